@@ -104,7 +104,8 @@ export const phases: readonly PhaseFact[] = [
   {
     number: 3,
     title: 'Opstellen programmaplan doorontwikkeling Zorglandschap 2020-2023',
-    deliverable: 'Inhoudelijke doelstellingen, prioriteringen en uitgangspunten: de nieuwe opdracht voor het zorgaanbod',
+    deliverable:
+      'Inhoudelijke doelstellingen, prioriteringen en uitgangspunten: de nieuwe opdracht voor het zorgaanbod',
     input: 'De visie van fase 1, het regionale Transformatieplan Jeugd en de jeugdhulpaanbieders',
     dependsOn: [1],
     dates: [
