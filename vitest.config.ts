@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['tests/support/test-cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

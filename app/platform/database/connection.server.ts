@@ -1,0 +1,57 @@
+/**
+ * The connections of this process. `app` is for requests and jobs (through withActor and readAs only), `owner` for
+ * migrations and the job queue. Connected once at start; tests connect to a database of their own.
+ */
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { singleton } from '../singleton.server'
+import { PrismaClient } from './generated/client'
+
+export type DatabaseUrls = {
+  /** Owner of the tables: migrations, job queue. */
+  readonly ownerUrl: string
+  /** What requests log in with; the same as the owner where one address is all there is. */
+  readonly appUrl: string
+}
+export type Database = { readonly urls: DatabaseUrls; readonly pool: pg.Pool; readonly prisma: PrismaClient }
+
+const holder = singleton<{ current: Database | null }>('database', () => ({ current: null }))
+
+// DATE as 'YYYY-MM-DD' and BIGINT as bigint in hand-written reads: no time zone and no double comes between.
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary') {
+      if (oid === 1082) return (value: string) => value
+      if (oid === 20) return (value: string) => BigInt(value)
+    }
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** Opens the pools. Does not wait for the server: the first query does. */
+export async function connectDatabase(urls: DatabaseUrls, options: { poolSize?: number } = {}): Promise<Database> {
+  await disconnectDatabase()
+  const poolSize = options.poolSize ?? 10
+  const settings = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000 }
+  const pool = new pg.Pool({ connectionString: urls.appUrl, max: poolSize, types, ...settings })
+  // A connection that dies while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  const adapter = new PrismaPg({ connectionString: urls.appUrl, max: poolSize, ...settings }, { onPoolError: () => {} })
+  holder.current = { urls, pool, prisma: new PrismaClient({ adapter }) }
+  return holder.current
+}
+
+/** The connected database; throws when the process has not connected, as that is a bug in its start. */
+export function database(): Database {
+  if (!holder.current) throw new Error('The database is not connected')
+  return holder.current
+}
+
+/** Closes both pools; queries under way finish first. */
+export async function disconnectDatabase(): Promise<void> {
+  const current = holder.current
+  holder.current = null
+  if (!current) return
+  await current.prisma.$disconnect()
+  await current.pool.end()
+}
