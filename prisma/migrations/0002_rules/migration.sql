@@ -179,7 +179,33 @@ BEGIN
     run_at => run_at, max_attempts => 12, job_key => job_key);
 END $$;
 
+-- ── Sessions: who belongs to a cookie ───────────────────────────────────────────────────────────────────────────
+-- One round trip at the start of every request, before there is an actor. Knowing the hash is knowing the token.
+-- "Last seen" moves at most once a minute, so that reading pages does not write.
+CREATE FUNCTION leidraad.find_session(hash text, seen_at timestamptz, idle interval)
+  RETURNS TABLE (user_id uuid, user_name text, email text, theme text, is_example boolean, has_totp boolean,
+    membership_id uuid, role text, organisation_id uuid, organisation_name text, organisation_kind text,
+    cbs_code text, dossier_contract_id uuid, strong_at timestamptz, created_at timestamptz, memberships int)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_catalog AS $$
+BEGIN
+  -- The owner, too, is bound by the policies: it acts as the access actor for the length of this call.
+  PERFORM set_config('leidraad.scope', 'access', true);
+  UPDATE session s SET last_seen_at = seen_at
+    WHERE s.token_hash = hash AND s.last_seen_at < seen_at - interval '1 minute' AND s.expires_at > seen_at
+      AND s.last_seen_at > seen_at - idle;
+  RETURN QUERY SELECT u.id, u.name, u.email, u.theme, u.is_example, u.totp_confirmed_at IS NOT NULL, m.id, m.role, o.id, o.name,
+      o.kind, o.cbs_code, m.dossier_contract_id, s.strong_at, s.created_at,
+      (SELECT count(*)::int FROM membership mm WHERE mm.user_id = u.id AND mm.ended_at IS NULL)
+    FROM session s JOIN user_account u ON u.id = s.user_id JOIN membership m ON m.id = s.membership_id
+      JOIN organisation o ON o.id = m.organisation_id
+    WHERE s.token_hash = hash AND s.expires_at > seen_at AND s.last_seen_at > seen_at - idle
+      AND u.disabled_at IS NULL AND m.ended_at IS NULL;
+  PERFORM set_config('leidraad.scope', '', true);
+END $$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA leidraad FROM PUBLIC;
+GRANT USAGE ON SCHEMA leidraad TO PUBLIC;
+GRANT EXECUTE ON FUNCTION leidraad.find_session(text, timestamptz, interval) TO PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA leidraad TO leidraad_app;
 REVOKE EXECUTE ON FUNCTION leidraad.fill_contract_search(), leidraad.refill_contract_search() FROM leidraad_app;
 

@@ -1,0 +1,116 @@
+/**
+ * Who may do what: one matrix for the server and for the screen. A permission says that a role may do a thing at all;
+ * on which objects follows from the actor's scope, which the database enforces.
+ */
+import type { Actor, Role } from '~/kernel/actor'
+
+export const permissions = [
+  'project:read',
+  'organisation:read',
+  'organisation:write',
+  'document:read',
+  'document:write',
+  'budget:read',
+  'contract:read',
+  'contract:write',
+  'history:read',
+  'obligation:read',
+  'obligation:plan',
+  'delivery:read',
+  'delivery:upload',
+  'delivery:submit',
+  'delivery:review',
+  'comment:shared',
+  'comment:internal',
+  'template:read',
+  'template:publish',
+  'export:make',
+  'view:save',
+  'user:manage',
+  'mail:read',
+  'audit:read',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const regionReader = [
+  'project:read',
+  'organisation:read',
+  'document:read',
+  'budget:read',
+  'template:read',
+  'view:save',
+] as const
+const registerReader = [...regionReader, 'contract:read', 'obligation:read'] as const
+
+/** Roles and their permissions; a role that is not named here can do nothing. */
+export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: [
+    ...registerReader,
+    'organisation:write',
+    'history:read',
+    'delivery:read',
+    'user:manage',
+    'mail:read',
+    'audit:read',
+    'template:publish',
+  ],
+  projectLead: [...registerReader, 'document:write', 'history:read', 'delivery:read', 'export:make'],
+  contractManager: [
+    ...registerReader,
+    'contract:write',
+    'organisation:write',
+    'document:write',
+    'history:read',
+    'obligation:plan',
+    'delivery:read',
+    'delivery:review',
+    'comment:shared',
+    'comment:internal',
+    'export:make',
+  ],
+  procurementOfficer: [
+    ...registerReader,
+    'contract:write',
+    'organisation:write',
+    'document:write',
+    'history:read',
+    'export:make',
+  ],
+  evaluator: [...regionReader],
+  controller: [...registerReader, 'history:read', 'delivery:read', 'comment:internal', 'export:make', 'audit:read'],
+  policyAdviser: [...registerReader, 'delivery:read', 'export:make'],
+  alderman: [...registerReader],
+  councilMember: [...regionReader],
+  externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
+  providerAdministrator: [
+    'project:read',
+    'contract:read',
+    'obligation:read',
+    'delivery:read',
+    'delivery:upload',
+    'delivery:submit',
+    'comment:shared',
+    'document:read',
+    'template:read',
+    'user:manage',
+  ],
+  bidder: ['project:read', 'contract:read', 'document:read'],
+  reporter: [
+    'project:read',
+    'contract:read',
+    'obligation:read',
+    'delivery:read',
+    'delivery:upload',
+    'delivery:submit',
+    'comment:shared',
+    'document:read',
+    'template:read',
+  ],
+}
+
+/** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'anonymous') return false
+  return permissionsOfRole[actor.role].includes(permission)
+}

@@ -1,0 +1,67 @@
+/**
+ * The first line of every loader and action: who asks, and may they? A loader is an endpoint of its own, so no parent
+ * route's check counts for it. Throws Responses, which the route's boundary shows.
+ */
+import type { Actor, PersonActor } from '~/kernel/actor'
+import type { Instant } from '~/kernel/civil-date'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { withActor } from '~/platform/database/with-actor.server'
+import type { RequestFacts } from '~/platform/http/load-context'
+import { can, type Permission } from '../domain/permissions'
+import { findSession, type Session } from './find-session.server'
+import { readSessionToken } from './session-cookie.server'
+
+export type Asking = { readonly request: Request; readonly context: RequestFacts }
+export type Person = { readonly actor: PersonActor; readonly session: Session; readonly now: Instant }
+
+/** The session of this request, looked up once however many loaders ask; null for a visitor. */
+export function sessionOf({ request, context }: Asking): Promise<Session | null> {
+  const known = context.once.get('session')
+  if (known) return known as Promise<Session | null>
+  const token = readSessionToken(request)
+  const session = token === null ? Promise.resolve(null) : findSession(token, context.startedAt)
+  context.once.set('session', session)
+  return session
+}
+
+/**
+ * The person who asks, with the permission. A visitor goes to the login page and comes back afterwards; a person
+ * without the permission gets 403, and the refusal is in the audit log.
+ */
+export async function requirePerson(asking: Asking, permission: Permission): Promise<Person> {
+  const person = await requireLogin(asking)
+  if (!can(person.actor, permission)) {
+    await recordRefusal(person.actor, permission, asking.request)
+    throw new Response(null, { status: 403, statusText: 'Forbidden' })
+  }
+  return person
+}
+
+/** The person who asks, whatever the role, for pages that are everybody's own (account, tasks). */
+export async function requireLogin(asking: Asking): Promise<Person> {
+  const session = await sessionOf(asking)
+  if (session === null) throw redirectTo(`/inloggen?${new URLSearchParams({ verder: wantedPath(asking.request) })}`)
+  // Half a login opens nothing but the page that asks for the other half.
+  if (session.hasTotp && session.strongAt === null) throw redirectTo('/inloggen/code')
+  return { actor: session.actor, session, now: asking.context.startedAt }
+}
+
+const redirectTo = (location: string): Response => new Response(null, { status: 302, headers: { Location: location } })
+
+function wantedPath(request: Request): string {
+  const url = new URL(request.url)
+  url.searchParams.delete('_data')
+  return request.method === 'GET' ? `${url.pathname}${url.search}` : '/mijn-taken'
+}
+
+async function recordRefusal(actor: Actor, permission: Permission, request: Request): Promise<void> {
+  await withActor(actor, (db) =>
+    recordEvent(db, {
+      type: 'access.refused',
+      objectType: 'route',
+      objectId: new URL(request.url).pathname.slice(0, 200),
+      outcome: 'refused',
+      data: { permission, method: request.method },
+    }),
+  )
+}

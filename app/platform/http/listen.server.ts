@@ -1,0 +1,36 @@
+/** Listens and stops: requests under way finish, idle connections close at once, a second stop is immediate. */
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
+import { httpLimits } from './limits'
+
+export type Listening = { readonly port: number; close(): Promise<void> }
+
+/** Resolves when the port is open; rejects when it is taken (EADDRINUSE). */
+export async function listen(app: Express, port: number, host: string): Promise<Listening> {
+  const server = http.createServer(
+    {
+      requestTimeout: httpLimits.requestMs,
+      headersTimeout: httpLimits.headersMs,
+      keepAliveTimeout: httpLimits.keepAliveMs,
+    },
+    app,
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const deadline = setTimeout(() => server.closeAllConnections(), httpLimits.drainMs)
+      await closed
+      clearTimeout(deadline)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+/** The server layer around Remix: headers, origin check, static files, health, errors. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { log } from '../log.server'
+import { type BuildSource, remixHandler } from './remix-adapter.server'
+import { requireSameOrigin } from './same-origin.server'
+import { securityHeaders } from './security-headers.server'
+
+export type Health = {
+  readonly status: 'ok' | 'failing'
+  readonly version: string
+  readonly database: string
+  readonly files: string
+}
+
+export type WebApplicationOptions = {
+  readonly build: BuildSource
+  readonly clientFolder: string
+  readonly https: boolean
+  readonly trustedProxies: number
+  readonly health: () => Promise<Health>
+  /** True once the server is stopping: new requests are told to come back. */
+  readonly stopping: () => boolean
+  /** Vite's middleware in development. */
+  readonly development?: RequestHandler
+}
+
+/** Builds the express application; does not listen. */
+export function webApplication(options: WebApplicationOptions): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.use((_request, response, next) => {
+    response.locals.requestId = randomUUID()
+    if (!options.stopping()) return next()
+    response.set({ Connection: 'close', 'Retry-After': '10' }).status(503).type('text')
+    response.send('Leidraad wordt gestopt. Probeer het over een paar tellen opnieuw.')
+  })
+  app.use(securityHeaders({ https: options.https, development: options.development !== undefined }))
+  app.get('/health', async (_request, response) => {
+    const health = await options.health()
+    response
+      .status(health.status === 'ok' ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json(health)
+  })
+  app.use(requireSameOrigin)
+  app.use(requestLog)
+  if (options.development) app.use(options.development)
+  else {
+    const assets = path.join(options.clientFolder, 'assets')
+    app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }))
+  }
+  app.use(express.static(options.clientFolder, { maxAge: '1h', index: false, redirect: false }))
+  app.all('*', remixHandler(options.build, options.development ? 'development' : 'production'))
+  app.use(lastResort)
+  return app
+}
+
+function requestLog(request: Request, response: Response, next: NextFunction): void {
+  const started = process.hrtime.bigint()
+  response.on('finish', () => {
+    const ms = Number((process.hrtime.bigint() - started) / 1_000_000n)
+    // The path without its query: searches may hold names.
+    log.debug({
+      id: response.locals.requestId,
+      method: request.method,
+      path: request.path,
+      status: response.statusCode,
+      ms,
+    })
+  })
+  next()
+}
+
+// express knows an error handler by its four parameters.
+function lastResort(
+  error: Error & { status?: number },
+  _request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
+  const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
+  if (status === 500) log.error({ id: response.locals.requestId, err: error }, 'request failed')
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.status(status).type('text')
+  response.send(
+    status === 500
+      ? `Er ging iets mis bij ons. Probeer het later opnieuw. Kenmerk: ${response.locals.requestId}`
+      : 'Dit verzoek kunnen wij niet verwerken.',
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * Mail is queued in the transaction that causes it: the row and the job commit together or not at all, and the same
+ * key twice is the same mail.
+ */
+import type { Instant } from '~/kernel/civil-date'
+import { fromInstant } from '../database/columns.server'
+import type { Db } from '../database/with-actor.server'
+import { addJob } from '../jobs/add-job.server'
+
+export type MailToQueue = {
+  /** Names this mail for ever, e.g. 'invitation:<id>'. */
+  readonly key: string
+  readonly kind: string
+  readonly to: string
+  readonly subject: string
+  /** Plain text; links stand on a line of their own. */
+  readonly text: string
+  readonly supplierId?: string | null
+}
+
+/** Writes the mail and its job. A subject or address with a line break is refused: that would add headers. */
+export async function queueMail(db: Db, mail: MailToQueue, at: Instant): Promise<void> {
+  if (/[\r\n]/.test(mail.to + mail.subject)) throw new Error('A mail header holds a line break')
+  const { count } = await db.mail.createMany({
+    data: [
+      {
+        messageKey: mail.key,
+        kind: mail.kind,
+        toAddress: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        createdAt: fromInstant(at),
+        supplierId: mail.supplierId ?? null,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (count === 1) await addJob(db, 'sendMail', { key: mail.key }, { jobKey: `mail:${mail.key}` })
+}

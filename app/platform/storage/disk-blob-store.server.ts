@@ -1,0 +1,87 @@
+/** The blob store on disk: temporary file, fsync, rename, fsync of the folder. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { instant } from '~/kernel/civil-date'
+import { type BlobStore, BlobTooLarge } from './blob-store.server'
+
+const sha256Pattern = /^[0-9a-f]{64}$/
+
+export function diskBlobStore(folder: string): BlobStore {
+  const incoming = path.join(folder, 'incoming')
+  const pathOf = (sha256: string) => {
+    if (!sha256Pattern.test(sha256)) throw new RangeError('Not a SHA-256')
+    return path.join(folder, sha256.slice(0, 2), sha256)
+  }
+  const store: BlobStore = {
+    async put(content, { maxBytes }) {
+      await mkdir(incoming, { recursive: true })
+      const temporary = path.join(incoming, randomUUID())
+      const hash = createHash('sha256')
+      let size = 0
+      const file = await open(temporary, 'wx')
+      try {
+        for await (const chunk of content as AsyncIterable<Buffer>) {
+          size += chunk.length
+          if (size > maxBytes) throw new BlobTooLarge(maxBytes)
+          hash.update(chunk)
+          await file.write(chunk)
+        }
+        await file.sync()
+        await file.close()
+        const sha256 = hash.digest('hex')
+        const target = pathOf(sha256)
+        await mkdir(path.dirname(target), { recursive: true })
+        await rename(temporary, target)
+        await syncFolder(path.dirname(target))
+        return { sha256, size }
+      } catch (error) {
+        await file.close().catch(() => {})
+        await rm(temporary, { force: true })
+        throw error
+      }
+    },
+    async open(sha256) {
+      const file = await open(pathOf(sha256), 'r')
+      return file.createReadStream()
+    },
+    async toLocalFile(sha256) {
+      await stat(pathOf(sha256))
+      return { path: pathOf(sha256), release: async () => {} }
+    },
+    has: (sha256) =>
+      stat(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    async *list() {
+      for (const shard of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(shard)) continue
+        for (const sha256 of await readdir(path.join(folder, shard))) {
+          const entry = await stat(path.join(folder, shard, sha256)).catch(() => null)
+          if (entry) yield { sha256, storedAt: instant(Math.floor(entry.mtimeMs)) }
+        }
+      }
+    },
+    async check() {
+      await mkdir(incoming, { recursive: true })
+      const probe = path.join(incoming, `probe-${randomUUID()}`)
+      const file = await open(probe, 'wx')
+      await file.close()
+      await rm(probe, { force: true })
+    },
+  }
+  return store
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows can't open a folder; there the rename itself is durable enough for the file system's journal.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
