@@ -20,6 +20,7 @@ export const texts = {
   optional: 'niet verplicht',
   inputError: 'Invoerfout',
   dateHint: 'Dag, maand en jaar, bijvoorbeeld 31-12-2026',
+  dayPlaceholder: 'dd-mm-jjjj',
   moneyHint: 'In euro’s, bijvoorbeeld 1.234,50',
   chooseFile: 'Kies een bestand of sleep het hierheen',
   fileChosen: 'Bestand gekozen',

@@ -1,0 +1,126 @@
+import { formatCount, formatNumber } from './format'
+import { ToneIcon } from './status-badge'
+import { texts } from './texts'
+import { type DrawnStep, drawnSteps, type ThreadStation, type ThreadStep } from './thread-steps'
+
+/**
+ * De draad: one line that shows where this object comes from and what follows from it. Pure HTML, CSS and SVG: a list
+ * of links for a screen reader, a line on a wide screen, a column on a narrow one and on paper.
+ */
+export function Thread({ steps }: { steps: readonly ThreadStep[] }) {
+  return (
+    <nav className="ld-thread" aria-label={texts.thread}>
+      <ol className="ld-thread__steps">
+        {drawnSteps(steps).map((step) => (
+          <Step key={step.kind} step={step} />
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Step({ step }: { step: DrawnStep }) {
+  const [one, many] = texts.threadCounts[step.kind]
+  return (
+    <li className={step.here ? 'ld-thread__step ld-thread__step--here' : 'ld-thread__step'}>
+      <LineAcross step={step} />
+      <LineDown step={step} />
+      <div className="ld-thread__text">
+        <p className="ld-thread__kind">
+          {step.total > 1 ? formatCount(step.total, one, many) : texts.threadKinds[step.kind]}
+        </p>
+        {step.missing && (
+          <p className="ld-thread__missing">
+            {step.missing === 'before' ? texts.threadNothingBefore : texts.threadNothingAfter}
+          </p>
+        )}
+        {step.shown.map((station) => (
+          <Station key={station.href} station={station} />
+        ))}
+        {step.hidden > 0 && step.allHref && (
+          <p className="ld-thread__station">
+            <a
+              className="ld-thread__more"
+              href={step.allHref}
+              aria-label={`${texts.threadMore(formatNumber(step.hidden))}, ${texts.threadShowAll(formatCount(step.total, one, many))}`}
+            >
+              {texts.threadMore(formatNumber(step.hidden))}
+            </a>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Station = ({ station }: { station: ThreadStation }) => (
+  <p className="ld-thread__station">
+    <a className="ld-thread__link" href={station.href} aria-current={station.current ? 'page' : undefined}>
+      {station.title}
+    </a>
+    {station.status && (
+      <span className={`ld-thread__status ld-thread__status--${station.status.tone}`}>
+        <ToneIcon tone={station.status.tone} />
+        {station.status.label}
+      </span>
+    )}
+  </p>
+)
+
+const lineClass = (whole: boolean) => (whole ? 'ld-thread__line' : 'ld-thread__line ld-thread__line--loose')
+
+/** The piece of the line above a step. No viewBox: percentages stretch with the column, circles stay round. */
+function LineAcross({ step }: { step: DrawnStep }) {
+  return (
+    <svg
+      className="ld-thread__svg ld-thread__svg--across"
+      width="100%"
+      height="40"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="0" y1="20" x2="14" y2="20" />}
+      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="14" y1="20" x2="100%" y2="20" />}
+      {step.total > 1 && (
+        <>
+          <path className="ld-thread__strand" d="M14 20C26 20 26 8 38 8H50" />
+          <path className="ld-thread__strand" d="M14 20C26 20 26 32 38 32H50" />
+          <circle className="ld-thread__tip" cx="52" cy="8" r="3.5" />
+          <circle className="ld-thread__tip" cx="52" cy="32" r="3.5" />
+          {step.total > 2 && <circle className="ld-thread__tip" cx="58" cy="20" r="3.5" />}
+        </>
+      )}
+      <Mark step={step} x="14" y="20" />
+    </svg>
+  )
+}
+
+/** The same piece beside a step, for a narrow screen and paper. */
+function LineDown({ step }: { step: DrawnStep }) {
+  return (
+    <svg className="ld-thread__svg ld-thread__svg--down" width="44" height="100%" aria-hidden="true" focusable="false">
+      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="14" y1="0" x2="14" y2="18" />}
+      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="14" y1="18" x2="14" y2="100%" />}
+      {step.total > 1 && (
+        <>
+          <path className="ld-thread__strand" d="M14 18C24 18 23 10 33 10" />
+          <path className="ld-thread__strand" d="M14 18C24 18 23 26 33 26" />
+          <circle className="ld-thread__tip" cx="35" cy="10" r="3" />
+          <circle className="ld-thread__tip" cx="35" cy="26" r="3" />
+        </>
+      )}
+      <Mark step={step} x="14" y="18" />
+    </svg>
+  )
+}
+
+function Mark({ step, x, y }: { step: DrawnStep; x: string; y: string }) {
+  if (step.missing) return <circle className="ld-thread__mark ld-thread__mark--missing" cx={x} cy={y} r="5" />
+  if (!step.here) return <circle className="ld-thread__mark" cx={x} cy={y} r="6" />
+  return (
+    <>
+      <circle className="ld-thread__mark ld-thread__mark--here" cx={x} cy={y} r="10" />
+      <circle className="ld-thread__mark" cx={x} cy={y} r="5" />
+    </>
+  )
+}
