@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { holderOfAppLock } from '../process/app-lock.server'
 import { StartProblem } from '../start-problem'
 import { type ClusterFolders, layOutFolders, ownerPassword, removeOutsideSocketFolder } from './cluster-folders.server'
@@ -38,6 +39,8 @@ export type ClusterOptions = {
 }
 
 const ROUNDS = 5
+const ROUND_MS = 200
+/** Recovery after a kill replays what wasn't written yet; that may take minutes on a slow disk. */
 const RECOVERY_MS = 300_000
 const TAKE_OVER_MS = 60_000
 const LOG_LINES = 8
@@ -83,7 +86,7 @@ async function bringUp(binaries: PostgresBinaries, folders: ClusterFolders, opti
     const started = await startFresh(binaries, folders, options)
     if (typeof started !== 'string') return { postmaster: started, takenOver: false }
     complaint = started
-    if (findPostmaster(folders.cluster) === null && round > 0) break
+    await sleep(round * ROUND_MS)
   }
   throw new StartProblem(databaseTexts.startFailed(folders.log, complaint))
 }

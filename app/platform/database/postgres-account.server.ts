@@ -13,6 +13,7 @@ import { databaseTexts } from './texts'
 /** How a program of PostgreSQL is started: `prefix` is the command that changes account first. */
 export type PostgresAccount = { prefix: readonly string[]; spawn: { uid?: number; gid?: number }; owner: Owner }
 type Owner = { uid: number; gid: number }
+type Folders = { pg: string; socket: string }
 
 const NOBODY: Owner = { uid: 65534, gid: 65534 }
 
@@ -21,20 +22,26 @@ const NOBODY: Owner = { uid: 65534, gid: 65534 }
  * `socketFolder`, which afterwards belong to it.
  * @throws StartProblem when no account can.
  */
-export function choosePostgresAccount(
-  binaries: PostgresBinaries,
-  folders: { pg: string; socket: string },
-): PostgresAccount {
+export function choosePostgresAccount(binaries: PostgresBinaries, folders: Folders): PostgresAccount {
   if (process.getuid?.() !== 0) {
     return { prefix: [], spawn: {}, owner: { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 } }
   }
-  for (const account of accountsForRoot(ordinaryAccount(folders.pg))) {
-    for (const folder of [folders.pg, folders.socket]) chownSync(folder, account.owner.uid, account.owner.gid)
-    if (!canRunPostgres(account, binaries, folders)) continue
-    giveFolder(folders.pg, account.owner)
-    return account
+  const account = accountsForRoot(ordinaryAccount(folders.pg)).find((each) => canUse(each, binaries, folders))
+  if (account === undefined) throw new StartProblem(databaseTexts.noAccount(folders.pg))
+  giveFolder(folders.pg, account.owner)
+  return account
+}
+
+function canUse(account: PostgresAccount, binaries: PostgresBinaries, folders: Folders): boolean {
+  try {
+    // The inner one first: afterwards a root without all its powers can't get there any more.
+    for (const folder of [folders.socket, folders.pg]) chownSync(folder, account.owner.uid, account.owner.gid)
+    if (canRunPostgres(account, binaries, folders)) return true
+  } catch {
+    // This root may not give folders away; the account that stays owner of them comes last.
   }
-  throw new StartProblem(databaseTexts.noAccount(folders.pg))
+  for (const folder of [folders.pg, folders.socket]) chownSync(folder, process.getuid?.() ?? 0, process.getgid?.() ?? 0)
+  return false
 }
 
 /** Most to least ordinary; each later one is for a place where the earlier ones can't come. */
@@ -76,11 +83,7 @@ function accountNamed(name: string): Owner | null {
 }
 
 /** The programs run, their data can be read, and the folders can be written: all as that account. */
-function canRunPostgres(
-  account: PostgresAccount,
-  binaries: PostgresBinaries,
-  folders: { pg: string; socket: string },
-): boolean {
+function canRunPostgres(account: PostgresAccount, binaries: PostgresBinaries, folders: Folders): boolean {
   const script = `[ "$(id -u)" != 0 ] && [ -x "$1" ] && "$1" --version && "$2" --version && [ -r "$3/postgres.bki" ] &&
     : > "$4/.probe" && rm "$4/.probe" && : > "$5/.probe" && rm "$5/.probe"`
   const args = ['-c', script, 'sh', binaries.postgres, binaries.initdb, binaries.share, folders.pg, folders.socket]

@@ -32,7 +32,8 @@ function readPidFile(cluster: string): { pid: number; host: string; port: number
 }
 
 function runsOn(pid: number, cluster: string): boolean {
-  if (process.platform === 'linux') return commandOf(pid) === 'postgres' && folderOf(pid) === cluster
+  // Not its working folder: root in a container may not read that of a process of another account.
+  if (process.platform === 'linux') return commandOf(pid) === 'postgres' && argumentsOf(pid).includes(cluster)
   if (process.platform === 'win32') return isAlive(pid)
   try {
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(cluster)
@@ -48,25 +49,34 @@ function runsOn(pid: number, cluster: string): boolean {
  */
 export async function clearAfterKill(cluster: string): Promise<void> {
   if (process.platform !== 'linux') return
-  const gone = await waitUntil(() => (backendsOf(cluster).length === 0 ? true : null), { timeoutMs: ORPHANS_LEAVE_MS })
-  if (gone === null) await killOrphans(cluster)
+  const gone = () => (backendsOf(cluster).ours.length === 0 ? true : null)
+  if ((await waitUntil(gone, { timeoutMs: ORPHANS_LEAVE_MS })) === null && findPostmaster(cluster) === null) {
+    // What they were doing was never committed and is undone at the next start.
+    for (const pid of backendsOf(cluster).ours) process.kill(pid, 'SIGKILL')
+    await waitUntil(gone, { timeoutMs: ORPHANS_LEAVE_MS })
+  }
   const file = readPidFile(cluster)
-  if (file !== null && isAlive(file.pid) && findPostmaster(cluster) === null) {
-    rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  // As long as there is a process that we can't look into, PostgreSQL's own check of the pid file decides.
+  if (file === null || !isAlive(file.pid) || backendsOf(cluster).unknown.length > 0) return
+  if (findPostmaster(cluster) === null) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+}
+
+/** The processes of PostgreSQL that work in this folder, and those of which we may not see where they work. */
+function backendsOf(cluster: string): { ours: number[]; unknown: number[] } {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const postgres = pids.map(Number).filter((pid) => commandOf(pid) === 'postgres')
+  return {
+    ours: postgres.filter((pid) => folderOf(pid) === cluster),
+    unknown: postgres.filter((pid) => folderOf(pid) === null && isAlive(pid)),
   }
 }
 
-/** Ends the backends without a postmaster; what they were doing was never committed and is undone at the next start. */
-async function killOrphans(cluster: string): Promise<void> {
-  if (findPostmaster(cluster) !== null) return
-  for (const pid of backendsOf(cluster)) process.kill(pid, 'SIGKILL')
-  await waitUntil(() => (backendsOf(cluster).length === 0 ? true : null), { timeoutMs: ORPHANS_LEAVE_MS })
-}
-
-/** Every process of PostgreSQL that works in this folder, while no postmaster is there. */
-function backendsOf(cluster: string): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return pids.map(Number).filter((pid) => commandOf(pid) === 'postgres' && folderOf(pid) === cluster)
+function argumentsOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
 }
 
 function commandOf(pid: number): string | null {
