@@ -1,0 +1,124 @@
+/** The frame of every page: head, styles, menu, account, and what shows when something is not there or went wrong. */
+
+import designSystemStyles from '@amsterdam/design-system-css/dist/index.css?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { sessionOf } from '~/modules/access/server/require-person.server'
+import { platform } from '~/platform/context.server'
+import { ErrorPage } from '~/ui/error-page'
+import { useNonce } from '~/ui/nonce'
+import { PageFrame } from '~/ui/page-frame'
+import styles from '~/ui/styles/leidraad.css?url'
+import printStyles from '~/ui/styles/print.css?url'
+import tokens from '~/ui/styles/tokens.css?url'
+import { toTheme } from '~/ui/theme'
+import { navigationFor } from './navigation'
+import { appTexts } from './texts'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: tokens },
+  { rel: 'stylesheet', href: designSystemStyles },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: printStyles, media: 'print' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Leidraad' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await sessionOf({ request, context })
+  const path = new URL(request.url).pathname
+  return {
+    version: platform().version,
+    theme: toTheme(session?.theme),
+    person: session && {
+      name: session.userName,
+      role: `${appTexts.roles[session.actor.role]}, ${session.organisationName}`,
+      isExample: session.isExample,
+      hasMoreRoles: session.membershipCount > 1,
+    },
+    navigation: session && (!session.hasTotp || session.strongAt !== null) ? navigationFor(session.actor, path) : [],
+  }
+}
+
+export default function App() {
+  const { person, navigation, theme, version } = useLoaderData<typeof loader>()
+  return (
+    <Frame person={person} navigation={navigation} theme={theme} version={version}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+type FrameProps = Awaited<ReturnType<typeof loader>> & { children: ReactNode }
+
+function Frame({ person, navigation, theme, version, children }: FrameProps) {
+  const { pathname, search } = useLocation()
+  const accountLinks = [{ label: appTexts.navigation.account, href: '/account' }]
+  if (person?.hasMoreRoles) accountLinks.push({ label: appTexts.switchRole, href: '/wissel-rol' })
+  return (
+    <PageFrame
+      region={appTexts.region}
+      notice={person?.isExample ? appTexts.exampleNotice : null}
+      navigation={navigation}
+      account={person && { name: person.name, role: person.role, links: accountLinks, signOutAction: '/uitloggen' }}
+      homeHref="/"
+      signInHref="/inloggen"
+      accessibilityHref="/toegankelijkheid"
+      theme={theme}
+      themeAction="/thema"
+      returnTo={`${pathname}${search}`}
+      version={version}
+    >
+      {children}
+    </PageFrame>
+  )
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const data = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang="nl" data-theme={data?.theme ?? 'systeem'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="ams-body">
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return (
+    <Frame
+      person={data?.person ?? null}
+      navigation={data?.navigation ?? []}
+      theme={data?.theme ?? 'systeem'}
+      version={data?.version ?? ''}
+    >
+      <ErrorPage status={status} />
+    </Frame>
+  )
+}

@@ -1,0 +1,51 @@
+/** Texts of the frame around all pages and of the start of the process. */
+import type { Role } from '~/kernel/actor'
+
+export const appTexts = {
+  region: 'Jeugdhulp Leidse regio',
+  exampleNotice: 'Voorbeeldregio',
+  title: (page: string) => `${page} – Leidraad`,
+  switchRole: 'Wissel van rol',
+  navigation: {
+    tasks: 'Mijn taken',
+    project: 'Project',
+    results: 'Resultaten',
+    contracts: 'Contracten',
+    reporting: 'Verantwoording',
+    organisations: 'Organisaties',
+    budget: 'Begroting',
+    documents: 'Documenten',
+    templates: 'Sjablonen',
+    exports: 'Exports',
+    users: 'Gebruikers',
+    audit: 'Logboek',
+    outbox: 'Postvak uit',
+    account: 'Mijn account',
+  },
+  roles: {
+    administrator: 'beheerder',
+    projectLead: 'projectleider',
+    contractManager: 'contractmanager',
+    procurementOfficer: 'inkoper',
+    evaluator: 'beoordelaar',
+    controller: 'controller',
+    policyAdviser: 'beleidsadviseur',
+    alderman: 'wethouder',
+    councilMember: 'raadslid',
+    externalAdviser: 'externe adviseur',
+    providerAdministrator: 'beheerder aanbieder',
+    bidder: 'inschrijver',
+    reporter: 'verantwoorder',
+  } satisfies Record<Role, string>,
+  start: {
+    ready: (address: string) => `Leidraad draait op ${address}`,
+    accounts: 'Voorbeeldaccounts (alleen voor de voorbeeldregio):',
+    firstRun: (address: string) => `Nog geen beheerder: maak de eerste op ${address}`,
+    portTaken: (port: number) =>
+      `Poort ${port} is al in gebruik. Stop het andere programma, of kies een andere poort met PORT, bijvoorbeeld PORT=3001 npm start.`,
+    filesFailed: (detail: string) => `De bestandsopslag is niet te gebruiken: ${detail}`,
+    databaseFailed: (detail: string) => `De database is niet te gebruiken: ${detail}`,
+    stopping: 'Leidraad stopt: lopende verzoeken worden afgemaakt.',
+    stopped: 'Leidraad is gestopt.',
+  },
+}

@@ -1,0 +1,16 @@
+/** The order of the modules in app/modules: left knows nothing of right. Read by dependency-cruiser and by a test. */
+module.exports = [
+  'audit',
+  'access',
+  'document',
+  'planning',
+  'vision',
+  'strategy',
+  'tender',
+  'contract',
+  'reporting',
+  'budget',
+  'export',
+  'action-plan',
+  'communication',
+]
