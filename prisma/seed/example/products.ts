@@ -3,7 +3,11 @@ import { type SourceMark, standard, webPage } from '../facts/sources'
 import type { ExampleProduct, UnitCode } from './shapes'
 
 /** Categories of code list JZ020: fixed by the iJw standard. */
-export const productCategories: readonly { readonly code: string; readonly name: string; readonly source: SourceMark }[] = [
+export const productCategories: readonly {
+  readonly code: string
+  readonly name: string
+  readonly source: SourceMark
+}[] = [
   ['40', 'Persoonlijke verzorging'],
   ['41', 'Dagbehandeling'],
   ['42', 'Vervoerdiensten'],
@@ -61,7 +65,7 @@ export const products: readonly ExampleProduct[] = [
   known('43B11', 'Logeren', '14', webPage('houten.nl, productenlijst')),
   known('50B32', 'Schoolvervangende (dag)behandeling groep', '16', webPage('houten.nl, productenlijst')),
   invented('41X01', 'Dagbehandeling, dagdeel', '16'),
-  invented('43X01', 'Verblijf met behandeling, etmaal', '14'),
+  invented('43X01', 'Traject kort verblijf met behandeling', '82'),
   invented('43X02', 'Traject opname met nazorg', '82'),
   invented('44X01', 'Pleegzorg, etmaal', '14'),
   invented('44X02', 'Gezinshuis, etmaal', '14'),
@@ -78,7 +82,7 @@ export const basePrices: Readonly<Record<string, number>> = {
   '43B11': 24550,
   '50B32': 11850,
   '41X01': 9875,
-  '43X01': 41230,
+  '43X01': 642500,
   '43X02': 1285000,
   '44X01': 5890,
   '44X02': 18975,

@@ -179,43 +179,8 @@ export type ExampleObligation = {
   readonly waivedReason: string | null
 }
 
-/** Rows of T1 and T3 in our own words; the loader gives them the column keys of the template. */
-export type ExampleProductionRow = {
-  readonly kind: 'T1'
-  readonly municipalityCode: string
-  readonly category: string
-  readonly productCode: string
-  readonly variant: Variant
-  readonly unit: UnitCode
-  readonly tariffCents: Cents
-  readonly clients: number
-  /** Hundredths of a unit. */
-  readonly unitsHundredths: number
-  readonly declaredCents: Cents
-  readonly approvedCents: Cents
-  readonly stillToDeclareCents: Cents
-  readonly correctionCents: Cents
-  readonly totalCents: Cents
-  readonly note: string
-}
-export type ExampleWaitingRow = {
-  readonly kind: 'T3'
-  readonly category: string
-  readonly location: string
-  readonly municipalityCode: string
-  readonly onDay: CivilDate
-  readonly waitingForIntake: number
-  readonly waitingForStart: number
-  readonly bridged: number
-  readonly overNorm: number
-  readonly intakeDays: number
-  readonly startDays: number
-  readonly maxDays: number
-  readonly intakeStop: boolean
-  readonly nextPlaceOn: CivilDate | null
-  readonly note: string
-}
-export type ExampleRow = ExampleProductionRow | ExampleWaitingRow
+/** One row of a delivered table by the column keys of the template: cents, hundredths and counts as whole numbers. */
+export type ExampleRow = Readonly<Record<string, string | number | boolean | null>>
 
 export type DeliveryStatus = 'rejected' | 'checked' | 'submitted' | 'returned' | 'approved' | 'superseded'
 export type ExampleProblem = {
