@@ -1,0 +1,155 @@
+/** Two providers with a row in every table that holds a provider's data, for the tests that try to look over the wall. */
+import type pg from 'pg'
+
+export type TwoProviders = { readonly a: Provider; readonly b: Provider }
+export type Provider = {
+  readonly organisationId: string
+  readonly userId: string
+  readonly contractId: string
+  readonly obligationId: string
+  readonly deliveryId: string
+}
+
+const id = (provider: 'a' | 'b', n: number) =>
+  `${provider === 'a' ? 'aaaaaaaa' : 'bbbbbbbb'}-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+/** Lays the rows as the owner of the database. */
+export async function layTwoProviders(owner: pg.Pool): Promise<TwoProviders> {
+  await owner.query(`insert into report_template (code, version, name, status, definition)
+    values ('T1', '2026.1', 'Productie', 'published', '{}')`)
+  await owner.query(`insert into project (id, name, region, description) values (${quote(id('a', 90))}, 'P', 'R', '')`)
+  await owner.query(
+    `insert into tender (id, project_id, number, title, regime, status) values (${quote(id('a', 91))}, ${quote(id('a', 90))}, 'T', 'T', 'sas', 'complete')`,
+  )
+  return { a: await layProvider(owner, 'a'), b: await layProvider(owner, 'b') }
+}
+
+const quote = (text: string) => `'${text}'`
+
+async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
+  const [org, user, contract, obligation, delivery, lot, award] = [1, 2, 3, 4, 5, 6, 7].map((n) => id(p, n)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const municipality = p === 'a' ? '0546' : '0547'
+  const rows: [string, unknown[]][] = [
+    [
+      `insert into organisation (id, name, kind, kvk) values ($1, $2, 'provider', $3)`,
+      [org, `Aanbieder ${p}`, p === 'a' ? '00000001' : '00000002'],
+    ],
+    [
+      `insert into user_account (id, email, name) values ($1, $2, $3)`,
+      [user, `${p}@voorbeeld.example`, `Persoon ${p}`],
+    ],
+    [`insert into membership (user_id, organisation_id, role) values ($1, $2, 'reporter')`, [user, org]],
+    [
+      `insert into contract (id, number, title, status, supplier_id, segment_code, variant, municipality_codes, starts_on, ends_on, notice_on)
+      values ($1, $2, 'Geheim', 'active', $3, 'ambulant', 'effort', array[$4], '2026-01-01', '2026-12-31', '2026-06-30')`,
+      [contract, `LR-${p}`, org, municipality],
+    ],
+    [
+      `insert into lot (id, tender_id, number, title, status) values ($1, ${quote(id('a', 91))}, $2, 'Lot', 'complete')`,
+      [lot, p === 'a' ? 1 : 2],
+    ],
+    [
+      `insert into award (id, lot_id, supplier_id, number, status) values ($1, $2, $3, $4, 'active')`,
+      [award, lot, org, `G-${p}`],
+    ],
+    [
+      `insert into contract_lot (contract_id, supplier_id, lot_id, award_id) values ($1, $2, $3, $4)`,
+      [contract, org, lot, award],
+    ],
+    [
+      `insert into contract_option (contract_id, supplier_id, position, months, notify_by_on) values ($1, $2, 1, 12, '2026-06-30')`,
+      [contract, org],
+    ],
+    [
+      `insert into tariff (contract_id, supplier_id, product_code, unit, amount_cents, valid_from) values ($1, $2, '45A04', '04', 9999, '2026-01-01')`,
+      [contract, org],
+    ],
+    [
+      `insert into ceiling (contract_id, supplier_id, municipality_code, year, amount_cents) values ($1, $2, '0546', 2026, 1)`,
+      [contract, org],
+    ],
+    [
+      `insert into ceiling_use (contract_id, supplier_id, municipality_code, year, amount_cents, origin) values ($1, $2, '0546', 2026, 1, 'example')`,
+      [contract, org],
+    ],
+    [
+      `insert into contract_contact (contract_id, supplier_id, side, name, role) values ($1, $2, 'supplier', 'N', 'R')`,
+      [contract, org],
+    ],
+    [
+      `insert into document (title, kind, visibility, contract_id, supplier_id) values ('D', 'contract', 'partners', $1, $2)`,
+      [contract, org],
+    ],
+    [
+      `insert into obligation (id, contract_id, supplier_id, template_code, template_version, period, period_starts_on, period_ends_on, due_on, due_reason)
+      values ($1, $2, $3, 'T1', '2026.1', '2026', '2026-01-01', '2026-12-31', '2027-03-31', '[]')`,
+      [obligation, contract, org],
+    ],
+    [
+      `insert into delivery (id, obligation_id, supplier_id, contract_id, number, status, file_name, file_size, request_key, uploaded_at)
+      values ($1, $2, $3, $4, 1, 'checked', 'f.xlsx', 1, $5, now())`,
+      [delivery, obligation, org, contract, `k-${p}`],
+    ],
+    [
+      `insert into delivery_row (delivery_id, supplier_id, row, row_key, values) values ($1, $2, 1, 'k', '{}')`,
+      [delivery, org],
+    ],
+    [
+      `insert into delivery_problem (delivery_id, supplier_id, position, rule, severity, message, remedy) values ($1, $2, 1, 'V1', 'error', 'm', 'r')`,
+      [delivery, org],
+    ],
+    [
+      `insert into explanation (obligation_id, supplier_id, row_key, column_key, rule, text, updated_at) values ($1, $2, 'k', 'c', 'V9', 't', now())`,
+      [obligation, org],
+    ],
+    [
+      `insert into delivery_comment (obligation_id, supplier_id, visibility, body, author_name, created_at) values ($1, $2, 'shared', 'b', 'n', now())`,
+      [obligation, org],
+    ],
+    [
+      `insert into delivery_comment (obligation_id, supplier_id, visibility, body, author_name, created_at) values ($1, $2, 'internal', 'geheim', 'n', now())`,
+      [obligation, org],
+    ],
+    [
+      `insert into reminder (obligation_id, supplier_id, offset_days, sent_at) values ($1, $2, -14, now())`,
+      [obligation, org],
+    ],
+    [
+      `insert into mail (message_key, kind, to_address, subject, text, created_at, supplier_id) values ($1, 'k', 't', 's', 't', now(), $2)`,
+      [`m-${p}`, org],
+    ],
+    [
+      `insert into export (kind, parameters, status, request_key, requested_by_id, organisation_id, actor, requested_at) values ('k', '{}', 'done', $1, $2, $3, '{}', now())`,
+      [`e-${p}`, user, org],
+    ],
+    [
+      `insert into saved_view (user_id, organisation_id, list, name, query, is_shared) values ($1, $2, 'contracts', 'n', '', true)`,
+      [user, org],
+    ],
+  ]
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    for (const [text, values] of rows) await client.query(text, values)
+    // The event's actor comes from the settings, as in withActor.
+    await client.query(
+      `select set_config('leidraad.actor_kind', 'system', true), set_config('leidraad.scope', 'system', true)`,
+    )
+    await client.query(
+      `select leidraad.record_event('delivery.submitted', 'delivery', $1, $2, $3, 'done', 'test', '{}')`,
+      [delivery, contract, org],
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+  return { organisationId: org, userId: user, contractId: contract, obligationId: obligation, deliveryId: delivery }
+}
