@@ -1,0 +1,57 @@
+/** Runs programs for the set-up: quiet as long as they succeed, and gone when we are told to stop. */
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { texts } from './texts.mjs'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** A step of the set-up that went wrong; the message is for the person at the keyboard. */
+export class SetUpProblem extends Error {}
+
+const KEPT_OUTPUT = 6000
+const running = new Set()
+
+/**
+ * Runs one program in the project's folder. With `title` it must succeed: otherwise a SetUpProblem with the end of its
+ * output is thrown. Returns the exit code and that output; `show` lets it write to our own output.
+ */
+export async function runProgram(command, args, { title = null, env = process.env, show = false, onText } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  })
+  running.add(child)
+  let output = ''
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-KEPT_OUTPUT)
+    onText?.(String(chunk))
+  }
+  child.stdout?.setEncoding('utf8').on('data', keep)
+  child.stderr?.setEncoding('utf8').on('data', keep)
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status, signal) => resolve(status ?? 128 + (constants.signals[signal] ?? 0)))
+  }).catch((error) => {
+    output = error.message
+    return 127
+  })
+  running.delete(child)
+  if (title !== null && code !== 0) throw new SetUpProblem(texts.failed(title, output.trim()))
+  return { code, output }
+}
+
+/** As long as the set-up works, a signal ends its programs too and then us; call what is returned when it is done. */
+export function stopProgramsOnSignal() {
+  const stop = (signal) => {
+    for (const child of running) child.kill(signal)
+    process.exit(128 + constants.signals[signal])
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, stop)
+  return () => {
+    for (const signal of signals) process.off(signal, stop)
+  }
+}
