@@ -1,0 +1,28 @@
+/** Reads hostile files one after the other and tells what came of each, how long it took and how much memory it cost. */
+import { openUpload } from '~/excel/open-upload.server'
+import { serveInChild } from '~/platform/child/serve-in-child'
+
+export type RefusedFile = { code: string; params: unknown; ms: number; peakMb: number }
+
+serveInChild<readonly { path: string; name: string }[], RefusedFile>(async (files, send) => {
+  for (const { path, name } of files) {
+    const start = performance.now()
+    const problem = await firstProblem(path, name)
+    await send({
+      code: problem?.code ?? 'accepted',
+      params: problem?.params,
+      ms: performance.now() - start,
+      peakMb: process.resourceUsage().maxRSS / 1024,
+    })
+  }
+})
+
+async function firstProblem(path: string, name: string) {
+  const opened = await openUpload(path, name)
+  if (!opened.ok) return opened.problem
+  for (const sheet of opened.value.sheets) {
+    const read = await opened.value.readSheet(sheet.name, () => undefined)
+    if (!read.ok) return read.problem
+  }
+  return null
+}
