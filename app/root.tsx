@@ -1,6 +1,5 @@
 /** The frame of every page: head, styles, menu, account, and what shows when something is not there or went wrong. */
 
-import designSystemStyles from '@amsterdam/design-system-css/dist/index.css?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
@@ -20,18 +19,13 @@ import { platform } from '~/platform/context.server'
 import { ErrorPage } from '~/ui/error-page'
 import { useNonce } from '~/ui/nonce'
 import { PageFrame } from '~/ui/page-frame'
-import styles from '~/ui/styles/leidraad.css?url'
-import printStyles from '~/ui/styles/print.css?url'
-import tokens from '~/ui/styles/tokens.css?url'
+import styles from '~/ui/styles/app.css?url'
 import { toTheme } from '~/ui/theme'
 import { navigationFor } from './navigation'
 import { appTexts } from './texts'
 
 export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: tokens },
-  { rel: 'stylesheet', href: designSystemStyles },
   { rel: 'stylesheet', href: styles },
-  { rel: 'stylesheet', href: printStyles, media: 'print' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
@@ -118,7 +112,7 @@ export function ErrorBoundary() {
       theme={data?.theme ?? 'systeem'}
       version={data?.version ?? ''}
     >
-      <ErrorPage status={status} />
+      <ErrorPage status={status} homeHref="/" />
     </Frame>
   )
 }

@@ -1,0 +1,84 @@
+/** The 25 societal results by pillar, and the figures of the sources. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { SourceNote } from '~/modules/planning/ui/source-note'
+import { listResults } from '~/modules/vision/server/list-results.server'
+import { visionTexts as texts } from '~/modules/vision/texts'
+import { appTexts } from '~/texts'
+import { DataTable } from '~/ui/data-table'
+import { PageHeading, Section } from '~/ui/page-heading'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requirePerson({ request, context }, 'project:read')
+  return json(await listResults(actor))
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.results) }]
+
+export default function ResultsPage() {
+  const { pillars, figures } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading title={texts.results} intro={texts.intro} />
+      {pillars.map((pillar) => (
+        <Section key={pillar.id} title={pillar.name} id={`pijler-${pillar.code}`}>
+          <p>
+            <strong>{texts.assignment}:</strong> {pillar.assignment} <SourceNote source={pillar.source} />
+          </p>
+          <DataTable
+            caption={pillar.name}
+            captionHidden
+            rows={pillar.results}
+            rowKey={(result) => result.code}
+            columns={[
+              { key: 'code', header: texts.code, nowrap: true, cell: (r) => r.code },
+              {
+                key: 'text',
+                header: texts.result,
+                rowHeader: true,
+                cell: (r) => <a href={`/resultaten/${r.code}`}>{r.text}</a>,
+              },
+              { key: 'indicator', header: texts.indicator, cell: (r) => r.indicator ?? texts.none },
+              {
+                key: 'direction',
+                header: texts.direction,
+                cell: (r) => texts.directions[r.direction ?? ''] ?? texts.none,
+              },
+            ]}
+          />
+        </Section>
+      ))}
+      <Section title={texts.figures} id="cijfers">
+        <DataTable
+          caption={texts.figures}
+          captionHidden
+          rows={figures}
+          rowKey={(figure) => figure.id}
+          columns={[
+            { key: 'subject', header: texts.subject, rowHeader: true, cell: (f) => f.subject },
+            { key: 'area', header: texts.area, cell: (f) => f.area },
+            { key: 'year', header: texts.year, cell: (f) => f.year ?? texts.none },
+            {
+              key: 'value',
+              header: texts.value,
+              align: 'end',
+              nowrap: true,
+              cell: (f) => `${f.value.replace('.', ',')} ${f.unit}`,
+            },
+            {
+              key: 'source',
+              header: texts.sourceHeader,
+              cell: (f) => (
+                <>
+                  <SourceNote source={f.source} /> {f.note}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
