@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { type Cents, shareBp } from '~/kernel/money'
 import { formatEuros, formatPercent } from './format'
-import { type Tone, ToneIcon } from './status-badge'
+import { StatusBadge, type Tone } from './status-badge'
 import { texts } from './texts'
 
 /** From where use of a ceiling asks attention, in basis points. */
@@ -30,24 +31,32 @@ export function MoneyMeter({ label, used, ceiling }: MoneyMeterProps) {
   const { tone, label: meaning } = ceilingUse(share)
   const sentence = texts.meterUse(formatEuros(used), formatEuros(ceiling), formatPercent(share, 1))
   const scale = Math.max(share, ceilingMarks.full)
+  const marks = Object.values(ceilingMarks)
+  // Beyond the ceiling the marks draw together: then only the ceiling itself is named.
+  const namedMarks = marks.filter((mark) => (mark === ceilingMarks.full) === scale > ceilingMarks.full)
   const at = (basisPoints: number) => `${Math.floor((Math.max(basisPoints, 0) * 10_000) / scale) / 100}%`
   return (
     <div className={`ld-meter ld-meter--${tone}`}>
       <p className="ld-meter__label">{label}</p>
-      <svg className="ld-meter__bar" width="100%" height="18" role="img" aria-label={`${label}: ${sentence}`}>
+      <svg className="ld-meter__bar" width="100%" height="32" role="img" aria-label={`${label}: ${sentence}`}>
         <rect className="ld-meter__track" x="0" y="3" width="100%" height="12" rx="2" />
         <rect className="ld-meter__fill" x="0" y="3" width={at(share)} height="12" rx="2" />
-        {Object.values(ceilingMarks).map((mark) => (
+        {marks.map((mark) => (
           <line key={mark} className="ld-meter__mark" x1={at(mark)} x2={at(mark)} y1="0" y2="18" />
+        ))}
+        {namedMarks.map((mark) => (
+          <text key={mark} className="ld-meter__scale" x={at(mark)} y="29">
+            {formatPercent(mark, 0)}
+          </text>
         ))}
       </svg>
       <p className="ld-meter__text">
         <span>{sentence}</span>
-        <span className={`ld-badge ld-badge--${tone}`}>
-          <ToneIcon tone={tone} />
-          {meaning}
-        </span>
+        <StatusBadge tone={tone} label={meaning} />
       </p>
     </div>
   )
 }
+
+/** Meters side by side. */
+export const MoneyMeters = ({ children }: { children: ReactNode }) => <div className="ld-meters">{children}</div>

@@ -79,18 +79,18 @@ function LineAcross({ step }: { step: DrawnStep }) {
       aria-hidden="true"
       focusable="false"
     >
-      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="0" y1="20" x2="14" y2="20" />}
-      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="14" y1="20" x2="100%" y2="20" />}
+      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="-1" y1="20" x2="10" y2="20" />}
+      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="10" y1="20" x2="100%" y2="20" />}
       {step.total > 1 && (
         <>
-          <path className="ld-thread__strand" d="M14 20C26 20 26 8 38 8H50" />
-          <path className="ld-thread__strand" d="M14 20C26 20 26 32 38 32H50" />
-          <circle className="ld-thread__tip" cx="52" cy="8" r="3.5" />
-          <circle className="ld-thread__tip" cx="52" cy="32" r="3.5" />
-          {step.total > 2 && <circle className="ld-thread__tip" cx="58" cy="20" r="3.5" />}
+          <path className="ld-thread__strand" d="M10 20C22 20 22 8 34 8H46" />
+          <path className="ld-thread__strand" d="M10 20C22 20 22 32 34 32H46" />
+          <circle className="ld-thread__tip" cx="48" cy="8" r="3.5" />
+          <circle className="ld-thread__tip" cx="48" cy="32" r="3.5" />
+          {step.total > 2 && <circle className="ld-thread__tip" cx="56" cy="20" r="3.5" />}
         </>
       )}
-      <Mark step={step} x="14" y="20" />
+      <Mark step={step} x="10" y="20" />
     </svg>
   )
 }
@@ -99,7 +99,7 @@ function LineAcross({ step }: { step: DrawnStep }) {
 function LineDown({ step }: { step: DrawnStep }) {
   return (
     <svg className="ld-thread__svg ld-thread__svg--down" width="44" height="100%" aria-hidden="true" focusable="false">
-      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="14" y1="0" x2="14" y2="18" />}
+      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="14" y1="-1" x2="14" y2="18" />}
       {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="14" y1="18" x2="14" y2="100%" />}
       {step.total > 1 && (
         <>
