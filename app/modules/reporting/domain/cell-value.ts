@@ -139,7 +139,9 @@ function readPercent(value: PresentValue): CellReading {
   const isFraction = fractionByFormat || (!read.percent && size < one)
   const points = toScaled(number, isFraction ? 4 : 2)
   if (!points.ok) return wrong('tooManyDecimals', { kind: 'percent' })
-  return read.percent || fractionByFormat ? plain(points.value) : converted(points.value, `${hundredthsText(points.value)}%`)
+  return read.percent || fractionByFormat
+    ? plain(points.value)
+    : converted(points.value, `${hundredthsText(points.value)}%`)
 }
 
 /** The digits of a whole number cell, or null when it is no whole number. */
@@ -181,7 +183,7 @@ function readCode(value: PresentValue, maxLength: number): CellReading {
   if (text === null) return wrong('codeTooLong', { length: maxLength })
   const code = text.replaceAll(' ', '').toUpperCase()
   if (code.length > maxLength) return wrong('codeTooLong', { length: maxLength })
-  const sameLook = value.kind === 'text' ? code === text : code === value.text
+  const sameLook = value.kind === 'text' ? code === text : value.kind === 'number' && code === value.text
   return sameLook ? plain(code) : converted(code, code)
 }
 
@@ -197,7 +199,8 @@ function readDigits(value: PresentValue, length: number): CellReading {
 
 function readDay(value: PresentValue): CellReading {
   if (value.kind === 'date') return plain(value.day)
-  if (value.kind === 'boolean' || (value.kind === 'number' && value.percent)) return wrong('notADay')
+  if (value.kind === 'boolean') return wrong('notADay')
+  if (value.kind === 'number' && value.percent) return wrong('notADay')
   const text = cleanText(value.text)
   const digits = value.kind === 'number' ? wholeDigits(text) : /^\d{5}$/.test(text) ? text : null
   const serial = digits === null ? null : dayOfSerial(Number(digits))

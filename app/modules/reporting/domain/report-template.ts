@@ -3,12 +3,12 @@
  * an older version can still be read as it was meant.
  */
 import type { CivilDate } from '../../../kernel/civil-date'
-import { type Problem } from '../../../kernel/result'
+import type { Problem } from '../../../kernel/result'
+import type { FileCheck, RowCheck } from './check-declaration'
 import { foldText } from './clean-text'
 import type { CodeListId } from './code-lists'
 import type { DatedValue } from './dated-value'
 import type { DueRule } from './due-date'
-import type { FileCheck, RowCheck } from './check-declaration'
 import type { PeriodKind } from './periods'
 
 export type ColumnType =
@@ -122,9 +122,7 @@ export function templateProblem(template: ReportTemplate): Problem<TemplateProbl
 
 const isStated = (purpose: Purpose): boolean =>
   purpose.text.trim() !== '' &&
-  (purpose.kind === 'result'
-    ? /^(?:KG(?:[1-9]|10)|N[1-7]|D[1-8])$/.test(purpose.code)
-    : purpose.source.trim() !== '')
+  (purpose.kind === 'result' ? /^(?:KG(?:[1-9]|10)|N[1-7]|D[1-8])$/.test(purpose.code) : purpose.source.trim() !== '')
 
 function headerProblem(template: ReportTemplate): Problem<TemplateProblemCode> | null {
   if (!template.columns.some((column) => column.identifies)) return { code: 'noIdentifyingColumn' }

@@ -1,0 +1,18 @@
+/** What makes a row the same row in another version or another period: the values of its identifying columns. */
+import type { ReportTemplate, TemplateColumn } from './report-template'
+import type { CellValue } from './value-text'
+
+const separator = '|'
+
+/** Empty parts stay, so that keys of one template always have the same number of parts. */
+export const rowKey = (parts: readonly CellValue[]): string =>
+  parts.map((part) => (part === null ? '' : String(part).replaceAll(separator, ' '))).join(separator)
+
+export const identifyingColumns = (template: Pick<ReportTemplate, 'columns'>): TemplateColumn[] =>
+  template.columns.filter((column) => column.identifies)
+
+/** The key for stored values (by column key). */
+export const keyOfValues = (
+  template: Pick<ReportTemplate, 'columns'>,
+  values: Readonly<Record<string, CellValue>>,
+): string => rowKey(identifyingColumns(template).map((column) => values[column.key] ?? null))
