@@ -31,13 +31,14 @@ export type Running = { readonly address: string; stop(): Promise<void> }
 /** Starts everything and resolves when pages are served. Throws StartProblem with a Dutch message when it can't. */
 export async function startWebServer(options: StartOptions): Promise<Running> {
   const env = readEnvOrThrow()
-  const taken = takeAppLock(env.dataDir)
+  const taken = await takeAppLock(env.dataDir)
   if ('holder' in taken) {
     throw new StartProblem(databaseTexts.alreadyRuns(env.dataDir, taken.holder.address, taken.holder.pid))
   }
   const { lock } = taken
   const undo: (() => Promise<void> | void)[] = [() => lock.release()]
   const stop = async () => {
+    lock.leave()
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {

@@ -16,7 +16,7 @@ import { launchPostmaster, type ServerSettings } from './launch-postmaster.serve
 import { choosePostgresAccount } from './postgres-account.server'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.server'
 import { clearAfterKill, findPostmaster, type Postmaster } from './postmaster.server'
-import { stopPostmaster } from './stop-postmaster.server'
+import { sendSignal, stopPostmaster } from './stop-postmaster.server'
 import { databaseTexts } from './texts'
 
 export type EmbeddedCluster = {
@@ -60,8 +60,12 @@ export async function startEmbeddedCluster(options: ClusterOptions): Promise<Emb
     await watch.end()
     if (options.purpose === 'tool' && (await isUsedByOthers(options.dataDir, running.postmaster, folders))) return
     await stopPostmaster(running.postmaster, binaries, folders.cluster)
+    process.off('exit', stopAtExit)
     removeOutsideSocketFolder(folders)
   }
+  // Whatever way this process ends, short of a kill, PostgreSQL doesn't outlive it.
+  const stopAtExit = () => sendSignal(running.postmaster, 'SIGINT')
+  if (options.purpose !== 'tool') process.once('exit', stopAtExit)
   let stopped: Promise<void> | null = null
   return {
     ownerUrl: ownerUrl(postmaster, ownerPassword(folders)),

@@ -64,10 +64,11 @@ export async function clearAfterKill(cluster: string): Promise<void> {
 /** The processes of PostgreSQL that work in this folder, and those of which we may not see where they work. */
 function backendsOf(cluster: string): { ours: number[]; unknown: number[] } {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const postgres = pids.map(Number).filter((pid) => commandOf(pid) === 'postgres')
+  // Not the dead that nobody has buried yet: a container often has no process that does.
+  const postgres = pids.map(Number).filter((pid) => commandOf(pid) === 'postgres' && processIdentity(pid) !== null)
   return {
     ours: postgres.filter((pid) => folderOf(pid) === cluster),
-    unknown: postgres.filter((pid) => folderOf(pid) === null && isAlive(pid)),
+    unknown: postgres.filter((pid) => folderOf(pid) === null && processIdentity(pid) !== null),
   }
 }
 

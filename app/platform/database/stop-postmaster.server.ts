@@ -28,7 +28,8 @@ export async function stopPostmaster(
   }
 }
 
-function sendSignal(postmaster: Postmaster, signal: NodeJS.Signals): boolean {
+/** Sends a signal to that very process; false when it is gone. */
+export function sendSignal(postmaster: Postmaster, signal: NodeJS.Signals): boolean {
   if (isGone(postmaster)) return false
   try {
     return process.kill(postmaster.pid, signal)

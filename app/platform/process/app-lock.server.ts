@@ -2,32 +2,44 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { processIdentity } from './process-identity.server'
+import { waitUntil } from './wait-until.server'
 
-export type LockHolder = { pid: number; identity: string; address: string | null }
+export type LockHolder = { pid: number; identity: string; address: string | null; leaving: boolean }
 export type AppLock = {
   /** Tells later starters where this one can be found. */
   announce: (address: string) => void
+  /** Tells later starters that it is worth waiting. */
+  leave: () => void
   release: () => void
 }
 
 const NAME = 'leidraad.lock'
-const ATTEMPTS = 20
+/** Long enough for a holder that has just been told to stop to write that down. */
+const PATIENCE_MS = 2_000
+/** Longer than requests in flight get to finish. */
+const LEAVING_MS = 45_000
 
 /**
- * Takes the lock of the data folder; a lock of a process that is gone is taken over. When another holds it, that one
- * comes back as `holder`.
+ * Takes the lock of the data folder; a lock of a process that is gone is taken over, one that is stopping is waited
+ * for. When another keeps it, that one comes back as `holder`.
  */
-export function takeAppLock(dataDir: string): { lock: AppLock } | { holder: LockHolder } {
+export async function takeAppLock(dataDir: string): Promise<{ lock: AppLock } | { holder: LockHolder }> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const file = path.join(dataDir, NAME)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (placeLock(file, null)) return { lock: lockOn(file) }
-    const text = readLock(file)
-    const holder = text === null ? null : liveHolder(text)
-    if (holder !== null) return { holder }
-    if (text !== null) removeStale(file, text)
-  }
-  throw new Error(`The lock ${file} can't be taken`)
+  const take = () => (tryToTake(file) ? lockOn(file) : null)
+  const atOnce = await waitUntil(take, { timeoutMs: PATIENCE_MS })
+  const lock = atOnce ?? (holderOfAppLock(dataDir)?.leaving ? await waitUntil(take, { timeoutMs: LEAVING_MS }) : null)
+  if (lock !== null) return { lock }
+  const holder = holderOfAppLock(dataDir)
+  return holder === null ? takeAppLock(dataDir) : { holder }
+}
+
+function tryToTake(file: string): boolean {
+  if (placeLock(file)) return true
+  const text = readLock(file)
+  if (text === null || liveHolder(text) !== null) return false
+  removeStale(file, text)
+  return placeLock(file)
 }
 
 /** Who holds the lock of this data folder now, or null when nobody does. */
@@ -37,12 +49,19 @@ export function holderOfAppLock(dataDir: string): LockHolder | null {
 }
 
 function lockOn(file: string): AppLock {
+  let address: string | null = null
+  let released = false
+  const rewrite = (leaving: boolean) => renameSync(ownCopy(file, { address, leaving }), file)
   return {
-    announce: (address) => {
-      const next = ownCopy(file, address)
-      renameSync(next, file)
+    announce: (told) => {
+      address = told
+      rewrite(false)
+    },
+    leave: () => {
+      if (!released) rewrite(true)
     },
     release: () => {
+      released = true
       const text = readLock(file)
       if (text !== null && liveHolder(text)?.pid === process.pid) rmSync(file, { force: true })
     },
@@ -50,8 +69,8 @@ function lockOn(file: string): AppLock {
 }
 
 /** A link appears whole or not at all, so nobody ever reads half a lock. */
-function placeLock(file: string, address: string | null): boolean {
-  const own = ownCopy(file, address)
+function placeLock(file: string): boolean {
+  const own = ownCopy(file, { address: null, leaving: false })
   try {
     linkSync(own, file)
     return true
@@ -63,9 +82,9 @@ function placeLock(file: string, address: string | null): boolean {
   }
 }
 
-function ownCopy(file: string, address: string | null): string {
+function ownCopy(file: string, state: Pick<LockHolder, 'address' | 'leaving'>): string {
   const own = `${file}.${process.pid}`
-  const holder: LockHolder = { pid: process.pid, identity: processIdentity(process.pid) ?? '', address }
+  const holder: LockHolder = { pid: process.pid, identity: processIdentity(process.pid) ?? '', ...state }
   writeFileSync(own, JSON.stringify(holder), { mode: 0o644, flush: true })
   return own
 }
