@@ -1,4 +1,88 @@
-/** Loads the example region. H5 replaces this file; start-web-server needs exactly these two exports. */
-export type ExampleAccount = { readonly roleText: string; readonly email: string; readonly password: string }
-export const exampleAccounts = (): ExampleAccount[] => []
-export async function loadExampleRegion(): Promise<void> {}
+/**
+ * Loads the example region: the facts of the sources with their places, and the invented register around them. Loading
+ * again adds only what is missing, because every id follows from a name; what people changed since stays as it is.
+ */
+import type { Role } from '~/kernel/actor'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { platform } from '~/platform/context.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { appTexts } from '~/texts'
+import { accounts, regionOrganisation } from './example/accounts'
+import { municipalities } from './facts/municipalities'
+import { attendingOrganisations } from './facts/organisations'
+import { project } from './facts/project'
+import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
+import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
+import { writeOrganisations } from './write/write-organisations.server'
+import { projectId, writeProject } from './write/write-project.server'
+import { writeContracts, writeTenders } from './write/write-register.server'
+import { writeReports, writeTemplates } from './write/write-reports.server'
+import { writeVision } from './write/write-vision.server'
+
+const seed = { kind: 'system', name: 'seed' } as const
+
+/**
+ * Loads everything, one transaction per group; accounts come last, because an installation with accounts counts as
+ * filled: a load that was broken off is finished by the next start. Rejects when the store or the database does.
+ */
+export async function loadExampleRegion(): Promise<void> {
+  const [files, hashes] = await Promise.all([storeExampleFiles(platform().files), hashExamplePasswords()])
+  await writeGroup('facts', async (db) =>
+    sum([await writeOrganisations(db), await writeProject(db), await writeVision(db), await writeSettings(db)]),
+  )
+  await writeGroup('register', async (db) =>
+    sum([await writeStoredFiles(db, files), await writeTenders(db), await writeContracts(db, files)]),
+  )
+  await writeGroup('reports', async (db) => sum([await writeTemplates(db), await writeReports(db, files)]))
+  await writeGroup('accounts', (db) => writeAccounts(db, hashes))
+}
+
+/** What an example account opens with: for the lines at the start and the README. */
+export type ExampleAccountLine = { readonly roleText: string; readonly email: string; readonly password: string }
+
+/** The example accounts in the order of the roles, with the role in words and the organisation where it matters. */
+export const exampleAccounts = (): ExampleAccountLine[] =>
+  accounts.map((account) => ({
+    roleText: `${roleText(account.role)}${organisationText(account.organisation)}`,
+    email: account.email,
+    password: account.password,
+  }))
+
+const roleText = (role: Role): string => appTexts.roles[role]
+
+function organisationText(key: string): string {
+  if (key === regionOrganisation.key) return ''
+  const provider = attendingOrganisations.find((organisation) => organisation.key === key)
+  const municipality = municipalities.find((m) => key === `gemeente-${m.name.toLowerCase()}`)
+  return `, ${municipality?.name ?? provider?.name ?? key}`
+}
+
+/** One group in one transaction; its audit event is written only when there was something new. */
+async function writeGroup(group: string, write: (db: Db) => Promise<number>): Promise<void> {
+  await withActor(
+    seed,
+    async (db) => {
+      const rows = await write(db)
+      if (rows === 0) return
+      await recordEvent(db, {
+        type: 'exampleRegion.loaded',
+        objectType: 'project',
+        objectId: projectId,
+        origin: 'seed',
+        data: { group, rows },
+      })
+    },
+    { timeoutMs: 120_000 },
+  )
+}
+
+/** Name of the region, and that it is the example: shown on every page. */
+async function writeSettings(db: Db): Promise<number> {
+  const rows = [
+    { key: 'region', value: { name: project.region, isExample: true }, source: 'voorbeeldregio' },
+    { key: 'decreedHolidays', value: [], source: 'Algemene termijnenwet art. 3 lid 3: nog geen besluit' },
+  ]
+  return (await db.setting.createMany({ data: rows, skipDuplicates: true })).count
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)

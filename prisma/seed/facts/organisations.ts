@@ -1,28 +1,10 @@
+import type { OrganisationKind } from '../../../app/modules/access/domain/organisation'
 import { type SourceMark, s1 } from './sources'
 
 /**
  * The 53 organisations that came to the two meetings about the vision. `name` is the usual spelling; what the source
  * printed otherwise is an alias, so that a search finds both. The kind is ours: the source lists names only.
  */
-export const organisationKinds = [
-  'provider',
-  'certifiedInstitution',
-  'access',
-  'education',
-  'advisoryCouncil',
-  'municipality',
-  'council',
-  'knowledgeInstitute',
-  'publicHealth',
-  'safety',
-  'welfare',
-  'network',
-  'contractingOrganisation',
-  'government',
-  'adviser',
-] as const
-export type OrganisationKind = (typeof organisationKinds)[number]
-
 export type OrganisationFact = {
   readonly key: string
   readonly name: string

@@ -1,4 +1,5 @@
-import type { OrganisationFact, OrganisationKind } from './organisations'
+import type { OrganisationKind } from '../../../app/modules/access/domain/organisation'
+import type { OrganisationFact } from './organisations'
 import { type SourceMark, s1, s2, s3, s4 } from './sources'
 
 /** Organisations that the sources name outside the two attendance lists. */

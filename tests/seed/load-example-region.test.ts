@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { verify } from '@node-rs/argon2'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { platform } from '~/platform/context.server'
+import { exampleRegion } from '../../prisma/seed/example/example-region'
+import { exampleAccounts, loadExampleRegion } from '../../prisma/seed/load-example-region.server'
+import { useTestApp } from '../support/app-context'
+
+const app = useTestApp()
+const countsOf = async () => {
+  const { rows } = await app.owner.query<{ name: string; rows: bigint }>(
+    `select relname as name, (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from public.%I', relname), false, true, '')))[1]::text::int as rows
+     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+  )
+  return Object.fromEntries(rows.map((row) => [row.name, Number(row.rows)]))
+}
+const one = async <T>(sql: string, values: unknown[] = []) => (await app.owner.query(sql, values)).rows[0] as T
+
+describe('loading the example region', () => {
+  let loaded: Record<string, number>
+  beforeAll(async () => {
+    await loadExampleRegion()
+    loaded = await countsOf()
+  })
+
+  test('every row that the region holds is in the database: nothing was dropped by a constraint', () => {
+    const { contracts, deliveries } = exampleRegion
+    const all = <T>(pick: (contract: (typeof contracts)[number]) => readonly T[]) => contracts.flatMap(pick).length
+    expect(loaded).toMatchObject({
+      award: exampleRegion.awards.length,
+      ceiling: all((c) => c.ceilings),
+      ceiling_use: exampleRegion.ceilingUses.length,
+      contract: 42,
+      contract_contact: all((c) => c.contacts),
+      contract_lot: all((c) => c.lots),
+      contract_option: all((c) => c.options),
+      delivery: deliveries.length,
+      delivery_comment: exampleRegion.comments.length,
+      delivery_problem: deliveries.flatMap((d) => d.problems).length,
+      delivery_row: deliveries.flatMap((d) => d.rows).length,
+      lot: 6,
+      meeting: 7,
+      meeting_attendance: 65,
+      membership: exampleRegion.accounts.length,
+      obligation: exampleRegion.obligations.length,
+      pillar: 3,
+      product: exampleRegion.products.length,
+      report_template: 2,
+      result: 25,
+      strategy_choice: 6,
+      tariff: all((c) => c.tariffs),
+      tender: 2,
+      user_account: exampleRegion.accounts.length,
+      budget_line: 16,
+    })
+  })
+
+  test('loading again changes nothing, the audit log included', async () => {
+    await loadExampleRegion()
+    expect(await countsOf()).toEqual(loaded)
+  })
+
+  test('the budget of 2019 is what the sources print', async () => {
+    const { total } = await one<{ total: string }>(
+      `select sum(amount_cents)::text as total from budget_line where year = 2019`,
+    )
+    expect(total).toBe('3904327800')
+  })
+
+  test('the thread runs: a result, a choice, a lot, an award, a contract, an obligation and a delivery', async () => {
+    const row = await one<{ threads: number }>(
+      `select count(distinct r.code)::int as threads from result r
+       join strategy_choice_result scr on scr.result_id = r.id join lot l on l.strategy_choice_id = scr.choice_id
+       join award a on a.lot_id = l.id join contract_lot cl on cl.award_id = a.id
+       join obligation o on o.contract_id = cl.contract_id join delivery d on d.obligation_id = o.id`,
+    )
+    expect(row.threads).toBe(13)
+  })
+
+  test('leading zeros are kept', async () => {
+    const cardea = await one<{ kvk: string; agb: string }>(`select kvk, agb from organisation where name = 'Cardea'`)
+    expect(cardea).toEqual({ kvk: '00001008', agb: '00002011' })
+    const leiden = await one<{ cbs_code: string }>(`select cbs_code from organisation where name = 'Gemeente Leiden'`)
+    expect(leiden.cbs_code).toBe('0546')
+  })
+
+  test('a misspelt name finds its contracts through the alias', async () => {
+    const row = await one<{ found: number }>(
+      `select count(*)::int as found from contract where search_text like '%willem schrikker%'`,
+    )
+    expect(row.found).toBe(1)
+  })
+
+  test('each stored file is there and has the content that its name says', async () => {
+    const { rows } = await app.owner.query<{ sha256: string }>('select sha256 from stored_file')
+    expect(rows.length).toBeGreaterThan(200)
+    for (const { sha256 } of rows) {
+      const file = await platform().files.toLocalFile(sha256)
+      expect(
+        createHash('sha256')
+          .update(await readFile(file.path))
+          .digest('hex'),
+      ).toBe(sha256)
+      await file.release()
+    }
+    const named = await one<{ missing: number }>(
+      `select count(*)::int as missing from (select file_sha256 from delivery union all select file_sha256 from document where contract_id is not null) f
+       where file_sha256 is null`,
+    )
+    expect(named.missing).toBe(0)
+  })
+
+  test('each example account opens with its password', async () => {
+    const lines = exampleAccounts()
+    expect(lines).toHaveLength(exampleRegion.accounts.length)
+    for (const { email, password } of lines) {
+      const { password_hash } = await one<{ password_hash: string }>(
+        'select password_hash from user_account where email = $1',
+        [email],
+      )
+      expect(await verify(password_hash, password)).toBe(true)
+    }
+  })
+
+  test('the audit log tells of each group and each contract', async () => {
+    const { rows } = await app.owner.query<{ type: string; events: number }>(
+      'select type, count(*)::int as events from audit_event group by type order by type',
+    )
+    expect(rows).toEqual([
+      { type: 'contract.created', events: 42 },
+      { type: 'exampleRegion.loaded', events: 4 },
+    ])
+  })
+})
