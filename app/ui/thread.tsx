@@ -87,6 +87,7 @@ function LineAcross({ step }: { step: DrawnStep }) {
           <path className="ld-thread__strand" d="M10 20C22 20 22 32 34 32H46" />
           <circle className="ld-thread__tip" cx="48" cy="8" r="3.5" />
           <circle className="ld-thread__tip" cx="48" cy="32" r="3.5" />
+          {step.total > 2 && step.kind === 'delivery' && <path className="ld-thread__strand" d="M10 20H54" />}
           {step.total > 2 && <circle className="ld-thread__tip" cx="56" cy="20" r="3.5" />}
         </>
       )}
