@@ -8,6 +8,24 @@ const what: Record<ChainProblem['what'], string> = {
 }
 
 export const auditTexts = {
+  audit: 'Logboek',
+  intro:
+    'Wie deed wat en wanneer. Regels zijn met elkaar verketend: wie er één verandert of weghaalt, maakt de keten zichtbaar stuk.',
+  type: 'Gebeurtenis',
+  allTypes: 'Alle gebeurtenissen',
+  outcome: 'Uitkomst',
+  allOutcomes: 'Alle uitkomsten',
+  outcomes: { done: 'gedaan', refused: 'geweigerd' } as Record<string, string>,
+  number: 'Nr.',
+  at: 'Tijdstip',
+  who: 'Wie',
+  software: 'Leidraad zelf',
+  object: 'Waarop',
+  data: 'Gegevens',
+  hash: 'Kenmerk',
+  noneFound: 'Geen regels gevonden',
+  noneFoundText: 'Haal een filter weg.',
+  clear: 'Alle filters weghalen',
   usage: 'Gebruik: npm run audit:verify [-- --head VOLGNUMMER:HASH]',
   problem: (seq: bigint, problem: ChainProblem['what']) => `Regel ${seq}: ${what[problem]}.`,
   headMissing: 'De opgegeven regel staat niet (meer) in het logboek: het einde is weggehaald of alles is herschreven.',
