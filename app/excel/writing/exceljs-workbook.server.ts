@@ -101,7 +101,8 @@ function putChecks(sheet: ExcelJS.Worksheet, checks: readonly InputCheck[]): voi
     validations.add(check.range, {
       type: check.type,
       operator: check.operator,
-      formulae: [...check.formulae],
+      formulae:
+        check.type === 'date' ? check.formulae.map((serial) => dateOfSerial(Number(serial))) : [...check.formulae],
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: check.style,
@@ -117,6 +118,9 @@ function putChecks(sheet: ExcelJS.Worksheet, checks: readonly InputCheck[]): voi
     })
   }
 }
+
+/** ExcelJS wants a Date for a date check and makes the number itself, reading it in UTC. */
+const dateOfSerial = (serial: number): Date => new Date((serial - 25_569) * 86_400_000)
 
 function openSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, name: string): ExcelJS.Worksheet {
   const { rows, columns } = plan.freeze
