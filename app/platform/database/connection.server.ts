@@ -32,7 +32,14 @@ const types = {
 export async function connectDatabase(urls: DatabaseUrls, options: { poolSize?: number } = {}): Promise<Database> {
   await disconnectDatabase()
   const poolSize = options.poolSize ?? 10
-  const settings = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000 }
+  // Prisma's driver writes and reads instants without an offset, as UTC; a server that thinks in another zone would
+  // shift every one of them.
+  const settings = {
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 60_000,
+    options: '-c TimeZone=UTC',
+  }
   const pool = new pg.Pool({ connectionString: urls.appUrl, max: poolSize, types, ...settings })
   // A connection that dies while idle is replaced; without a listener it would end the process.
   pool.on('error', () => {})

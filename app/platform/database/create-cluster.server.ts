@@ -9,8 +9,8 @@ import type { PostgresAccount } from './postgres-account.server'
 import type { PostgresBinaries } from './postgres-binaries.server'
 import { databaseTexts } from './texts'
 
-/** The name that PostgreSQL knows the owner of everything by. */
-export const OWNER = 'leidraad'
+/** The owner of everything. Not the name of a schema: PostgreSQL would then look in that schema first. */
+export const OWNER = 'leidraad_owner'
 const UNFINISHED = 'new-'
 
 /**

@@ -25,12 +25,15 @@ export async function migrate(client: ClientBase, { folder }: { folder: string }
   const migrations = readMigrations(folder)
   await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
   try {
+    // A login with the name of one of our schemas would otherwise make its tables there.
+    await client.query('SET search_path TO public')
     await client.query(BOOKKEEPING)
     const missing = missingOf(migrations, await appliedChecksums(client))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
   } finally {
     // When the connection broke, PostgreSQL has let go of the lock itself, and the first error must stay visible.
+    await client.query('RESET search_path').catch(() => {})
     await client.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK]).catch(() => {})
   }
 }

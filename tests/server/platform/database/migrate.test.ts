@@ -74,6 +74,14 @@ describe('migrate', () => {
     expect(await run()).toEqual(['0002_second'])
   })
 
+  test('a login with the name of a schema finds its own bookkeeping again', async () => {
+    write('0002_second', 'create schema leidraad_owner;')
+    await run()
+    write('0003_third', 'create table third (id int);')
+    expect(await run()).toEqual(['0003_third'])
+    expect(await tables()).toEqual(['_prisma_migrations', 'first', 'third'])
+  })
+
   test('eight at once: one applies, the others wait and find nothing to do', async () => {
     write('0002_second', 'select pg_sleep(0.2); create table second (id int);')
     const runs = await Promise.all(Array.from({ length: 8 }, run))
