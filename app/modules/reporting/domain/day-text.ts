@@ -50,10 +50,11 @@ function readDayMonthYear(parts: RegExpExecArray): DayText {
   return found(day, dayFirst !== null && /^\d{1,2}-\d{1,2}-\d{4}$/.test(text))
 }
 
-const excelDayZero = civilDate('1899-12-30')
+// Serial 61 is 1 March 1900: after the leap day of 1900 that Excel has and the calendar has not.
+const serial61 = civilDate('1900-03-01')
 
 /** The day for an Excel serial number (1900 date system) between 1955 and 2099, or null: other numbers are no days. */
 export function dayOfSerial(serial: number): CivilDate | null {
   if (!Number.isInteger(serial) || serial < 20_090 || serial > 73_050) return null
-  return addDays(excelDayZero, serial)
+  return addDays(serial61, serial - 61)
 }

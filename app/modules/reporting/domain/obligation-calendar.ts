@@ -28,9 +28,11 @@ export type PlannedObligation = {
  * begin on or before `until` are planned.
  */
 export function planObligations(input: ObligationInput): PlannedObligation[] {
-  const start = Math.max(input.contract.startsOn, input.from)
-  const end =
-    input.contract.endsOn !== null && input.contract.endsOn < input.until ? input.contract.endsOn : input.until
+  const { startsOn, endsOn } = input.contract
+  const startsLater = startsOn > input.from
+  const endsEarlier = endsOn !== null && endsOn < input.until
+  const start = startsLater ? startsOn : input.from
+  const end = endsEarlier ? endsOn : input.until
   if (end < start) return []
   return periodsBetween(start, end, input.kind).map((period) => {
     const due = dueDate(input.due, period.end, input.decreed)

@@ -2,11 +2,11 @@
 import { cleanText, foldText } from './clean-text'
 import { codeLists } from './code-lists'
 
-const particle = String.raw`(?:van|de|der|den|ten|ter|te|het|in|el|al|bin|ben|da|dos|'t|’t)`
+const particle = `(?:van|de|der|den|ten|ter|te|het|in|el|al|bin|ben|da|dos|'t|’t)`
 const word = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`
 const initials = String.raw`(?:\p{Lu}\.){1,4}`
 // First letters in both cases by hand: with the flag 'i' a capital would no longer mean anything.
-const subject = String.raw`(?:[Cc]li[eë]nte?n?|[Jj]eugdigen?|[Kk]ind|[Ll]eerling|[Pp]upil|[Pp]ati[eë]nte?|[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Bb]roer(?:tje)?|[Zz]us(?:je)?|[Mm]eisje|[Jj]ongen|[Mm]oeder|[Vv]ader|[Cc]asus|[Bb]etreft)`
+const subject = `(?:[Cc]li[eë]nte?n?|[Jj]eugdigen?|[Kk]ind|[Ll]eerling|[Pp]upil|[Pp]ati[eë]nte?|[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Bb]roer(?:tje)?|[Zz]us(?:je)?|[Mm]eisje|[Jj]ongen|[Mm]oeder|[Vv]ader|[Cc]asus|[Bb]etreft)`
 const between = String.raw`(?:\s*[:=,]\s*|\s+-?\s*)`
 
 // "cliënt Jan de Vries", "jeugdige J. Bakker", "kind: Sem Visser"

@@ -5,8 +5,16 @@ import type { CellValue } from './value-text'
 const separator = '|'
 
 /** Empty parts stay, so that keys of one template always have the same number of parts. */
-export const rowKey = (parts: readonly CellValue[]): string =>
-  parts.map((part) => (part === null ? '' : String(part).replaceAll(separator, ' '))).join(separator)
+export function rowKey(parts: readonly CellValue[]): string {
+  let key = ''
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i]
+    if (i > 0) key += separator
+    if (typeof part === 'string') key += part.includes(separator) ? part.replaceAll(separator, ' ') : part
+    else if (part !== null) key += part
+  }
+  return key
+}
 
 export const identifyingColumns = (template: Pick<ReportTemplate, 'columns'>): TemplateColumn[] =>
   template.columns.filter((column) => column.identifies)

@@ -33,6 +33,7 @@ export function rowReader(template: ReportTemplate, byFileColumn: ReadonlyMap<nu
     type.kind === 'list' ? codeFinder(codeLists[type.list].codes) : null,
   )
   const identifying = columns.flatMap((column, index) => (column.identifies ? [index] : []))
+  const keyParts: CellValue[] = identifying.map(() => null)
   const cells: (ReadCell | undefined)[] = columns.map(() => undefined)
   const reading: RowReading = {
     cells,
@@ -44,11 +45,15 @@ export function rowReader(template: ReportTemplate, byFileColumn: ReadonlyMap<nu
     key: '',
   }
 
+  // An array is quicker than the map, and this is asked for every cell.
+  const indexByColumn: (number | undefined)[] = []
+  for (const [column, index] of byFileColumn) indexByColumn[column] = index
+
   const place = (row: ReadRow): void => {
     cells.fill(undefined)
     reading.unknownCells.length = 0
     for (const cell of row.cells) {
-      const index = byFileColumn.get(cell.column)
+      const index = indexByColumn[cell.column]
       if (index === undefined) reading.unknownCells.push(cell)
       else if (!isBlank(cell.value)) cells[index] = cell
     }
@@ -72,9 +77,11 @@ export function rowReader(template: ReportTemplate, byFileColumn: ReadonlyMap<nu
       if (readAs !== null) reading.conversions.push({ column: index, found: foundText(cell.value), readAs })
     }
     // A key cell that can't be read keeps its text in the key, so that an answer about it finds its way back.
-    reading.key = rowKey(
-      identifying.map((index) => (reading.unread[index] ? foundText(cells[index]!.value) : reading.values[index]!)),
-    )
+    for (let i = 0; i < identifying.length; i += 1) {
+      const index = identifying[i]!
+      keyParts[i] = reading.unread[index] ? foundText(cells[index]!.value) : reading.values[index]!
+    }
+    reading.key = rowKey(keyParts)
     return reading
   }
 

@@ -2,6 +2,7 @@
  * Rows that are no data: totals that people put under (or between) their rows, footnotes, and prepared rows that were
  * not filled in. They are left out with a remark; the figures of a totals row are held against the rows (V7, ±€ 1).
  */
+import type { ReadCell } from '../../../kernel/read-sheet'
 import { cleanText } from './clean-text'
 import type { ReportTemplate } from './report-template'
 import type { RowReading } from './row-reader'
@@ -15,42 +16,44 @@ export type SpecialRow =
   | { readonly kind: 'notFilled' }
   | { readonly kind: 'empty' }
 
-/** What a row is besides data, or null for an ordinary row. */
+/** What a row is besides data, or null for an ordinary row. Asked for every row, so it looks at each cell once. */
 export function specialRow(template: ReportTemplate, reading: RowReading): SpecialRow | null {
-  const filled = reading.cells.flatMap((cell, index) =>
-    cell ? [{ cell, column: template.columns[index]!, index }] : [],
-  )
-  const firstText = firstTextOf(template, reading)
-  if (firstText !== null && totalWord.test(firstText)) return { kind: 'total', ofPart: subtotalWord.test(firstText) }
-  if (filled.length === 0) return { kind: 'empty' }
-  const [only] = filled
-  if (filled.length === 1 && only?.cell.value.kind === 'text' && / .*\p{L}.* /u.test(cleanText(only.cell.value.text))) {
-    return { kind: 'note' }
+  const { columns } = template
+  let filled = 0
+  let identified = 0
+  let answers = 0
+  let first: ReadCell | null = null
+  let only: ReadCell | null = null
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = reading.cells[index]
+    if (!cell) continue
+    const column = columns[index]!
+    filled += 1
+    only = cell
+    if (column.identifies) identified += 1
+    // A column with our own formula shows 0 on a row that nobody filled in.
+    else if (!(column.formulaExpected && reading.values[index] === 0)) answers += 1
+    const isFreeText = column.type.kind === 'text' && !column.identifies
+    if (cell.value.kind === 'text' && !isFreeText && (first === null || cell.column < first.column)) first = cell
   }
-  const asksForSomething = template.columns.some((column) => column.identifies)
-  const answers = filled.filter(({ column, index }) => !column.identifies && !isComputedZero(template, reading, index))
-  if (asksForSomething && answers.length === 0 && filled.length > 1) return { kind: 'notFilled' }
-  return isNamelessTotal(template, reading) ? { kind: 'total', ofPart: false } : null
+  for (const cell of reading.unknownCells) {
+    if (cell.value.kind === 'text' && (first === null || cell.column < first.column)) first = cell
+  }
+  const total = first === null ? null : totalsWord(first)
+  if (total) return total
+  if (filled === 0) return { kind: 'empty' }
+  if (filled === 1 && only !== null && isSentence(only)) return { kind: 'note' }
+  if (answers === 0 && filled > 1) return { kind: 'notFilled' }
+  return identified <= 1 && isNamelessTotal(template, reading) ? { kind: 'total', ofPart: false } : null
 }
 
-/** A column with our own formula shows 0 on a row that nobody filled in. */
-const isComputedZero = (template: ReportTemplate, reading: RowReading, index: number): boolean =>
-  template.columns[index]!.formulaExpected === true && reading.values[index] === 0
-
-/** The first text in reading order, from unknown columns too, but not from a column of free text. */
-function firstTextOf(template: ReportTemplate, reading: RowReading): string | null {
-  let first: { column: number; text: string } | null = null
-  const consider = (column: number, text: string): void => {
-    if (first === null || column < first.column) first = { column, text: cleanText(text) }
-  }
-  reading.cells.forEach((cell, index) => {
-    const column = template.columns[index]!
-    const free = column.type.kind === 'text' && !column.identifies
-    if (cell?.value.kind === 'text' && !free) consider(cell.column, cell.value.text)
-  })
-  for (const cell of reading.unknownCells) if (cell.value.kind === 'text') consider(cell.column, cell.value.text)
-  return (first as { text: string } | null)?.text ?? null
+function totalsWord({ value }: ReadCell): SpecialRow | null {
+  if (value.kind !== 'text' || !/tot|som|sum/i.test(value.text)) return null
+  const text = cleanText(value.text)
+  return totalWord.test(text) ? { kind: 'total', ofPart: subtotalWord.test(text) } : null
 }
+
+const isSentence = ({ value }: ReadCell): boolean => value.kind === 'text' && / .*\p{L}.* /u.test(cleanText(value.text))
 
 /** Only sums, and nothing that identifies a row: totals without a word in front of them. */
 function isNamelessTotal(template: ReportTemplate, reading: RowReading): boolean {

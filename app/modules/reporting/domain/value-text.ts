@@ -46,3 +46,13 @@ export function foundText(value: ReadValue): string {
 
 /** Shown only; what is stored is computed exactly elsewhere. */
 const percentText = (text: string): string => `${Number((Number(text) * 100).toPrecision(12))}%`.replace('.', ',')
+
+/** 125050 → '€ 1.250,50' for sentences. */
+export function eurosText(cents: number): string {
+  const [whole = '0', fraction = '00'] = hundredthsText(Math.abs(cents)).split(',')
+  return `€ ${cents < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${fraction}`
+}
+
+/** 1234 → '12,34%'; whole percents without decimals. */
+export const percentOfBp = (bp: number): string =>
+  `${bp % 100 === 0 ? String(bp / 100) : hundredthsText(bp).replace(/0$/, '')}%`

@@ -1,0 +1,100 @@
+/** All Dutch of the reporting module that is not template data: remarks of the check, reasons of days, statuses. */
+import type { ProblemTexts } from '~/kernel/result'
+import type { DeclarationKind } from './domain/declaration'
+import type { DeliveryStatus, ObligationStatus, StepProblemCode } from './domain/delivery-status'
+import type { DueDate, DueStep } from './domain/due-date'
+import type { Severity } from './domain/finding'
+import type { TemplateProblemCode } from './domain/report-template'
+import { dayText } from './domain/value-text'
+import { publicHolidayTexts } from './holiday-texts'
+
+export const severityTexts = {
+  error: 'Fout',
+  question: 'Controlevraag',
+  notice: 'Melding',
+} as const satisfies Record<Severity, string>
+
+export const severityCountTexts = {
+  error: (count: number) => `${count} ${count === 1 ? 'fout' : 'fouten'}`,
+  question: (count: number) => `${count} ${count === 1 ? 'controlevraag' : 'controlevragen'}`,
+  notice: (count: number) => `${count} ${count === 1 ? 'melding' : 'meldingen'}`,
+} as const satisfies Record<Severity, (count: number) => string>
+
+export const obligationStatusTexts = {
+  open: 'Nog in te dienen',
+  submitted: 'Ingediend',
+  returned: 'Teruggestuurd',
+  approved: 'Goedgekeurd',
+  waived: 'Vervallen',
+} as const satisfies Record<ObligationStatus, string>
+
+export const deliveryStatusTexts = {
+  received: 'Ontvangen',
+  checking: 'Wordt gecontroleerd',
+  rejected: 'Niet goed',
+  checked: 'Gecontroleerd',
+  submitted: 'Ingediend',
+  returned: 'Teruggestuurd',
+  approved: 'Goedgekeurd',
+  superseded: 'Vervangen door een nieuwe versie',
+} as const satisfies Record<DeliveryStatus, string>
+
+export const stepProblemTexts = {
+  stepUnknown: () => 'Dit kan niet meer: de status is intussen veranderd. Laad de pagina opnieuw.',
+  stepNotAllowed: () => 'U mag dit niet doen. Vraag het aan een collega die dat wel mag.',
+  ownDelivery: () => 'U hebt deze verantwoording zelf ingestuurd of ingediend. Laat een collega haar goedkeuren.',
+  questionsOpen: ({ count }) =>
+    `Er ${count === 1 ? 'staat nog 1 controlevraag' : `staan nog ${count} controlevragen`} open. Beantwoord die eerst.`,
+} as const satisfies ProblemTexts<StepProblemCode>
+
+export const templateProblemTexts = {
+  columnWithoutPurpose: ({ column }) =>
+    `Kolom ‘${column}’ heeft geen doel. Koppel een resultaat of een wettelijke grondslag met bron, of vraag de kolom niet.`,
+  columnWithoutSourceCheck: ({ column }) =>
+    `Bij kolom ‘${column}’ staat niet of de gegevens al ergens beschikbaar zijn. Vul dat in.`,
+  columnWithoutMinutes: ({ column }) => `Bij kolom ‘${column}’ ontbreekt de schatting van de invultijd. Vul die in.`,
+  headerTwice: ({ column }) => `De kolomnaam ‘${column}’ hoort bij twee kolommen. Maak de namen verschillend.`,
+  noIdentifyingColumn: () => 'Geen enkele kolom maakt een rij herkenbaar. Kies ten minste één sleutelkolom.',
+  unknownColumnInCheck: ({ check, column }) => `Controle ${check} gebruikt een kolom die er niet is: ‘${column}’.`,
+  unknownSettingInCheck: ({ check, setting }) => `Controle ${check} gebruikt een grens die er niet is: ‘${setting}’.`,
+} as const satisfies ProblemTexts<TemplateProblemCode>
+
+const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
+
+const dueStepText = (step: DueStep): string => {
+  switch (step.code) {
+    case 'start':
+      return `De termijn begint na ${dayText(step.day)}.`
+    case 'plusDays':
+      return `${count(step.days, 'dag', 'dagen')} later is ${dayText(step.day)}.`
+    case 'plusMonths':
+      return `${count(step.months, 'maand', 'maanden')} later is ${dayText(step.day)}.`
+    case 'plusWorkingDays':
+      return `De ${step.days}e werkdag daarna is ${dayText(step.day)}.`
+    case 'fixedDate':
+      return `Het contract noemt de eerstvolgende ${dayText(step.day).slice(0, 5)}: ${dayText(step.day)}.`
+    case 'atLeastTwoWorkingDays':
+      return `Een termijn van drie dagen of meer bevat ten minste twee werkdagen: ${dayText(step.day)} (Algemene termijnenwet, artikel 2).`
+    case 'movedToWorkingDay':
+      return `${dayText(step.from)} is ${publicHolidayTexts[step.reason]}; de eerste werkdag daarna is ${dayText(step.day)} (Algemene termijnenwet, artikel 1).`
+    case 'tooLongForAtw':
+      return `De termijn is langer dan 90 dagen of drie maanden en schuift daarom niet op (Algemene termijnenwet, artikel 4).`
+    case 'staysOnRestDay':
+      return `${dayText(step.day)} is ${publicHolidayTexts[step.reason]}, maar het contract laat de dag staan.`
+  }
+}
+
+/** Why something is due on its day, in one or two sentences. */
+export const dueReasonText = (due: Pick<DueDate, 'steps'>): string => due.steps.map(dueStepText).join(' ')
+
+/** 'nog 12 werkdagen', 'vandaag', '3 werkdagen te laat'; `left` as workingDaysLeft gives it. */
+export function timeLeftText(left: number): string {
+  if (left === 0) return 'uiterlijk vandaag'
+  if (left > 0) return `nog ${count(left, 'werkdag', 'werkdagen')}`
+  return `${count(-left, 'werkdag', 'werkdagen')} te laat`
+}
+
+export const declarationTexts = {
+  auditorStatement: 'Productieverantwoording met controleverklaring van uw accountant',
+  boardStatement: 'Productieverantwoording met bestuursverklaring en verklaring totaalomzet',
+} as const satisfies Record<DeclarationKind, string>
