@@ -85,7 +85,8 @@ describe('the register', () => {
 
   test.each(contracts)('$number has a term that can be', (contract) => {
     expect(contract.startsOn <= contract.endsOn).toBe(true)
-    expect(contract.endsOn <= contract.maxExtentOn).toBe(true)
+    if (contract.maxExtentOn) expect(contract.endsOn < contract.maxExtentOn).toBe(true)
+    expect(contract.maxExtentOn !== null).toBe(contract.options.some((option) => option.status === 'open'))
     expect(contract.noticeOn < contract.endsOn).toBe(true)
     expect(contract.municipalityCodes.length).toBeGreaterThanOrEqual(1)
     expect(contract.municipalityCodes.length).toBeLessThanOrEqual(4)

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { platform } from '~/platform/context.server'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
 import { exampleAccounts, loadExampleRegion } from '../../prisma/seed/load-example-region.server'
+import { checkExample } from '../../prisma/seed/write/check-example'
 import { useTestApp } from '../support/app-context'
 
 const app = useTestApp()
@@ -37,7 +38,7 @@ describe('loading the example region', () => {
       contract_option: all((c) => c.options),
       delivery: deliveries.length,
       delivery_comment: exampleRegion.comments.length,
-      delivery_problem: deliveries.flatMap((d) => d.problems).length,
+      delivery_problem: deliveries.flatMap((d) => checkExample(d).findings).length,
       delivery_row: deliveries.flatMap((d) => d.rows).length,
       lot: 6,
       meeting: 7,
@@ -76,6 +77,17 @@ describe('loading the example region', () => {
        join obligation o on o.contract_id = cl.contract_id join delivery d on d.obligation_id = o.id`,
     )
     expect(row.threads).toBe(13)
+  })
+
+  test('what was used of a ceiling is what the approved report adds up to', async () => {
+    const row = await one<{ uses: number; differing: number }>(
+      `select count(*)::int as uses, count(*) filter (where u.amount_cents <> r.total)::int as differing
+       from ceiling_use u join lateral (select coalesce(sum((values->>'totaal')::bigint), 0) as total from delivery_row r
+         where r.delivery_id = u.delivery_id and r.values->>'gemeentecode' = u.municipality_code) r on true
+       where u.origin = 'approvedDelivery'`,
+    )
+    expect(row.uses).toBeGreaterThan(50)
+    expect(row.differing).toBe(0)
   })
 
   test('leading zeros are kept', async () => {

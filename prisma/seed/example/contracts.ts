@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, civilDate, yearOf } from '../../../app/kernel/civil-date'
+import { addDays, civilDate, yearOf } from '../../../app/kernel/civil-date'
+import { maxExtent, noticeDay } from '../../../app/modules/contract/domain/contract-term'
 import { deterministicId } from '../deterministic-id'
 import { attendingOrganisations } from '../facts/organisations'
 import { contactsOf } from './contacts'
@@ -30,8 +31,7 @@ function hasLot(plan: ContractPlan): boolean {
 function contractFrom(plan: ContractPlan): ExampleContract {
   const startsOn = civilDate(plan.from)
   const endsOn = civilDate(plan.to)
-  const extension = plan.options.filter((o) => o.status !== 'lapsed' && o.status !== 'exercised')
-  const months = extension.reduce((sum, option) => sum + option.months, 0)
+  const options = optionsOf(plan)
   const name = supplierName(plan)
   return {
     id: contractId(plan.number),
@@ -47,24 +47,19 @@ function contractFrom(plan: ContractPlan): ExampleContract {
     municipalityCodes: plan.municipalities,
     startsOn,
     endsOn,
-    maxExtentOn: lastDayAfter(endsOn, months),
+    maxExtentOn: maxExtent(endsOn, options),
     noticeMonths: plan.noticeMonths,
-    noticeOn: lastDayAfter(endsOn, -plan.noticeMonths),
+    noticeOn: noticeDay(endsOn, plan.noticeMonths).on,
     signedOn: plan.status === 'cancelled' || plan.status === 'pending' ? null : addDays(startsOn, -34),
     terminatedOn: plan.terminatedOn ? civilDate(plan.terminatedOn) : null,
     lots: hasLot(plan) ? [{ lotId: lotOf(plan.segment).id, awardId: awardOf(plan.segment, plan.supplier).id }] : [],
-    options: optionsOf(plan),
+    options,
     tariffs: tariffsOf(plan, startsOn, endsOn),
     ceilings: ceilingsOf(plan, startsOn, plan.terminatedOn ? civilDate(plan.terminatedOn) : endsOn),
     contacts: contactsOf(plan, name),
     documents: documentsOf(plan, name),
     isExample: true,
   }
-}
-
-/** The last day of a term, moved by whole months: 31 December minus six months is 30 June, 28 February plus one 31 March. */
-function lastDayAfter(lastDay: CivilDate, months: number): CivilDate {
-  return addDays(addMonths(addDays(lastDay, 1), months), -1)
 }
 
 function supplierName(plan: ContractPlan): string {

@@ -4,7 +4,7 @@ import { contracts } from './contracts'
 import { deliveryId } from './identities'
 import { type PlannedObligation, plannedObligations } from './obligations'
 import { productionRows, waitingRows } from './rows'
-import type { DeliveryStatus, ExampleContract, ExampleDelivery, ExampleProblem, ExampleRow } from './shapes'
+import type { DeliveryStatus, ExampleContract, ExampleDelivery, ExampleRow } from './shapes'
 
 function contractOf(planned: PlannedObligation): ExampleContract {
   const contract = contracts.find((candidate) => candidate.id === planned.obligation.contractId)
@@ -28,7 +28,7 @@ function deliveryFrom(planned: PlannedObligation, status: DeliveryStatus, number
     number,
     status,
     fileName: `${obligation.templateCode}-${obligation.contractNumber}-${obligation.period}-v${number}.csv`,
-    ...contentOf(planned, status),
+    rows: rowsFor(planned, status),
     uploadedOn,
     uploadedById: reporter?.id ?? null,
     submittedOn: isHandedIn ? uploadedOn : null,
@@ -53,45 +53,24 @@ function uploadDay({ obligation, plan }: PlannedObligation, number: number): Civ
 }
 const decisionDay = (uploadedOn: CivilDate): CivilDate => addDays(uploadedOn, 6)
 
-/** The rows and the remarks of the check; a rejected file has an error, a checked one a question still to answer. */
-function contentOf(planned: PlannedObligation, status: DeliveryStatus): Pick<ExampleDelivery, 'rows' | 'problems'> {
+/** The table that was handed over; a rejected file has a wrong total, a checked one an amount that asks for a reason. */
+function rowsFor(planned: PlannedObligation, status: DeliveryStatus): readonly ExampleRow[] {
   const contract = contractOf(planned)
+  const { obligation } = planned
   const rows =
-    planned.obligation.templateCode === 'T1'
-      ? productionRows(contract, planned.obligation)
-      : waitingRows(contract, planned.obligation)
-  if (status === 'rejected') return { rows: withWrongTotal(rows), problems: [wrongTotal(rows)] }
-  if (status === 'checked') return { rows, problems: [unexplainedChange(rows)] }
-  return { rows, problems: [] }
+    obligation.templateCode === 'T1' ? productionRows(contract, obligation) : waitingRows(contract, obligation)
+  if (status === 'rejected') return withFirst(rows, (row) => ({ totaal: Number(row.totaal) + 1000 }))
+  if (status === 'checked') return withFirst(rows, lowerAmounts)
+  return rows
 }
 
-/** One row whose total is ten euros too high: the mistake that the example rejection is about. */
-const withWrongTotal = (rows: readonly ExampleRow[]): ExampleRow[] =>
-  rows.map((row, index) => (index === 0 ? { ...row, totaal: Number(row.totaal) + 1000 } : row))
+const withFirst = (rows: readonly ExampleRow[], change: (row: ExampleRow) => ExampleRow): ExampleRow[] =>
+  rows.map((row, index) => (index === 0 ? { ...row, ...change(row) } : row))
 
-const wrongTotal = (rows: readonly ExampleRow[]): ExampleProblem => ({
-  rule: 'V7',
-  severity: 'error',
-  row: 2,
-  columnKey: 'totaal',
-  found: dutchEuros(Number(rows[0]?.totaal ?? 0) + 1000),
-  message: 'Rij 2, kolom Totaal: het totaal is niet de som van goedgekeurd, nog te declareren en correctie.',
-  remedy: `Vul ${dutchEuros(Number(rows[0]?.totaal ?? 0))} in, of pas de bedragen aan.`,
-})
-
-const unexplainedChange = (rows: readonly ExampleRow[]): ExampleProblem => ({
-  rule: 'V9',
-  severity: 'question',
-  row: 2,
-  columnKey: 'totaal',
-  found: dutchEuros(Number(rows[0]?.totaal ?? 0)),
-  message: 'Rij 2, kolom Totaal: dit bedrag verschilt meer dan 25% van vorig jaar.',
-  remedy: 'Leg uit waardoor dit komt, of pas het bedrag aan.',
-})
-
-function dutchEuros(amountCents: number): string {
-  const whole = String(Math.floor(amountCents / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
-  return `€ ${whole},${String(amountCents % 100).padStart(2, '0')}`
+/** Five percent less than units times tariff, without saying why. */
+function lowerAmounts(row: ExampleRow): ExampleRow {
+  const amount = Math.floor(Number(row.totaal) * 0.95)
+  return { bedrag_gedeclareerd: amount, bedrag_goedgekeurd: amount, totaal: amount }
 }
 
 /** Every version that was handed over, with the days on which it came in, was submitted and was decided. */

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../../app/kernel/civil-date'
-import { type Cents, cents, divideRounded, scaleCents, splitCents } from '../../../app/kernel/money'
+import { type Cents, cents, scaleCents, splitCents } from '../../../app/kernel/money'
 import type { ExampleContract, ExampleObligation, ExampleRow, ExampleTariff, Variant } from './shapes'
 
 /** What the invented providers report: rows that the checks of the templates accept, in the keys of those templates. */
@@ -43,10 +43,14 @@ export function productionRows(contract: ExampleContract, obligation: ExampleObl
     )
     return products.flatMap((product, index) => {
       const tariff = tariffIn(contract, product, { municipality, year })
-      return tariff ? [productionRow(contract, municipality, { tariff, part: parts[index] ?? cents(0) })] : []
+      const part = parts[index] ?? cents(0)
+      return tariff && unitsWithin(part, tariff) > 0 ? [productionRow(contract, municipality, { tariff, part })] : []
     })
   })
 }
+
+/** Whole units that the part of the ceiling pays for. */
+const unitsWithin = (part: Cents, tariff: ExampleTariff): number => Math.floor(part / tariff.amountCents)
 
 function productionRow(
   contract: ExampleContract,
@@ -54,7 +58,7 @@ function productionRow(
   { tariff, part }: { tariff: ExampleTariff; part: Cents },
 ): ExampleRow {
   const inEuros = tariff.unit === '83'
-  const units = Number(divideRounded(BigInt(part), BigInt(tariff.amountCents)))
+  const units = unitsWithin(part, tariff)
   const amount = inEuros ? part : cents(units * tariff.amountCents)
   return {
     gemeentecode: municipality,

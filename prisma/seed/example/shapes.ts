@@ -136,7 +136,8 @@ export type ExampleContract = {
   readonly municipalityCodes: readonly string[]
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
-  readonly maxExtentOn: CivilDate
+  /** The last possible end, all open options used; null without one. */
+  readonly maxExtentOn: CivilDate | null
   readonly noticeMonths: number
   readonly noticeOn: CivilDate
   readonly signedOn: CivilDate | null
@@ -183,15 +184,6 @@ export type ExampleObligation = {
 export type ExampleRow = Readonly<Record<string, string | number | boolean | null>>
 
 export type DeliveryStatus = 'rejected' | 'checked' | 'submitted' | 'returned' | 'approved' | 'superseded'
-export type ExampleProblem = {
-  readonly rule: string
-  readonly severity: 'error' | 'question' | 'notice'
-  readonly row: number
-  readonly columnKey: string
-  readonly found: string
-  readonly message: string
-  readonly remedy: string
-}
 export type ExampleDelivery = {
   readonly id: string
   readonly obligationId: string
@@ -201,7 +193,6 @@ export type ExampleDelivery = {
   readonly status: DeliveryStatus
   readonly fileName: string
   readonly rows: readonly ExampleRow[]
-  readonly problems: readonly ExampleProblem[]
   readonly uploadedOn: CivilDate
   readonly uploadedById: string | null
   readonly submittedOn: CivilDate | null

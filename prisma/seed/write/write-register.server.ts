@@ -85,7 +85,7 @@ const contractRow = (contract: ExampleContract) => ({
   municipalityCodes: [...contract.municipalityCodes],
   startsOn: fromDay(contract.startsOn),
   endsOn: fromDay(contract.endsOn),
-  maxExtentOn: fromDay(contract.maxExtentOn),
+  maxExtentOn: fromDayOrNull(contract.maxExtentOn),
   noticeMonths: contract.noticeMonths,
   noticeOn: fromDay(contract.noticeOn),
   signedOn: fromDayOrNull(contract.signedOn),

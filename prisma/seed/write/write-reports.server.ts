@@ -3,7 +3,7 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { dueDate } from '~/modules/reporting/domain/due-date'
 import type { ReportTemplate } from '~/modules/reporting/domain/report-template'
 import { findTemplate, shippedTemplates } from '~/modules/reporting/domain/report-templates'
-import { keyOfValues } from '~/modules/reporting/domain/row-key'
+import { toProblem } from '~/modules/reporting/problem'
 import { fromCents, fromDay } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { ceilingUses } from '../example/ceiling-uses'
@@ -11,6 +11,7 @@ import { comments } from '../example/comments'
 import { deliveries } from '../example/deliveries'
 import { obligations } from '../example/obligations'
 import type { ExampleDelivery, ExampleObligation } from '../example/shapes'
+import { checkExample } from './check-example'
 import { exampleReceipt } from './example-receipt'
 import type { StoredExampleFile } from './store-example-files.server'
 
@@ -21,7 +22,7 @@ export async function writeTemplates(db: Db): Promise<number> {
     version: template.version,
     name: template.title,
     status: 'published',
-    definition: JSON.parse(JSON.stringify(template)),
+    definition: plainJson(template),
     publishedAt: at(template.validFrom, 8),
   }))
   return (await db.reportTemplate.createMany({ data: rows, skipDuplicates: true })).count
@@ -29,11 +30,12 @@ export async function writeTemplates(db: Db): Promise<number> {
 
 /** Writes what is not there yet; gives the number of rows that were new. */
 export async function writeReports(db: Db, files: ReadonlyMap<string, StoredExampleFile>): Promise<number> {
+  const checked = deliveries.map((delivery) => ({ delivery, check: checkExample(delivery) }))
   const counts = [
     await db.obligation.createMany({ data: obligations.map(obligationRow), skipDuplicates: true }),
-    await db.delivery.createMany({ data: deliveries.map((d) => deliveryRow(d, files)), skipDuplicates: true }),
-    await db.deliveryRow.createMany({ data: deliveries.flatMap(rowsOf), skipDuplicates: true }),
-    await db.deliveryProblem.createMany({ data: deliveries.flatMap(problemsOf), skipDuplicates: true }),
+    await db.delivery.createMany({ data: checked.map((one) => deliveryRow(one, files)), skipDuplicates: true }),
+    await db.deliveryRow.createMany({ data: checked.flatMap(rowsOf), skipDuplicates: true }),
+    await db.deliveryProblem.createMany({ data: checked.flatMap(problemsOf), skipDuplicates: true }),
     await db.deliveryComment.createMany({
       data: comments.map(({ on, ...comment }) => ({ ...comment, createdAt: at(on, 12) })),
       skipDuplicates: true,
@@ -45,6 +47,8 @@ export async function writeReports(db: Db, files: ReadonlyMap<string, StoredExam
   ]
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
+
+type Checked = { readonly delivery: ExampleDelivery; readonly check: ReturnType<typeof checkExample> }
 
 const at = (day: CivilDate, hour: number, minute = 0): Date =>
   new Date(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00Z`)
@@ -79,11 +83,11 @@ function obligationRow(obligation: ExampleObligation) {
   }
 }
 
-function deliveryRow(delivery: ExampleDelivery, files: ReadonlyMap<string, StoredExampleFile>) {
+function deliveryRow({ delivery, check }: Checked, files: ReadonlyMap<string, StoredExampleFile>) {
   const obligation = obligationOf(delivery)
   const file = files.get(delivery.id)
   const receipt = delivery.submittedOn ? exampleReceipt(delivery, obligation, { sha256: file?.sha256 ?? '' }) : null
-  const count = (severity: string) => delivery.problems.filter((problem) => problem.severity === severity).length
+  const { counts, rows, totals } = check.summary
   return {
     id: delivery.id,
     obligationId: delivery.obligationId,
@@ -99,11 +103,13 @@ function deliveryRow(delivery: ExampleDelivery, files: ReadonlyMap<string, Store
     uploadedById: delivery.uploadedById,
     uploadedAt: at(delivery.uploadedOn, 9),
     checkedAt: at(delivery.uploadedOn, 9, 1),
-    progressRows: delivery.rows.length,
-    rowCount: delivery.rows.length,
-    errorCount: count('error'),
-    questionCount: count('question'),
-    noticeCount: count('notice'),
+    progressRows: rows,
+    rowCount: rows,
+    errorCount: counts.error,
+    questionCount: counts.question,
+    noticeCount: counts.notice,
+    totals: plainJson(totals),
+    summary: plainJson(check.summary),
     signerName: delivery.signerName,
     submittedById: delivery.submittedById,
     submittedAt: delivery.submittedOn ? at(delivery.submittedOn, 9, 30) : null,
@@ -116,27 +122,20 @@ function deliveryRow(delivery: ExampleDelivery, files: ReadonlyMap<string, Store
   }
 }
 
-/** Rows under the header: the first one is line 2 of the file. */
-const rowsOf = (delivery: ExampleDelivery) =>
-  delivery.rows.map((values, index) => ({
+const rowsOf = ({ delivery, check }: Checked) =>
+  check.rows.map(({ row, key, values }) => ({
     deliveryId: delivery.id,
     supplierId: delivery.supplierId,
-    row: index + 2,
-    rowKey: keyOfValues(templateOf(obligationOf(delivery)), values),
-    values,
+    row,
+    rowKey: key,
+    values: plainJson(values),
   }))
 
-const problemsOf = (delivery: ExampleDelivery) =>
-  delivery.problems.map((problem, index) => {
-    const template = templateOf(obligationOf(delivery))
-    const values = delivery.rows[problem.row - 2]
-    return {
-      deliveryId: delivery.id,
-      supplierId: delivery.supplierId,
-      position: index + 1,
-      sheet: 'CSV',
-      column: template.columns.find((column) => column.key === problem.columnKey)?.header ?? null,
-      rowKey: values ? keyOfValues(template, values) : null,
-      ...problem,
-    }
+const problemsOf = ({ delivery, check }: Checked) =>
+  check.findings.map((finding, index) => {
+    const { code, explanation, choices, ...problem } = toProblem(finding)
+    return { deliveryId: delivery.id, supplierId: delivery.supplierId, position: index + 1, ...problem }
   })
+
+/** The value as JSON has it: what a JSON column takes. */
+const plainJson = (value: unknown) => JSON.parse(JSON.stringify(value))
