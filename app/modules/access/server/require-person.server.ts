@@ -8,6 +8,7 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import type { RequestFacts } from '~/platform/http/load-context'
 import { can, type Permission } from '../domain/permissions'
+import { mustSetUpSecondStep } from '../domain/second-step'
 import { findSession, type Session } from './find-session.server'
 import { readSessionToken } from './session-cookie.server'
 
@@ -37,12 +38,19 @@ export async function requirePerson(asking: Asking, permission: Permission): Pro
   return person
 }
 
-/** The person who asks, whatever the role, for pages that are everybody's own (account, tasks). */
-export async function requireLogin(asking: Asking): Promise<Person> {
+/**
+ * The person who asks, whatever the role, for pages that are everybody's own (account, tasks). Who must set up a second
+ * step first is led there; `whileSettingUp` is for the pages on which that happens.
+ */
+export async function requireLogin(
+  asking: Asking,
+  { whileSettingUp = false }: { whileSettingUp?: boolean } = {},
+): Promise<Person> {
   const session = await sessionOf(asking)
   if (session === null) throw redirectTo(`/inloggen?${new URLSearchParams({ verder: wantedPath(asking.request) })}`)
   // Half a login opens nothing but the page that asks for the other half.
   if (session.hasTotp && session.strongAt === null) throw redirectTo('/inloggen/code')
+  if (!whileSettingUp && mustSetUpSecondStep(session)) throw redirectTo('/account/tweede-stap')
   return { actor: session.actor, session, now: asking.context.startedAt }
 }
 

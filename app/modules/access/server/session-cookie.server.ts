@@ -9,6 +9,8 @@ const isHttps = () => platform().env.appUrl.startsWith('https:')
 const cookieName = () => (isHttps() ? '__Host-leidraad' : 'leidraad')
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
+/** Whether the text has the shape of a token; whatever else is no secret of ours, and is not looked up. */
+export const isToken = (text: string | undefined): text is string => /^[A-Za-z0-9_-]{43}$/.test(text ?? '')
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** The token in the request's cookie, or null. */
@@ -16,7 +18,7 @@ export function readSessionToken(request: Request): string | null {
   const cookies = request.headers.get('Cookie') ?? ''
   for (const part of cookies.split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if (name === cookieName() && value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value
+    if (name === cookieName() && isToken(value)) return value
   }
   return null
 }
