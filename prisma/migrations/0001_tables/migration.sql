@@ -665,6 +665,8 @@ CREATE TABLE "delivery_problem" (
     "found" TEXT,
     "message" TEXT NOT NULL,
     "remedy" TEXT NOT NULL,
+    "code" TEXT NOT NULL DEFAULT '',
+    "choices" JSONB,
 
     CONSTRAINT "delivery_problem_pkey" PRIMARY KEY ("delivery_id","position")
 );
