@@ -624,6 +624,7 @@ CREATE TABLE "delivery" (
     "totals" JSONB,
     "summary" JSONB,
     "turnover_cents" BIGINT,
+    "declaration" JSONB,
     "signer_name" TEXT,
     "submitted_by_id" UUID,
     "submitted_at" TIMESTAMPTZ(3),
