@@ -1,0 +1,121 @@
+/**
+ * Takes a provider's file in: flushed to the store first, then the delivery, its job and its event in one transaction.
+ * Nothing counts yet; the check follows as a job and handing in is a step of its own.
+ */
+import type { Readable } from 'node:stream'
+import type { ProviderActor } from '~/kernel/actor'
+import type { Instant } from '~/kernel/civil-date'
+import { ok, type Result, refuse } from '~/kernel/result'
+import { can } from '~/modules/access/domain/permissions'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { platform } from '~/platform/context.server'
+import { fromInstant } from '~/platform/database/columns.server'
+import { violatedConstraint } from '~/platform/database/conflict.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { addJob } from '~/platform/jobs/add-job.server'
+import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
+import { mostBytes } from '../domain/upload-limits'
+
+export type ReceiveProblem = 'fileEmpty' | 'fileTooLarge' | 'notOpenForDelivery' | 'notAllowed'
+
+export type FileToReceive = {
+  readonly obligationId: string
+  /** From the form; the same key twice is the same upload. */
+  readonly requestKey: string
+  readonly fileName: string
+  readonly content: Readable
+  readonly channel?: 'upload' | 'screen'
+  readonly now: Instant
+}
+export type ReceivedDelivery = { readonly deliveryId: string; readonly number: number }
+
+const attempts = 5
+
+/** Stores and registers the file; refuses one that is empty, too large, or for an obligation that takes none now. */
+export async function receiveDelivery(
+  actor: ProviderActor,
+  file: FileToReceive,
+): Promise<Result<ReceivedDelivery, ReceiveProblem>> {
+  if (!can(actor, 'delivery:upload')) return refuse('notAllowed')
+  const maxBytes = mostBytes(file.fileName)
+  let blob: StoredBlob
+  try {
+    blob = await platform().files.put(file.content, { maxBytes })
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return refuse('fileTooLarge', { maxBytes })
+    throw error
+  }
+  if (blob.size === 0) return refuse('fileEmpty')
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await withActor(actor, (db) => register(db, actor, file, blob))
+    } catch (error) {
+      // Two uploads at once want the same number, or are the same upload: look again.
+      const constraint = violatedConstraint(error)
+      const race = constraint === 'delivery_obligation_id_number_key' || constraint === 'delivery_request_key_key'
+      if (!race || attempt === attempts) throw error
+    }
+  }
+}
+
+async function register(
+  db: Db,
+  actor: ProviderActor,
+  file: FileToReceive,
+  blob: StoredBlob,
+): Promise<Result<ReceivedDelivery, ReceiveProblem>> {
+  const known = await db.delivery.findUnique({
+    where: { requestKey: file.requestKey },
+    select: { id: true, number: true },
+  })
+  if (known) return ok({ deliveryId: known.id, number: known.number })
+  const obligation = await db.obligation.findUnique({ where: { id: file.obligationId } })
+  if (!obligation || (obligation.status !== 'open' && obligation.status !== 'returned'))
+    return refuse('notOpenForDelivery')
+  await db.storedFile.createMany({
+    data: [{ sha256: blob.sha256, size: BigInt(blob.size), mediaType: 'application/octet-stream' }],
+    skipDuplicates: true,
+  })
+  const last = await db.delivery.findFirst({
+    where: { obligationId: obligation.id },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  // What was uploaded before and not handed in makes way; it stays in the list of versions.
+  await db.delivery.updateMany({
+    where: { obligationId: obligation.id, status: { in: ['received', 'rejected', 'checked', 'returned'] } },
+    data: { status: 'superseded' },
+  })
+  const delivery = await db.delivery.create({
+    data: {
+      obligationId: obligation.id,
+      supplierId: obligation.supplierId,
+      contractId: obligation.contractId,
+      number: (last?.number ?? 0) + 1,
+      status: 'received',
+      channel: file.channel ?? 'upload',
+      fileSha256: blob.sha256,
+      fileName: file.fileName.slice(0, 200),
+      fileSize: BigInt(blob.size),
+      requestKey: file.requestKey,
+      uploadedById: actor.userId,
+      uploadedAt: fromInstant(file.now),
+    },
+    select: { id: true, number: true },
+  })
+  await addJob(
+    db,
+    'checkDelivery',
+    { deliveryId: delivery.id },
+    { jobKey: `check:${delivery.id}`, queue: `check:${obligation.supplierId}` },
+  )
+  await recordEvent(db, {
+    type: 'delivery.received',
+    objectType: 'delivery',
+    objectId: delivery.id,
+    contractId: obligation.contractId,
+    supplierId: obligation.supplierId,
+    data: { number: delivery.number, sha256: blob.sha256, size: blob.size, obligationId: obligation.id },
+  })
+  return ok({ deliveryId: delivery.id, number: delivery.number })
+}

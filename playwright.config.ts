@@ -1,0 +1,42 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findBrowser } from './tests/support/find-browser'
+
+const port = Number(process.env.LEIDRAAD_E2E_PORT ?? 4310)
+// Workers read this file again: the folder is chosen once, by the first.
+process.env.LEIDRAAD_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'leidraad-e2e-'))
+
+/** The stories run against the built product, started as a user starts it, on an example region of its own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1400, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser(), args: browserArguments },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `http://localhost:${port}/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+    env: {
+      ...(process.env as Record<string, string>),
+      PORT: String(port),
+      LEIDRAAD_DATA: process.env.LEIDRAAD_E2E_DATA,
+      LOG_LEVEL: 'warn',
+    },
+  },
+})

@@ -1,0 +1,28 @@
+/** The example accounts in a browser: who logs in is named by role, as in the stories. */
+import { type Browser, expect, type Page } from '@playwright/test'
+import { accounts } from '../../../prisma/seed/example/accounts'
+
+/** The example account whose address starts with this name, e.g. 'contractmanager' or 'cardea.verantwoorder'. */
+export function accountOf(name: string) {
+  const account = accounts.find((candidate) => candidate.email.startsWith(`${name}@`))
+  if (!account) throw new Error(`No example account ${name}`)
+  return account
+}
+
+/** Logs in on this page by keyboard and waits for the own tasks. */
+export async function logIn(page: Page, name: string): Promise<void> {
+  const account = accountOf(name)
+  await page.goto('/inloggen')
+  await page.getByLabel('E-mailadres').fill(account.email)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(account.password)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/mijn-taken/)
+}
+
+/** A browser of its own, logged in: two people at once have two. */
+export async function openAs(browser: Browser, name: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await logIn(page, name)
+  return page
+}

@@ -1,0 +1,34 @@
+/** The Chromium that browser tests run in: the one named, Debian's, Chrome, or the one that Playwright downloaded. */
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const known = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of a browser that is on this machine; throws a sentence that says what to install when there is none. */
+export function findBrowser(): string {
+  const candidates = [process.env.CHROMIUM_PATH, ...known, chromium.executablePath()]
+  const found = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+  if (found === undefined) {
+    throw new Error(
+      'No browser found: install Debian’s package chromium, or Chrome, or run: npx playwright install chromium',
+    )
+  }
+  return found
+}
+
+/** Without these a browser on a closed network keeps asking for what it can't reach. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
