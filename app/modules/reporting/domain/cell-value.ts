@@ -171,8 +171,9 @@ function readListCode(value: PresentValue, finder: CodeFinder | null): CellReadi
   if (/^\d$/.test(text) && finder.has(`0${text}`)) return converted(`0${text}`, `0${text}`)
   const withoutPrefix = /^GM ?(\d{4})$/i.exec(text)?.[1]
   if (withoutPrefix && finder.has(withoutPrefix)) return converted(withoutPrefix, withoutPrefix)
-  const separated = /^(\d{2,4}) ?[-:–(] ?\D/.exec(text)?.[1]
-  if (separated && finder.has(separated)) return converted(separated, separated)
+  // '0546 Leiden' or '45 - Jeugdhulp ambulant': the code counts when the name beside it agrees.
+  const [, code = '', name = ''] = /^(\d{2,4})[ :–(-]+([^)]+)\)?$/.exec(text) ?? []
+  if (finder.has(code) && finder.findByName(name) === code) return converted(code, code)
   const named = finder.findByName(text)
   if (named === null) return wrong('notInList')
   return foldText(named) === foldText(text) ? plain(named) : converted(named, named)

@@ -76,7 +76,12 @@ export function personalScan(today: CivilDate): PersonalScan {
     findings: () => findings,
     known: (place, type, read) => report(place, personalInKnown(place.cell.value, type, read, today)),
     unknown: (place, header) => report(place, personalInUnknown(place.cell.value, header, today)),
-    headerColumn: (place) => report(place, personalAbove(place.cell.value, today)),
+    headerColumn: (place) => {
+      const { value } = place.cell
+      // The only day in the common header is that of signing, which is recent.
+      const isBirthDate = value.kind === 'date' && isBirthDateCell(value.day, null, today)
+      report(place, isBirthDate ? 'personalBirthDate' : personalAbove(value, today))
+    },
     header: (place) => {
       const { value } = place.cell
       if (value.kind !== 'text') return report(place, personalInUnknown(value, null, today))

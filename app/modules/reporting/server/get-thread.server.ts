@@ -1,0 +1,136 @@
+/**
+ * De draad: where an object comes from and what follows from it, as the stations that ui/thread.tsx draws:
+ * result ← strategy choice ← lot ← award ← contract ← obligation ← delivery.
+ */
+
+import type { Actor } from '~/kernel/actor'
+import type { CivilDate } from '~/kernel/civil-date'
+import { isUuid } from '~/kernel/uuid'
+import { can, type Permission } from '~/modules/access/domain/permissions'
+import type { ContractStatus } from '~/modules/contract/domain/contract-status'
+import type { ReadQuery } from '~/platform/database/read-as.server'
+import type { Db } from '~/platform/database/with-actor.server'
+import type { DeliveryStatus, ObligationStatus } from '../domain/delivery-status'
+import { contractStation, deliveryStation, obligationStation, type StationStatus, threadTexts } from '../thread-texts'
+import { type ThreadStart, threadSql } from './thread-sql.server'
+
+export type ThreadOf = {
+  readonly kind: ThreadStart
+  readonly id: string
+  /** For what is late. */
+  readonly today: CivilDate
+  /** Whose permissions decide which stations are links; row-level security decides what is there. */
+  readonly actor: Actor
+}
+type Kind = 'result' | 'strategyChoice' | 'lot' | 'award' | 'contract' | 'obligation' | 'delivery'
+export type ThreadStepData = {
+  readonly kind: Kind
+  readonly stations: readonly {
+    readonly title: string
+    readonly href: string
+    readonly current?: boolean
+    readonly status?: StationStatus
+  }[]
+  readonly total: number
+  readonly allHref?: string
+}
+
+type Found = { id: string; current: boolean }
+type ThreadRow = {
+  result: Step<Found & { code: string; text: string }>
+  strategyChoice: Step<Found & { code: string; name: string }>
+  lot: Step<Found & { number: number; title: string }>
+  award: Step<Found & { number: string; name: string }>
+  contract: Step<Found & { number: string; name: string; status: ContractStatus }>
+  obligation: Step<Found & { template: string; period: string; status: ObligationStatus; dueOn: CivilDate }>
+  delivery: Step<Found & { obligationId: string; number: number; status: DeliveryStatus }>
+}
+type Step<Item> = { total: number; first: Item[] }
+
+const permissionOf: Readonly<Record<Kind, Permission>> = {
+  result: 'project:read',
+  strategyChoice: 'project:read',
+  lot: 'project:read',
+  award: 'project:read',
+  contract: 'contract:read',
+  obligation: 'obligation:read',
+  delivery: 'delivery:read',
+}
+
+/** All seven steps, empty ones included. `source` is a transaction (withActor) or a reader (readAs) of the actor. */
+export async function getThread(source: Db | ReadQuery, of: ThreadOf): Promise<ThreadStepData[]> {
+  if (!isUuid(of.id)) return []
+  const text = threadSql(of.kind)
+  const rows =
+    typeof source === 'function'
+      ? await source<{ thread: ThreadRow }>({ text, values: [of.id] })
+      : await source.$queryRawUnsafe<{ thread: ThreadRow }[]>(text, of.id)
+  const thread = rows[0]?.thread
+  if (!thread) throw new Error('A query without FROM gives one row')
+  return stepsOf(thread, of).filter((step) => can(of.actor, permissionOf[step.kind]))
+}
+
+function stepsOf(thread: ThreadRow, { kind, id, today }: ThreadOf): ThreadStepData[] {
+  const contractId = kind === 'contract' ? id : thread.contract.total === 1 ? thread.contract.first[0]?.id : undefined
+  const obligationId = thread.obligation.total === 1 ? thread.obligation.first[0]?.id : undefined
+  return [
+    step('result', thread.result, '/resultaten', (x) => ({
+      title: `${x.code} ${shorten(x.text)}`,
+      href: `/resultaten/${x.code}`,
+    })),
+    step('strategyChoice', thread.strategyChoice, '/project#strategie', (x) => ({
+      title: x.name,
+      href: `/project/strategie/${x.code}`,
+    })),
+    step('lot', thread.lot, '/project#aanbestedingen', (x) => ({
+      title: threadTexts.lot(x.number, x.title),
+      href: `/project/percelen/${x.id}`,
+    })),
+    step('award', thread.award, '/project#aanbestedingen', (x) => ({
+      title: threadTexts.award(x.number, x.name),
+      href: `/project/gunningen/${x.id}`,
+    })),
+    step('contract', thread.contract, contractsHref(thread), (x) => ({
+      title: `${x.number} ${x.name}`,
+      href: `/contracten/${x.id}`,
+      status: contractStation(x.status),
+    })),
+    step(
+      'obligation',
+      thread.obligation,
+      contractId ? `/contracten/${contractId}#verantwoording` : '/verantwoording',
+      (x) => ({
+        title: threadTexts.obligation(x.template, x.period),
+        href: `/verantwoording/${x.id}`,
+        status: obligationStation(x.status, x.dueOn < today && (x.status === 'open' || x.status === 'returned')),
+      }),
+    ),
+    step('delivery', thread.delivery, obligationId ? `/verantwoording/${obligationId}` : '/verantwoording', (x) => ({
+      title: threadTexts.delivery(x.number),
+      href: `/verantwoording/${x.obligationId}/leveringen/${x.id}`,
+      status: deliveryStation(x.status),
+    })),
+  ]
+}
+
+/** The list of contracts, narrowed to the segment where there is one. */
+function contractsHref(thread: ThreadRow): string {
+  const segment = thread.strategyChoice.total === 1 ? thread.strategyChoice.first[0]?.code : undefined
+  return segment ? `/contracten?${new URLSearchParams({ segment })}` : '/contracten'
+}
+
+function step<Item extends Found>(
+  kind: Kind,
+  { total, first }: Step<Item>,
+  allHref: string,
+  show: (item: Item) => Omit<ThreadStepData['stations'][number], 'current'>,
+): ThreadStepData {
+  const stations = first.map((item) => ({ ...show(item), ...(item.current ? { current: true } : {}) }))
+  return { kind, stations, total, allHref }
+}
+
+/** The first words of a result: the thread has room for a line, the page has all of it. */
+function shorten(text: string): string {
+  const most = 60
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))}…`
+}
