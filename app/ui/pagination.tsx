@@ -19,10 +19,17 @@ export function pagesToShow(current: number, last: number): (number | null)[] {
   return shown
 }
 
-type PaginationProps = { address: ListAddress; page: number; pageSize: number; total: number }
+type PaginationProps = {
+  address: ListAddress
+  page: number
+  pageSize: number
+  total: number
+  /** What the sentence says in place of the number, where counting stopped: 'meer dan 10.000'. */
+  totalText?: string
+}
 
 /** "1 tot en met 50 van 1.280", and links to the pages; only the sentence when all fits on one page. */
-export function Pagination({ address, page, pageSize, total }: PaginationProps) {
+export function Pagination({ address, page, pageSize, total, totalText = formatNumber(total) }: PaginationProps) {
   if (total === 0) return null
   const last = Math.max(1, Math.ceil(total / pageSize))
   const current = Math.min(Math.max(page, 1), last)
@@ -32,7 +39,7 @@ export function Pagination({ address, page, pageSize, total }: PaginationProps) 
   return (
     <div className="ld-pagination">
       <p className="ld-pagination__count">
-        {texts.rowsShown(formatNumber(from), formatNumber(until), formatNumber(total))}
+        {texts.rowsShown(formatNumber(from), formatNumber(until), totalText)}
       </p>
       {last > 1 && (
         <nav aria-label={texts.pagination}>
