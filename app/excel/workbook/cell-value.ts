@@ -17,7 +17,8 @@ export type CellContext = {
 /** A cell as it stands in the file; the scanner fills the same object for every cell. */
 export type RawCell = {
   type: string
-  style: string | undefined
+  /** The number of the style; -1 when it has none. */
+  style: number
   /** The text of `<v>`; null when there is no `<v>`. */
   value: string | null
   /** The text of `<is>`; null when there is no `<is>`. */
@@ -27,7 +28,6 @@ export type RawCell = {
 
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/
 const errorText = /^#[A-Z0-9_/!?]{1,30}$/i
-const wholeNumber = /^\d{1,9}$/
 const formulaWithoutValue: ReadValue = { kind: 'formulaWithoutValue' }
 
 /**
@@ -41,9 +41,9 @@ export function cellValue(cell: RawCell, context: CellContext): ReadValue | Uplo
   }
   switch (cell.type) {
     case 'n':
-      return numberValue(cell, cell.value.trim(), context)
+      return numberValue(cell, cell.value, context)
     case 's':
-      return sharedValue(cell.value.trim(), context)
+      return sharedValue(cell.value, context)
     case 'str':
       return textValue(cell.value, context.limits)
     case 'b':
@@ -57,17 +57,19 @@ export function cellValue(cell: RawCell, context: CellContext): ReadValue | Uplo
   }
 }
 
-function numberValue(cell: RawCell, text: string, context: CellContext): ReadValue | UploadProblemCode {
-  if (!number.test(text)) return 'cellValue'
+function numberValue(cell: RawCell, raw: string, context: CellContext): ReadValue | UploadProblemCode {
+  const fits = number.test(raw)
+  const text = fits ? raw : raw.trim()
+  if (!fits && !number.test(text)) return 'cellValue'
   // XlsxWriter and others put 0 under a formula that they can't calculate, and ask for a calculation at opening.
   if (cell.formula && context.calculateOnLoad && Number(text) === 0) return formulaWithoutValue
-  const meaning = cell.style === undefined ? context.styles[0] : context.styles[Number(cell.style)]
+  const meaning = context.styles[cell.style === -1 ? 0 : cell.style]
   if (meaning === 'date') return serialDate(text, context.date1904)
   return { kind: 'number', text, percent: meaning === 'percent' }
 }
 
 function sharedValue(text: string, context: CellContext): ReadValue | UploadProblemCode | null {
-  const shared = wholeNumber.test(text) ? context.sharedStrings[Number(text)] : undefined
+  const shared = context.sharedStrings[wholeNumber(text)]
   if (shared === undefined) return 'sharedStringMissing'
   if (shared.length > context.limits.valueCharacters) return 'textTooLong'
   return shared === '' ? null : { kind: 'text', text: shared }
@@ -82,4 +84,16 @@ function textValue(raw: string, limits: ReadLimits): ReadValue | UploadProblemCo
 function booleanValue(text: string): ReadValue | UploadProblemCode {
   if (text === '1' || text === 'true') return { kind: 'boolean', value: true }
   return text === '0' || text === 'false' ? { kind: 'boolean', value: false } : 'cellValue'
+}
+
+/** The whole number of at most nine digits that the text is, or -1. */
+function wholeNumber(text: string): number {
+  if (text.length === 0 || text.length > 9) return -1
+  let whole = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return -1
+    whole = whole * 10 + digit
+  }
+  return whole
 }

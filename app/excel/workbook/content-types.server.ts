@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/check-archive.server'
 import { UploadRefusal } from '../upload-problem'
-import { readXml } from '../xml/read-xml.server'
-import type { XmlTag } from '../xml/xml-tag'
+import { walkElements } from '../xml/walk-elements.server'
 
 const listName = '[Content_Types].xml'
 const vocabulary: ReadonlySet<string> = new Set(['http://schemas.openxmlformats.org/package/2006/content-types'])
@@ -17,18 +16,12 @@ const workbookTypes: ReadonlySet<string> = new Set([
 export async function checkContentTypes(archive: Archive, workbookPart: string): Promise<void> {
   const byPart = new Map<string, string>()
   const byExtension = new Map<string, string>()
-  const handler = {
-    wantsText: false,
-    open(element: string, tag: XmlTag) {
-      const type = tag.get('ContentType')?.toLowerCase()
-      if (type === undefined) return
-      if (element === 'Override') byPart.set((tag.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type)
-      if (element === 'Default') byExtension.set((tag.get('Extension') ?? '').toLowerCase(), type)
-    },
-    text() {},
-    close() {},
-  }
-  await readXml({ archive, name: listName, vocabulary, handler })
+  await walkElements({ archive, name: listName, vocabulary }, (element, tag) => {
+    const type = tag.get('ContentType')?.toLowerCase()
+    if (type === undefined) return
+    if (element === 'Override') byPart.set((tag.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type)
+    if (element === 'Default') byExtension.set((tag.get('Extension') ?? '').toLowerCase(), type)
+  })
   const extension = workbookPart.slice(workbookPart.lastIndexOf('.') + 1).toLowerCase()
   const workbookType = byPart.get(workbookPart.toLowerCase()) ?? byExtension.get(extension) ?? ''
   if (workbookType.includes('sheet.binary')) throw new UploadRefusal('binaryWorkbook')

@@ -23,7 +23,20 @@ export function serialDate(serial: string, date1904: boolean): ReadValue {
   const days = date1904 || number < fictionalDay ? number : number - 1
   const at = (date1904 ? epoch1904 : epoch1900) + days * dayMs
   if (at > lastDay) return noDate
-  return { kind: 'date', day: new Date(at).toISOString().slice(0, 10), time: total % dayMs !== 0 }
+  return { kind: 'date', day: dayText(at), time: total % dayMs !== 0 }
+}
+
+const dayTexts = new Map<number, string>()
+const mostDayTexts = 5000
+
+/** 'YYYY-MM-DD'; kept for a while, because the same days come back on many rows. */
+function dayText(at: number): string {
+  const known = dayTexts.get(at)
+  if (known !== undefined) return known
+  const text = new Date(at).toISOString().slice(0, 10)
+  if (dayTexts.size >= mostDayTexts) dayTexts.clear()
+  dayTexts.set(at, text)
+  return text
 }
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?Z?)?$/

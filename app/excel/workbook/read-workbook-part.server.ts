@@ -2,7 +2,8 @@ import type { ReadSheetInfo } from '../../kernel/read-sheet'
 import type { Archive } from '../archive/check-archive.server'
 import type { ReadLimits } from '../read-limits'
 import { UploadRefusal } from '../upload-problem'
-import { readXml, spreadsheetVocabulary } from '../xml/read-xml.server'
+import { spreadsheetVocabulary } from '../xml/read-xml.server'
+import { walkElements } from '../xml/walk-elements.server'
 import type { XmlTag } from '../xml/xml-tag'
 import type { Relationship } from './relationships.server'
 
@@ -29,9 +30,7 @@ export async function readWorkbookPart(
   const sheets: WorkbookSheet[] = []
   let date1904 = false
   let calculateOnLoad = false
-  let depth = 0
   const names = new Set<string>()
-  const parents: string[] = []
 
   function addSheet(tag: XmlTag): void {
     const name = tag.get('name')
@@ -47,21 +46,12 @@ export async function readWorkbookPart(
     sheets.push({ name, state: state === 'hidden' || state === 'veryHidden' ? state : 'visible', part: target.target })
   }
 
-  const handler = {
-    wantsText: false,
-    open(element: string, tag: XmlTag) {
-      if (depth === 0 && element !== 'workbook') throw new UploadRefusal('notAWorkbook')
-      parents[depth++] = element
-      if (depth === 2 && element === 'workbookPr') date1904 = isTrue(tag.get('date1904'))
-      else if (depth === 2 && element === 'calcPr') calculateOnLoad = isTrue(tag.get('fullCalcOnLoad'))
-      else if (depth === 3 && element === 'sheet' && parents[1] === 'sheets') addSheet(tag)
-    },
-    text() {},
-    close() {
-      depth--
-    },
-  }
-  await readXml({ archive, name: part.name, vocabulary: spreadsheetVocabulary, handler })
+  await walkElements({ archive, name: part.name, vocabulary: spreadsheetVocabulary }, (element, tag, path, depth) => {
+    if (depth === 1 && element !== 'workbook') throw new UploadRefusal('notAWorkbook')
+    if (depth === 2 && element === 'workbookPr') date1904 = isTrue(tag.get('date1904'))
+    else if (depth === 2 && element === 'calcPr') calculateOnLoad = isTrue(tag.get('fullCalcOnLoad'))
+    else if (depth === 3 && element === 'sheet' && path[1] === 'sheets') addSheet(tag)
+  })
   if (sheets.length === 0) throw new UploadRefusal('noSheets')
   return { sheets, date1904, calculateOnLoad }
 }

@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/check-archive.server'
 import { UploadRefusal } from '../upload-problem'
-import { readXml } from '../xml/read-xml.server'
-import type { XmlTag } from '../xml/xml-tag'
+import { walkElements } from '../xml/walk-elements.server'
 
 export type Relationship = {
   readonly id: string
@@ -21,23 +20,17 @@ export async function readRelationships(archive: Archive, source: string): Promi
   const name = `${folder}_rels/${source.slice(slash + 1)}.rels`
   const found: Relationship[] = []
   if (!archive.parts.has(name.toLowerCase())) return found
-  const handler = {
-    wantsText: false,
-    open(element: string, tag: XmlTag) {
-      if (element !== 'Relationship') return
-      const id = tag.get('Id')
-      const type = tag.get('Type')
-      const target = tag.get('Target')
-      if (id === undefined || type === undefined || target === undefined) throw new UploadRefusal('xmlDamaged')
-      if (found.some((other) => other.id === id)) throw new UploadRefusal('xmlDamaged')
-      const external = tag.get('TargetMode') === 'External'
-      const kind = type.slice(type.lastIndexOf('/') + 1)
-      found.push({ id, kind, external, target: external ? target : resolveTarget(folder, target) })
-    },
-    text() {},
-    close() {},
-  }
-  await readXml({ archive, name, vocabulary, handler })
+  await walkElements({ archive, name, vocabulary }, (element, tag) => {
+    if (element !== 'Relationship') return
+    const id = tag.get('Id')
+    const type = tag.get('Type')
+    const target = tag.get('Target')
+    if (id === undefined || type === undefined || target === undefined) throw new UploadRefusal('xmlDamaged')
+    if (found.some((other) => other.id === id)) throw new UploadRefusal('xmlDamaged')
+    const external = tag.get('TargetMode') === 'External'
+    const kind = type.slice(type.lastIndexOf('/') + 1)
+    found.push({ id, kind, external, target: external ? target : resolveTarget(folder, target) })
+  })
   return found
 }
 

@@ -6,7 +6,6 @@ import { cellAddress, type ReadCell, type ReadRow } from '../../kernel/read-shee
 import { sheetColumns, sheetRows } from '../read-limits'
 import { type UploadProblemCode, UploadRefusal } from '../upload-problem'
 import type { XmlTag } from '../xml/xml-tag'
-import { columnOf, rowNumber } from './cell-place'
 import { type CellContext, cellValue, type RawCell } from './cell-value'
 
 export type OnRow = (row: ReadRow) => unknown
@@ -16,6 +15,9 @@ const data = 2
 const rowLevel = 3
 const cellLevel = 4
 const partLevel = 5
+const letterR = 114
+const letterS = 115
+const letterT = 116
 
 export class WorksheetScan {
   wantsText = false
@@ -38,7 +40,7 @@ export class WorksheetScan {
   /** Which of v, f and is the open element at level 5 is. */
   #part = ''
   #text = ''
-  readonly #cell: RawCell = { type: 'n', style: undefined, value: null, inline: null, formula: false }
+  readonly #cell: RawCell = { type: 'n', style: -1, value: null, inline: null, formula: false }
 
   constructor(sheet: string, context: CellContext, onRow: OnRow) {
     this.#sheet = sheet
@@ -78,7 +80,7 @@ export class WorksheetScan {
 
   #enterRow(tag: XmlTag): boolean {
     const reference = tag.get('r')
-    const row = reference === undefined ? this.#row + 1 : rowNumber(reference)
+    const row = reference === undefined ? this.#row + 1 : /^[1-9]\d{0,6}$/.test(reference) ? Number(reference) : 0
     if (row === 0 || row > sheetRows) throw this.#refusal('cellPlace', this.#row + 1)
     if (row <= this.#row) throw this.#refusal('rowTwice', row)
     const hidden = tag.get('hidden')
@@ -91,17 +93,22 @@ export class WorksheetScan {
   }
 
   #enterCell(tag: XmlTag): boolean {
-    const reference = tag.get('r')
-    const column = reference === undefined ? this.#column + 1 : columnOf(reference, this.#row)
-    if (column === 0 || column > sheetColumns) throw this.#refusal('cellPlace', this.#row)
-    if (column <= this.#column) this.#inOrder = false
-    this.#column = column
     const cell = this.#cell
-    cell.type = tag.get('t') ?? 'n'
-    cell.style = tag.get('s')
+    let column = this.#column + 1
+    cell.type = 'n'
+    cell.style = -1
     cell.value = null
     cell.inline = null
     cell.formula = false
+    for (let index = 0; index < tag.count; index++) {
+      const letter = tag.letterOf(index)
+      if (letter === letterR) column = tag.columnAt(index, this.#row)
+      else if (letter === letterS) cell.style = tag.wholeNumberAt(index)
+      else if (letter === letterT) cell.type = tag.value(index)
+    }
+    if (column === 0 || column > sheetColumns) throw this.#refusal('cellPlace', this.#row)
+    if (column <= this.#column) this.#inOrder = false
+    this.#column = column
     return true
   }
 

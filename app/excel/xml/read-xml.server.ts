@@ -33,6 +33,6 @@ export async function readXml({ archive, name, vocabulary, handler, afterWindow 
     return answer
   })
   if (stopped) return
-  decoder.end()
+  scanner.write(decoder.end())
   scanner.end()
 }

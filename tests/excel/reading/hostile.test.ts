@@ -35,9 +35,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a hostile or wrong file is refused', () => {
   test.each(hostileFiles.map(([what, code], index) => [what, code, index] as const))('%s: %s', (_, code, index) => {
-    const { code: told, ms, peakMb, params } = refused[index] as RefusedFile
+    const { code: told, cpuMs, peakMb, params } = refused[index] as RefusedFile
     expect(told).toBe(code)
-    expect(ms).toBeLessThan(2000)
+    // Processor time, as other work on the machine may make a file wait.
+    expect(cpuMs).toBeLessThan(2000)
     // All files go through one process, so this is the peak of this file and all before it.
     expect(peakMb).toBeLessThan(200)
     const text = uploadProblemTexts[code](params as Record<string, string>)
