@@ -3,7 +3,7 @@
  * that no float ever holds one.
  */
 import type { CivilDate, Instant } from '~/kernel/civil-date'
-import type { CellValue, NumberKind } from '../sheet-spec'
+import type { NumberKind } from '../sheet-spec'
 
 /** Digits behind the point: an amount of 1234 with two is 12.34. */
 export const decimals: Readonly<Record<NumberKind, number>> = {
@@ -29,7 +29,7 @@ export function decimalText(amount: number, places: number): string {
 const dayMs = 86_400_000
 /** Days from Excel's day 0 to 1 January 1970. Right from 1 March 1900; before that Excel counts a day that never was. */
 const epochSerial = 25_569
-export const firstExcelDay = '1900-03-01'
+const firstExcelDay = '1900-03-01'
 const lastExcelDay = '9999-12-31'
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
@@ -86,5 +86,3 @@ export function dutchInstant(at: Instant): string {
 /** Decimal text from a file ('1234.5', '1.2E-3') that Excel can take as a number. */
 export const isNumberText = (value: string): boolean =>
   /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value) && Number.isFinite(Number(value))
-
-export type RawValue = CellValue['value']

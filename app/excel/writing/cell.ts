@@ -23,7 +23,7 @@ for (const c of '&<>') harmless[c.charCodeAt(0)] = 0
 const mayNotStart = new Set([...'=+-@ \u00a0＝＋－＠'].map((c) => c.charCodeAt(0)))
 
 /** Whether a text can go into the file untouched: the common case, decided in one pass. */
-export function isPlain(value: string): boolean {
+function isPlain(value: string): boolean {
   const length = value.length
   if (length === 0 || length > maxTextLength || mayNotStart.has(value.charCodeAt(0))) return false
   let code = 0

@@ -8,21 +8,13 @@ import type { GridRow, WorkbookSpec } from '../sheet-spec'
 import { type Cell, cellOf, needsQuote } from './cell'
 import { decimals } from './cell-text'
 import { ColumnSum } from './column-sum'
+import { protectInput, putChecks } from './exceljs-input'
 import { type ExcelJsStyles, exceljsStyles, withQuotePrefix } from './exceljs-style'
-import { type InputCheck, inputChecks } from './input-checks'
+import { inputChecks } from './input-checks'
 import { cleanText, maxLinksPerSheet, SheetNames } from './limits'
-import {
-  columnStyle,
-  filterRange,
-  isTotalled,
-  listRanges,
-  planWorkbook,
-  type SheetPlan,
-  type TablePlan,
-  totalFormula,
-  totalStyle,
-} from './sheet-plan'
-import { fillColours, gridStyle, type Style } from './style'
+import { columnStyle, isTotalled, planWorkbook, type SheetPlan, type TablePlan, totalStyle } from './sheet-plan'
+import { filterRange, listRanges, totalFormula, totalRow } from './sheet-ranges'
+import { gridStyle, type Style } from './style'
 import { texts } from './texts'
 import { escapeExcelCodes } from './xml-text'
 
@@ -81,7 +73,7 @@ async function putTable(target: Target, plan: TablePlan, count: () => void): Pro
 }
 
 function putTotals(target: Target, plan: TablePlan, end: { rows: number; sums: readonly (ColumnSum | null)[] }): void {
-  const row = plan.headerRow + Math.max(end.rows, 1) + 1
+  const row = totalRow(plan, end.rows)
   plan.sheet.columns.forEach((column, i) => {
     const sum = end.sums[i]
     const place = target.sheet.getCell(row, i + 1)
@@ -92,35 +84,6 @@ function putTotals(target: Target, plan: TablePlan, end: { rows: number; sums: r
     } else if (i === 0) place.value = texts.total
   })
 }
-
-function putChecks(sheet: ExcelJS.Worksheet, checks: readonly InputCheck[]): void {
-  // ExcelJS takes a range here, though its types only know single cells (worksheet.dataValidations.add).
-  const validations = (sheet as unknown as { dataValidations: { add(range: string, v: ExcelJS.DataValidation): void } })
-    .dataValidations
-  for (const check of checks) {
-    validations.add(check.range, {
-      type: check.type,
-      operator: check.operator,
-      formulae:
-        check.type === 'date' ? check.formulae.map((serial) => dateOfSerial(Number(serial))) : [...check.formulae],
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: check.style,
-      errorTitle: texts.inputProblemTitle,
-      error: check.problem,
-      ...(check.hint === null ? {} : { showInputMessage: true, prompt: check.hint }),
-    })
-    if (check.wrongWhen === null) continue
-    const fill: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: fillColours.error } }
-    sheet.addConditionalFormatting({
-      ref: check.range,
-      rules: [{ type: 'expression', priority: 1, formulae: [check.wrongWhen], style: { fill } }],
-    })
-  }
-}
-
-/** ExcelJS wants a Date for a date check and makes the number itself, reading it in UTC. */
-const dateOfSerial = (serial: number): Date => new Date((serial - 25_569) * 86_400_000)
 
 function openSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, name: string): ExcelJS.Worksheet {
   const { rows, columns } = plan.freeze
@@ -145,21 +108,6 @@ function openSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, name: string): E
     sheet.getColumn(i + 1).width = width
   })
   return sheet
-}
-
-/** Input columns are open below the rows that are given, so that a person can go on as far as Excel goes. */
-async function protect(target: Target, plan: TablePlan): Promise<void> {
-  plan.sheet.columns.forEach((column, i) => {
-    if (column.input) target.sheet.getColumn(i + 1).style = target.styles(columnStyle(plan.sheet, column))
-  })
-  await target.sheet.protect('', {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    formatRows: true,
-    sort: true,
-    autoFilter: true,
-  })
 }
 
 /** The workbook as bytes, and its number of rows. Throws RangeError for more rows than fit in memory. */
@@ -197,7 +145,7 @@ export async function exceljsWorkbook(
       }
       continue
     }
-    if (plan.sheet.inputUntilRow !== undefined) await protect(target, plan)
+    if (plan.sheet.inputUntilRow !== undefined) await protectInput(sheet, plan, styles)
     await putTable(target, plan, count)
     putChecks(sheet, inputChecks(plan, lists))
   }

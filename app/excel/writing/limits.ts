@@ -7,13 +7,11 @@ import { texts } from './texts'
 export const maxRows = 1_048_576
 export const maxColumns = 16_384
 export const maxTextLength = 32_767
-export const maxSheetNameLength = 31
+const maxSheetNameLength = 31
 /** More links than this on one sheet give a repair prompt; the rest of the column is written as plain text. */
 export const maxLinksPerSheet = 65_530
-export const maxUrlLength = 2_079
+const maxUrlLength = 2_079
 export const maxColumnWidth = 255
-/** Header and footer of a printed page, codes included. */
-export const maxPageTextLength = 255
 export const maxHintLength = 255
 
 /** Control characters but tab and line end, non-characters, and surrogates without their other half. */
@@ -70,7 +68,10 @@ export class SheetNames {
   }
 }
 
-/** A text for the header or footer of a page: & is Excel's own code, so a real one is doubled. */
+/**
+ * A text for the header or footer of a page: & is Excel's own code, so a real one is doubled. At most 100 characters,
+ * as header or footer may be 255 with all codes.
+ */
 export const pageText = (value: string): string => {
   const escaped = cleanText(value).replace(/\n/g, ' ').replace(/&/g, '&&')
   return escaped.length <= 100 ? escaped : escaped.slice(0, 100).replace(/&*$/, '')

@@ -1,7 +1,7 @@
 /** The parts of the workbook that tie the sheets together. */
 import type { WorkbookSpec } from '../sheet-spec'
 import { cleanText } from './limits'
-import { quoteSheetName } from './sheet-plan'
+import { quoteSheetName } from './sheet-ranges'
 import { texts } from './texts'
 import { escapeXml } from './xml-text'
 

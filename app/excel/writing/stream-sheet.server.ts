@@ -22,7 +22,7 @@ import type { ZipEntryStream, ZipWriter } from './zip-writer.server'
 /** Characters of XML that go to the packer at once. */
 const pieceSize = 131_072
 /** Each note costs Excel a drawn box; past this number the problems column of a marked copy still tells everything. */
-export const maxNotesPerSheet = 10_000
+const maxNotesPerSheet = 10_000
 const maxNoteLength = 2_000
 
 export type SheetContext = {
@@ -34,7 +34,7 @@ export type SheetContext = {
 }
 
 /** <c …> for a cell that isn't in the hot loop of a table. */
-export function cellXml(at: string, style: number, cell: Cell | null): string {
+function cellXml(at: string, style: number, cell: Cell | null): string {
   if (cell === null) return style === 0 ? '' : `<c r="${at}" s="${style}"/>`
   if (cell.type === 's') return `<c r="${at}" s="${style}" t="inlineStr"><is>${textElement(cell.text)}</is></c>`
   return `<c r="${at}" s="${style}"${cell.type === 'b' ? ' t="b"' : ''}><v>${cell.text}</v></c>`

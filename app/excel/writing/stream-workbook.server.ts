@@ -15,7 +15,8 @@ import {
   workbookRelations,
   workbookXml,
 } from './package-xml'
-import { filterRange, type GridPlan, planWorkbook, type TablePlan, totalFormula, totalStyle } from './sheet-plan'
+import { type GridPlan, planWorkbook, type TablePlan, totalStyle } from './sheet-plan'
+import { filterRange, totalFormula, totalRow } from './sheet-ranges'
 import { type SheetContext, StreamSheet } from './stream-sheet.server'
 import { StyleTable } from './style'
 import { stylesXml } from './styles-xml'
@@ -158,7 +159,7 @@ class StreamWorkbook {
   }
 
   #totalsRow(plan: TablePlan, end: { lines: TableRows; rows: number; isPart: boolean }): string {
-    const row = plan.headerRow + Math.max(end.rows, 1) + 1
+    const row = totalRow(plan, end.rows)
     const label = end.isPart ? texts.totalOfThisSheet : texts.total
     const totals = end.lines.takeTotals()
     const cells = plan.sheet.columns.map((column, i) => {

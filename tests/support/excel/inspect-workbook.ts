@@ -3,7 +3,7 @@
 import { unzip } from './unzip'
 import { childOf, childrenOf, deepText, parseXml, type XmlNode } from './xml-tree'
 
-export type SeenStyle = {
+type SeenStyle = {
   readonly format: string
   readonly fill: string | null
   readonly bold: boolean
@@ -15,7 +15,7 @@ export type SeenStyle = {
   readonly borderTop: boolean
   readonly borderBottom: boolean
 }
-export type SeenCell = {
+type SeenCell = {
   readonly type: 'text' | 'number' | 'boolean' | 'empty'
   readonly value: string
   readonly formula: string | null

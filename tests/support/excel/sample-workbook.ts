@@ -65,7 +65,7 @@ export const sampleTable = (rows: TableSheet<SampleRow>['rows'] = sampleRows): T
   freezeColumns: 1,
 })
 
-export const sampleSheets = (): SheetSpec[] => [
+const sampleSheets = (): SheetSpec[] => [
   {
     kind: 'facts',
     name: 'Voorblad',
