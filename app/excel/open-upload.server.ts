@@ -20,7 +20,7 @@ export type OpenUpload = {
   /**
    * Hands over the rows with a value in order; 'stop' ends the reading. Rows that were handed over count only when the
    * Result is ok: a problem further on means that the file as a whole can't be trusted. `pause` is awaited after every
-   * window of the file (128 kB): the place to send what was collected and to wait for who receives it.
+   * window of the file (about 100 kB): the place to send what was collected and to wait for who receives it.
    */
   readSheet(
     name: string,

@@ -4,7 +4,8 @@ import type { ArchivePart } from './zip-directory'
 
 export type PartWindow = (bytes: Buffer) => undefined | 'stop' | Promise<undefined | 'stop'>
 
-const windowBytes = 128 * 1024
+/** Below 128 kB, where V8 starts to give each text of a window pages of its own: a tenth of the whole time. */
+const windowBytes = 96 * 1024
 
 /**
  * Hands over the unpacked bytes of a part in windows and holds the archive to its word: never more bytes than declared,
