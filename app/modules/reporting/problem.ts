@@ -1,7 +1,7 @@
 /** A remark as people and programs read it: the same shape on screen, in the database and in `npm run check -- --json`. */
 import type { Finding, Severity } from './domain/finding'
-import { findingTexts } from './finding-texts'
-import { problemPlaceTexts } from './problem-texts'
+import { findingTexts } from './texts-findings'
+import { placeTexts } from './texts-places'
 
 export type ReportProblem = {
   readonly rule: string
@@ -50,7 +50,7 @@ export function toProblem(finding: Finding): ReportProblem {
 
 /** One sentence with everything: where, what was found, what is expected, how to mend it (experience.md 5.4). */
 export function problemSentence(problem: Omit<ReportProblem, 'choices' | 'code' | 'explanation'>): string {
-  const where = problemPlaceTexts.where(problem)
-  const found = problem.found === null || problem.severity === 'notice' ? '' : problemPlaceTexts.found(problem.found)
+  const where = placeTexts.where(problem)
+  const found = problem.found === null || problem.severity === 'notice' ? '' : placeTexts.found(problem.found)
   return [where + found, problem.message, problem.remedy].filter((part) => part !== '').join(' ')
 }

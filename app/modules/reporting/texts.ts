@@ -6,7 +6,7 @@ import type { DueDate, DueStep } from './domain/due-date'
 import type { Severity } from './domain/finding'
 import type { TemplateProblemCode } from './domain/report-template'
 import { dayText } from './domain/value-text'
-import { publicHolidayTexts } from './holiday-texts'
+import { publicHolidayTexts } from './texts-holidays'
 
 export const severityTexts = {
   error: 'Fout',
@@ -98,3 +98,30 @@ export const declarationTexts = {
   auditorStatement: 'Productieverantwoording met controleverklaring van uw accountant',
   boardStatement: 'Productieverantwoording met bestuursverklaring en verklaring totaalomzet',
 } as const satisfies Record<DeclarationKind, string>
+
+export const unreadableTexts = {
+  tryAgain: 'Open het bestand in Excel, sla het opnieuw op als .xlsx en probeer het nog eens.',
+} as const
+
+/** Why the check of a file was stopped: codes of platform/child, which knows no words. */
+export const childProblemTexts = {
+  childTimedOut: () =>
+    'Het controleren van dit bestand duurde te lang. Haal lege rijen, bladen en opmaak weg die niet nodig zijn, of splits het bestand.',
+  childOutOfMemory: () =>
+    'Dit bestand is te groot om te controleren. Haal lege rijen, bladen en opmaak weg die niet nodig zijn, of splits het bestand.',
+  childCrashed: () =>
+    'Wij konden het bestand niet lezen: het lijkt beschadigd. Open het in Excel, sla het opnieuw op en probeer het nog eens.',
+} as const satisfies ProblemTexts<'childTimedOut' | 'childOutOfMemory' | 'childCrashed'>
+
+/** `npm run check`. */
+export const checkCommandTexts = {
+  usage: [
+    'Gebruik: npm run --silent check -- SJABLOON BESTAND [--contract NUMMER] [--json]',
+    'Bijvoorbeeld: npm run --silent check -- T1 productie-2026.xlsx --json',
+  ].join('\n'),
+  unknownTemplate: (id: string, known: string) => `Sjabloon ${id} bestaat niet. Kies uit: ${known}.`,
+  unknownContract: (number: string) => `Contract ${number} bestaat niet.`,
+  noFile: (file: string) => `Het bestand ${file} is er niet of kan niet worden gelezen.`,
+  accepted: (rows: number) => `Goed. ${rows} ${rows === 1 ? 'rij' : 'rijen'} gecontroleerd.`,
+  rejected: (rows: number) => `Niet goed. ${rows} ${rows === 1 ? 'rij' : 'rijen'} gecontroleerd.`,
+} as const

@@ -1,6 +1,6 @@
 /** Builders for the reporting tests: rows as a reader hands them over, from plain values. */
 import { type CivilDate, civilDate } from '~/kernel/civil-date'
-import type { ReadRow, ReadValue } from '~/kernel/read-sheet'
+import type { ReadCell, ReadRow, ReadValue } from '~/kernel/read-sheet'
 import type { CheckContext } from '~/modules/reporting/domain/check-context'
 import type { CheckedRow, CheckOutcome } from '~/modules/reporting/domain/check-outcome'
 import { startCheck } from '~/modules/reporting/domain/check-rows'
@@ -19,7 +19,7 @@ const toValue = (cell: Exclude<Cell, null | { formula: ReadValue }>): ReadValue 
 export const aRow = (row: number, cells: readonly Cell[], hidden = false): ReadRow => ({
   row,
   hidden,
-  cells: cells.flatMap((cell, index) => {
+  cells: cells.flatMap((cell, index): ReadCell[] => {
     if (cell === null) return []
     if (typeof cell === 'object' && 'formula' in cell)
       return [{ column: index + 1, value: cell.formula, formula: true }]

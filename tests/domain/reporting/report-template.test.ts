@@ -7,8 +7,8 @@ import { findingCodes } from '~/modules/reporting/domain/finding'
 import { type ReportTemplate, templateMinutes, templateProblem } from '~/modules/reporting/domain/report-template'
 import { findTemplate, shippedTemplates } from '~/modules/reporting/domain/report-templates'
 import { t1Production } from '~/modules/reporting/domain/templates/t1-production'
-import { findingTexts } from '~/modules/reporting/finding-texts'
 import { templateProblemTexts } from '~/modules/reporting/texts'
+import { findingTexts } from '~/modules/reporting/texts-findings'
 
 describe('templates', () => {
   test.each(shippedTemplates.map((template) => [template.id, template] as const))(

@@ -6,7 +6,7 @@ type Where = {
   readonly column: string | null
 }
 
-export const problemPlaceTexts = {
+export const placeTexts = {
   where: ({ sheet, cell, row, column }: Where): string => {
     const parts = [
       sheet === null ? null : `blad ${sheet}`,
