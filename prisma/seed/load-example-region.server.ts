@@ -3,20 +3,24 @@
  * again adds only what is missing, because every id follows from a name; what people changed since stays as it is.
  */
 import type { Role } from '~/kernel/actor'
+import { instant } from '~/kernel/civil-date'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { publishTemplates } from '~/modules/reporting/server/publish-templates.server'
 import { platform } from '~/platform/context.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { appTexts } from '~/texts'
 import { accounts, regionOrganisation } from './example/accounts'
+import { exampleDay } from './example/example-day'
 import { municipalities } from './facts/municipalities'
 import { attendingOrganisations } from './facts/organisations'
 import { project } from './facts/project'
+import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { projectId, writeProject } from './write/write-project.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
-import { writeReports, writeTemplates } from './write/write-reports.server'
+import { writeReports } from './write/write-reports.server'
 import { writeVision } from './write/write-vision.server'
 
 const seed = { kind: 'system', name: 'seed' } as const
@@ -33,7 +37,8 @@ export async function loadExampleRegion(): Promise<void> {
   await writeGroup('register', async (db) =>
     sum([await writeStoredFiles(db, files), await writeTenders(db), await writeContracts(db, files)]),
   )
-  await writeGroup('reports', async (db) => sum([await writeTemplates(db), await writeReports(db, files)]))
+  await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
+  await writeGroup('reports', (db) => writeReports(db, files))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))
 }
 
@@ -76,10 +81,11 @@ async function writeGroup(group: string, write: (db: Db) => Promise<number>): Pr
   )
 }
 
-/** Name of the region, and that it is the example: shown on every page. */
+/** Name of the region and that it is the example, the register of sources, and days made a holiday by decree. */
 async function writeSettings(db: Db): Promise<number> {
   const rows = [
     { key: 'region', value: { name: project.region, isExample: true }, source: 'voorbeeldregio' },
+    { key: 'sources', value: sources.map((source) => ({ ...source })), source: 'voorbeeldregio' },
     { key: 'decreedHolidays', value: [], source: 'Algemene termijnenwet art. 3 lid 3: nog geen besluit' },
   ]
   return (await db.setting.createMany({ data: rows, skipDuplicates: true })).count

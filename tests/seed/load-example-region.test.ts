@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { verify } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readReceiptText } from '~/modules/reporting/domain/receipt'
 import { platform } from '~/platform/context.server'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
 import { exampleAccounts, loadExampleRegion } from '../../prisma/seed/load-example-region.server'
@@ -90,6 +91,29 @@ describe('loading the example region', () => {
     expect(row.differing).toBe(0)
   })
 
+  test('a receipt can be verified: its text has the hash that it says, and names the stored file', async () => {
+    const { rows } = await app.owner.query<{ text: string; sha256: string; file: string }>(
+      'select receipt_text as text, receipt_sha256 as sha256, file_sha256 as file from delivery where submitted_at is not null',
+    )
+    expect(rows.length).toBeGreaterThan(100)
+    for (const receipt of rows) {
+      expect(createHash('sha256').update(receipt.text).digest('hex')).toBe(receipt.sha256)
+      expect(readReceiptText(receipt.text)?.fileSha256).toBe(receipt.file)
+    }
+  })
+
+  test('each production report that was handed in has the proof that its turnover asks for', async () => {
+    const { rows } = await app.owner.query<{ turnover: string; kind: string; about: string; file: string }>(
+      `select turnover_cents as turnover, declaration->>'kind' as kind, declaration->>'aboutSha256' as about, d.file_sha256 as file
+       from delivery d join obligation o on o.id = d.obligation_id where o.template_code = 'T1' and submitted_at is not null`,
+    )
+    expect(rows.length).toBeGreaterThan(20)
+    for (const proof of rows) {
+      expect(proof.about).toBe(proof.file)
+      expect(proof.kind).toBe(Number(proof.turnover) >= 20_000_000 ? 'auditorStatement' : 'boardStatement')
+    }
+  })
+
   test('leading zeros are kept', async () => {
     const cardea = await one<{ kvk: string; agb: string }>(`select kvk, agb from organisation where name = 'Cardea'`)
     expect(cardea).toEqual({ kvk: '00001008', agb: '00002011' })
@@ -142,6 +166,7 @@ describe('loading the example region', () => {
     expect(rows).toEqual([
       { type: 'contract.created', events: 42 },
       { type: 'exampleRegion.loaded', events: 4 },
+      { type: 'template.published', events: 2 },
     ])
   })
 })

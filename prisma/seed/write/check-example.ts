@@ -28,7 +28,7 @@ export function checkExample(delivery: ExampleDelivery): CheckOutcome & { readon
       contract: {
         number: contract.number,
         startsOn: contract.startsOn,
-        endsOn: contract.endsOn,
+        endsOn: contract.terminatedOn ?? contract.endsOn,
         municipalities: contract.municipalityCodes,
         tariffs: contract.tariffs,
         ceilings: contract.ceilings,

@@ -2,13 +2,14 @@ import { budgetNotes } from '../facts/budget'
 import { consultation } from '../facts/consultation'
 import { innovations } from '../facts/innovation'
 import { meetingThemes } from '../facts/meetings'
+import { otherOrganisations } from '../facts/other-organisations'
 import { people } from '../facts/people'
 import { preconditions, rules } from '../facts/rules'
 import type { SourceMark } from '../facts/sources'
 import { positions } from '../facts/stakeholder-positions'
 import { taskforceMembers, taskforceSteps, workingGroups } from '../facts/taskforce'
 
-/** What else the sources tell, as one list of kind, title and text. */
+/** What else the sources tell, as one list of kind, title and text; kinds as in planning/texts.ts. */
 type ProjectFactRow = {
   readonly key: string
   readonly kind: string
@@ -23,20 +24,17 @@ const ofKind = (kind: string, entries: readonly Entry[]): ProjectFactRow[] =>
   entries.map((entry, index) => ({ key: `${kind}:${index + 1}`, kind, position: index + 1, ...entry }))
 
 export const projectFacts: readonly ProjectFactRow[] = [
-  ...ofKind(
-    'principle',
-    rules.map((r) => ({ title: r.feature, text: r.verbatim, source: r.source })),
-  ),
-  ...ofKind(
-    'precondition',
-    preconditions.map((p) => ({ title: `Randvoorwaarde ${p.number}`, text: p.verbatim, source: p.source })),
-  ),
+  ...ofKind('principle', [
+    ...rules.map((r) => ({ title: r.feature, text: r.verbatim, source: r.source })),
+    ...preconditions.map((p) => ({ title: `Randvoorwaarde ${p.number}`, text: p.verbatim, source: p.source })),
+    ...budgetNotes.map((n) => ({ title: 'Bij de meerjarenbegroting', text: n.verbatim, source: n.source })),
+  ]),
   ...ofKind(
     'theme',
     meetingThemes.map((t, index) => ({ title: `Rode draad ${index + 1}`, text: t.verbatim, source: t.source })),
   ),
   ...ofKind(
-    'position',
+    'stakeholder',
     positions.map((p) => ({
       title: p.isSupplier ? `${p.by} (heeft als aanbieder een belang)` : p.by,
       text: p.verbatim,
@@ -47,11 +45,8 @@ export const projectFacts: readonly ProjectFactRow[] = [
     'consultation',
     consultation.map((c) => ({ title: c.who, text: c.verbatim, source: c.source })),
   ),
-  ...ofKind(
-    'taskforce',
-    taskforceSteps.map((s) => ({ title: s.name, text: s.verbatim, source: s.source })),
-  ),
-  ...ofKind('taskforceMember', [
+  ...ofKind('taskforce', [
+    ...taskforceSteps.map((s) => ({ title: s.name, text: s.verbatim, source: s.source })),
     ...taskforceMembers.map((m) => ({
       title: m.name,
       text: m.role === 'chair' ? 'voorzitter' : 'lid',
@@ -64,11 +59,11 @@ export const projectFacts: readonly ProjectFactRow[] = [
     innovations.map((i) => ({ title: i.name, text: i.verbatim, source: i.source })),
   ),
   ...ofKind(
-    'person',
-    people.map((p) => ({ title: `${p.name}, ${p.publicRole}`, text: p.quote?.verbatim ?? '', source: p.source })),
+    'organisation',
+    otherOrganisations.map((o) => ({ title: o.name, text: o.aliases.join(', '), source: o.source })),
   ),
   ...ofKind(
-    'budgetNote',
-    budgetNotes.map((n) => ({ title: 'Bij de meerjarenbegroting', text: n.verbatim, source: n.source })),
+    'person',
+    people.map((p) => ({ title: `${p.name}, ${p.publicRole}`, text: p.quote?.verbatim ?? '', source: p.source })),
   ),
 ]

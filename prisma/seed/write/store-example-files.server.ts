@@ -8,6 +8,7 @@ import { deliveries } from '../example/deliveries'
 import { obligations } from '../example/obligations'
 import { deliveryFile } from './delivery-file'
 import { examplePdf } from './example-pdf.server'
+import { proofFileId, proofOf } from './proof-of-delivery'
 
 export type StoredExampleFile = { readonly sha256: string; readonly size: number; readonly mediaType: string }
 
@@ -18,7 +19,7 @@ const atOnce = 8
 /** Stores every document and delivered file; gives what was stored by the id of the row that will name it. */
 export async function storeExampleFiles(store: BlobStore): Promise<ReadonlyMap<string, StoredExampleFile>> {
   const stored = new Map<string, StoredExampleFile>()
-  const work = [...contractFiles(), ...deliveredFiles()]
+  const work = [...contractFiles(), ...deliveredFiles(), ...proofFiles()]
   const worker = async () => {
     for (let file = work.shift(); file; file = work.shift()) {
       const blob = await store.put(Readable.from([await file.content()]), { maxBytes })
@@ -57,3 +58,11 @@ const deliveredFiles = (): FileToStore[] =>
       return deliveryFile(delivery, template)
     },
   }))
+
+const proofFiles = (): FileToStore[] =>
+  deliveries.flatMap((delivery) => {
+    const proof = proofOf(delivery)
+    if (!proof) return []
+    const content = () => examplePdf(`Verklaring bij ${delivery.fileName}`, proof.lines)
+    return [{ id: proofFileId(delivery), mediaType: 'application/pdf', content }]
+  })

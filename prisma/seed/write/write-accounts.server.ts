@@ -1,15 +1,15 @@
 /** The example accounts: one per role, with the password that the README prints. */
-import { hash } from '@node-rs/argon2'
+import { hashPassword } from '~/modules/access/server/hash-password.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { accounts } from '../example/accounts'
 
 export type HashedAccounts = ReadonlyMap<string, string>
 
-/** Passwords in PHC form (argon2id, 19 MiB, two passes), by account id; done before the transaction, as it takes time. */
+/** Passwords in PHC form by account id; done before the transaction, as it takes time. */
 export async function hashExamplePasswords(): Promise<HashedAccounts> {
   const entries: [string, string][] = []
   for (const account of accounts) {
-    entries.push([account.id, await hash(account.password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })])
+    entries.push([account.id, await hashPassword(account.password)])
   }
   return new Map(entries)
 }

@@ -1,5 +1,6 @@
 /** The invented strategy, tenders, awards and contracts, with all that hangs from a contract. */
 import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { changesBetween } from '~/modules/contract/domain/contract-changes'
 import { fromCents, fromDay, fromDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { awards, contracts } from '../example/contracts'
@@ -66,11 +67,21 @@ export async function writeContracts(db: Db, files: ReadonlyMap<string, StoredEx
       contractId: contract.id,
       supplierId: contract.supplierId,
       origin: 'seed',
-      data: { number: contract.number, status: contract.status, example: true },
+      data: changesBetween({}, toldOf(contract)),
     })
   }
   return counts.reduce((sum, { count }) => sum + count, 0)
 }
+
+/** What the history shows of a new contract: the facts that a person would have filled in. */
+const toldOf = (contract: ExampleContract) => ({
+  number: contract.number,
+  title: contract.title,
+  status: contract.status,
+  municipalityCodes: contract.municipalityCodes,
+  startsOn: contract.startsOn,
+  endsOn: contract.endsOn,
+})
 
 const contractRow = (contract: ExampleContract) => ({
   id: contract.id,

@@ -1,4 +1,4 @@
-/** Vision, figures and budget of the sources, the catalogue of products, and the templates that ship with Leidraad. */
+/** Vision, figures and budget of the sources, and the catalogue of products. */
 import { fromCents, fromDay } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { deterministicId } from '../deterministic-id'
@@ -56,13 +56,16 @@ const areaNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(municipalities.map((municipality) => [municipality.code, municipality.name])),
 }
 
+/** Printed after the value; a year needs no unit. */
+const unitTexts: Readonly<Record<FigureFact['unit'], string>> = { basisPoints: '%', count: 'personen', year: '' }
+
 const figureRow = (figure: FigureFact, index: number) => ({
   id: deterministicId(`figure:${figure.key}`),
   subject: figure.subject,
   area: areaNames[figure.area] ?? figure.area,
   year: figure.year === null ? null : String(figure.year),
   value: figure.unit === 'basisPoints' ? percentText(figure.value) : String(figure.value),
-  unit: figure.unit === 'basisPoints' ? 'percent' : figure.unit,
+  unit: unitTexts[figure.unit],
   note: figure.approximate ? 'ongeveer' : null,
   position: index + 1,
   source: figure.source,
