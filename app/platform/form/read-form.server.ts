@@ -8,12 +8,15 @@ export type ReadFormResult<T> =
   | { readonly ok: true; readonly value: T; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FieldErrors; readonly values: FormValues }
 
-/** Reads the body once. Files are left out; NUL characters, which the database can't hold, are taken out. */
+/**
+ * Reads the body once (or takes a form that was read). Files are left out; NUL characters, which the database can't
+ * hold, are taken out.
+ */
 export async function readForm<Schema extends z.ZodType>(
-  request: Request,
+  source: Request | FormData,
   schema: Schema,
 ): Promise<ReadFormResult<z.output<Schema>>> {
-  const values = toValues(await request.formData())
+  const values = toValues(source instanceof Request ? await readFormData(source) : source)
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }
   const errors: Record<string, string[]> = {}
@@ -22,6 +25,20 @@ export async function readForm<Schema extends z.ZodType>(
     errors[field] = [...(errors[field] ?? []), issue.message]
   }
   return { ok: false, errors, values }
+}
+
+/** The form of a request; throws a Response with status 400 when the body is none, as that is the sender's fault. */
+export async function readFormData(request: Request): Promise<FormData> {
+  const type = request.headers.get('Content-Type') ?? ''
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
+  if (!isForm) throw new Response(null, { status: 400 })
+  try {
+    return await request.formData()
+  } catch (error) {
+    // A body over the limit must stay recognisable to the server layer.
+    if (error instanceof TypeError && error.cause === undefined) throw new Response(null, { status: 400 })
+    throw error
+  }
 }
 
 function toValues(form: FormData): FormValues {
