@@ -7,7 +7,7 @@ import { walkElements } from '../xml/walk-elements.server'
 import type { XmlTag } from '../xml/xml-tag'
 import type { Relationship } from './relationships.server'
 
-export type WorkbookSheet = ReadSheetInfo & { readonly part: string }
+type WorkbookSheet = ReadSheetInfo & { readonly part: string }
 
 export type WorkbookPart = {
   readonly sheets: readonly WorkbookSheet[]
