@@ -6,6 +6,7 @@ import { regionOrganisation } from '../../prisma/seed/example/accounts'
 import { exampleDay } from '../../prisma/seed/example/example-day'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
 import { organisationId } from '../../prisma/seed/example/identities'
+import { productCategories, units } from '../../prisma/seed/example/products'
 import { segmentCodes } from '../../prisma/seed/example/shapes'
 import { municipalities } from '../../prisma/seed/facts/municipalities'
 import { attendingOrganisations } from '../../prisma/seed/facts/organisations'
@@ -153,6 +154,27 @@ describe('prices', () => {
     expect(running.filter((s) => s > 0.9).length).toBeGreaterThan(5)
     expect(running.filter((s) => s > 0.7 && s <= 0.9).length).toBeGreaterThan(10)
     expect(running.filter((s) => s <= 0.7).length).toBeGreaterThan(10)
+  })
+})
+
+describe('the catalogue', () => {
+  test('categories and units are those of the iJw standard', () => {
+    expect(productCategories).toHaveLength(16)
+    expect(units.map((unit) => unit.code)).toEqual(['01', '04', '14', '16', '82', '83', '84'])
+    for (const product of products) {
+      expect(productCategories.map((category) => category.code)).toContain(product.category)
+      expect(units.map((unit) => unit.code)).toContain(product.unit)
+      expect(product.code.startsWith(product.category)).toBe(true)
+    }
+  })
+
+  test('a code is known from a source, or says that it is invented', () => {
+    for (const product of products) {
+      expect(product.isExample).toBe(product.source === null)
+      expect(product.code.includes('X')).toBe(product.isExample)
+      expect(product.name.endsWith('(voorbeeldcode)')).toBe(product.isExample)
+    }
+    expect(products.filter((p) => !p.isExample).map((p) => p.code)).toEqual(['45A04', '45A49', '43B11', '50B32'])
   })
 })
 

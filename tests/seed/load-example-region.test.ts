@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { verify } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openUpload } from '~/excel/open-upload.server'
 import { readReceiptText } from '~/modules/reporting/domain/receipt'
 import { platform } from '~/platform/context.server'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
@@ -89,6 +90,23 @@ describe('loading the example region', () => {
     )
     expect(row.uses).toBeGreaterThan(50)
     expect(row.differing).toBe(0)
+  })
+
+  test('a stored delivery is a file that the reader of uploads opens', async () => {
+    const delivery = await one<{ sha256: string; name: string; rows: number }>(
+      `select file_sha256 as sha256, file_name as name, row_count as rows from delivery where file_name like 'T1-LR-2025-0003-2025%'`,
+    )
+    const file = await platform().files.toLocalFile(delivery.sha256)
+    const opened = await openUpload(file.path, delivery.name)
+    if (!opened.ok) throw new Error(opened.problem.code)
+    const lines: string[] = []
+    await opened.value.readSheet('CSV', (row) => {
+      lines.push(row.cells.map((cell) => (cell.value.kind === 'text' ? cell.value.text : '')).join('|'))
+    })
+    await opened.value.close()
+    expect(lines).toHaveLength(delivery.rows + 1)
+    expect(lines[0]).toMatch(/^Gemeentecode\|Productcategorie\|Productcode/)
+    expect(lines[1]).toMatch(/^0546\|45\|45A04\|inspanningsgericht\|04\|\d+,\d\d\|/)
   })
 
   test('a receipt can be verified: its text has the hash that it says, and names the stored file', async () => {

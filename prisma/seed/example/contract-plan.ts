@@ -28,7 +28,7 @@ export type ContractPlan = {
   /** The provider reports waiting times each month (T3). */
   readonly waitingTimes?: boolean
 }
-export type PlannedOption = {
+type PlannedOption = {
   readonly months: number
   readonly notifyBy: string
   readonly status?: ExampleOption['status']

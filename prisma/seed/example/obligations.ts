@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, daysInMonth, fromParts, yearOf } from '../../../app/kernel/civil-date'
+import { type CivilDate, daysInMonth, fromParts } from '../../../app/kernel/civil-date'
 import { type ContractPlan, contractPlans } from './contract-plan'
 import { contractId, obligationId, organisationId } from './identities'
 import { productionState, type ReportState, waitingState } from './obligation-plan'
@@ -59,6 +59,3 @@ function planned(
     },
   }
 }
-
-/** The year of a T1 period, the month of a T3 period. */
-export const periodYear = (obligation: ExampleObligation): number => yearOf(civilDate(obligation.periodStartsOn))

@@ -7,7 +7,8 @@ import { type SourceMark, s0, s1, s2, s3, s4 } from './sources'
 export type PersonFact = {
   readonly name: string
   readonly publicRole: string
-  readonly organisation: string
+  /** Null where the source doesn't say for whom the person works. */
+  readonly organisation: string | null
   readonly quote?: { readonly verbatim: string; readonly source: SourceMark }
   readonly source: SourceMark
 }
@@ -57,14 +58,14 @@ export const people: readonly PersonFact[] = [
   {
     name: 'Gert Ranter',
     publicRole: 'projectleider',
-    organisation: 'holland-rijnland',
+    organisation: null,
     source: s0('Startbijeenkomst 15 januari'),
   },
   { name: 'Paul Grob', publicRole: 'manager', organisation: 'two-jeugdhulp', source: s2('derde alinea') },
   {
     name: 'Wieke den Hollander',
     publicRole: 'programmamanager Taskforce',
-    organisation: 'holland-rijnland',
+    organisation: null,
     source: s3('laatste alinea'),
   },
   {

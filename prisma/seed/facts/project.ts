@@ -28,7 +28,7 @@ export const project: ProjectFact = {
 }
 
 /** A day or period as the text gives it; `from`/`to` only where the text is precise enough to place it on a calendar. */
-export type DatedEvent = {
+type DatedEvent = {
   readonly what: string
   readonly asPrinted: string
   readonly from?: string

@@ -4,15 +4,15 @@ import { normalise } from './results-normalise'
 import type { SourceMark } from './sources'
 
 /** The 25 societal results in three pillars, word for word, each with the indicator that we propose for it. */
-export type Direction = 'up' | 'down'
+type Direction = 'up' | 'down'
 
 /**
  * Where a measurement can come from: CBS (C), waarstaatjegemeente.nl (W), iJw messages (J), client experience (E),
  * narrative (V), the school attendance office (L), the public health service (G), or reporting template T3–T10.
  */
-export type MeasureSource = 'C' | 'W' | 'J' | 'E' | 'V' | 'L' | 'G' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T10'
+type MeasureSource = 'C' | 'W' | 'J' | 'E' | 'V' | 'L' | 'G' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T10'
 
-export type ProposedIndicator = {
+type ProposedIndicator = {
   /** The source names no indicators: they follow together with the partners. Ours is a proposal until they agree. */
   readonly status: 'voorstel'
   readonly text: string
@@ -22,7 +22,7 @@ export type ProposedIndicator = {
   readonly baselineBp?: number
 }
 
-export type PillarCode = 'KG' | 'N' | 'D'
+type PillarCode = 'KG' | 'N' | 'D'
 export type ResultFact = {
   readonly code: string
   readonly number: number

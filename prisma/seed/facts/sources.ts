@@ -6,9 +6,8 @@ export type SourceCode = 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'K' | 'P'
 
 /** Where a fact stands: the document and the place in it, as a reader would look it up. */
 export type SourceMark = { readonly document: SourceCode; readonly place: string }
-export type Sourced = { readonly source: SourceMark }
 
-export type SourceKind = 'newsletter' | 'policy' | 'webPage' | 'standard' | 'webPageOpening'
+type SourceKind = 'newsletter' | 'policy' | 'webPage' | 'standard' | 'webPageOpening'
 
 export type SourceFact = {
   readonly code: SourceCode

@@ -16,7 +16,7 @@ import {
 } from './load-sql'
 
 export type LoadSize = { readonly providers: number; readonly contracts: number; readonly obligations: number }
-export const benchSize: LoadSize = { providers: 5_000, contracts: 100_000, obligations: 1_000_000 }
+const benchSize: LoadSize = { providers: 5_000, contracts: 100_000, obligations: 1_000_000 }
 
 const batch = 10_000
 

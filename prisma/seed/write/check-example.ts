@@ -8,7 +8,7 @@ import type { ExampleDelivery } from '../example/shapes'
 import { deliveryTable } from './delivery-file'
 
 /** Name of the one sheet of a CSV file. */
-export const csvSheet = 'CSV'
+const csvSheet = 'CSV'
 
 /**
  * What the real check says of an invented delivery, over the same cells as its file has: counts, totals and remarks in
