@@ -38,9 +38,7 @@ export function Pagination({ address, page, pageSize, total, totalText = formatN
   const href = (target: number) => addressWith(address, { [pageParam]: target === 1 ? null : String(target) })
   return (
     <div className="ld-pagination">
-      <p className="ld-pagination__count">
-        {texts.rowsShown(formatNumber(from), formatNumber(until), totalText)}
-      </p>
+      <p className="ld-pagination__count">{texts.rowsShown(formatNumber(from), formatNumber(until), totalText)}</p>
       {last > 1 && (
         <nav aria-label={texts.pagination}>
           <ul className="ld-pagination__list">

@@ -1,0 +1,132 @@
+/** The shapes of the register's forms. Shape only: what needs the database is decided by the use cases. */
+import { z } from 'zod'
+import type { CivilDate } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
+import type { Result } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
+import { contactSides, contractScopes, contractVariants, tariffUnits } from './domain/contract-kinds'
+import { readDayInput } from './domain/day-input'
+import { readMoneyInput } from './domain/money-input'
+import { type AnyContractProblem, contractProblemText, contractTexts } from './texts'
+
+const text = contractTexts
+const optionalText = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(trim)
+    .pipe(z.string().max(most, text.tooLong(most)))
+const requiredText = (field: string, most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(trim)
+    .pipe(z.string().min(1, text.required(field)).max(most, text.tooLong(most)))
+
+function trim(value: string): string {
+  return value.replace(/\r\n/g, '\n').trim()
+}
+
+/** A field that a domain reader turns into a value or a problem with a Dutch sentence. */
+const read = <T>(reader: (typed: string) => Result<T, AnyContractProblem>) =>
+  z
+    .string()
+    .default('')
+    .transform((typed, context): T => {
+      const result = reader(typed)
+      if (result.ok) return result.value
+      context.addIssue({ code: 'custom', message: contractProblemText(result.problem) })
+      return z.NEVER
+    })
+
+const day = read<CivilDate>(readDayInput)
+const money = read<Cents>(readMoneyInput)
+const optionalDay = read<CivilDate | null>((typed) =>
+  typed.trim() === '' ? { ok: true, value: null } : readDayInput(typed),
+)
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(trim)
+    .refine(
+      (typed) => /^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
+      text.wholeNumber(least, most),
+    )
+    .transform(Number)
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, text.chooseOne)
+const chosenId = z.string(text.chooseOne).refine(isUuid, text.chooseOne)
+const several = (each: z.ZodType<string>) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each).max(100))
+const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
+const municipalityCode = z.string(text.chooseOne).regex(/^\d{4}$/, text.chooseOne)
+const optionalMunicipality = z
+  .string()
+  .default('')
+  .refine((code) => code === '' || /^\d{4}$/.test(code), text.chooseOne)
+  .transform((code) => (code === '' ? null : code))
+
+const contractFields = {
+  number: requiredText(text.fields.number!, 60),
+  title: requiredText(text.fields.title!, 200),
+  description: optionalText(4000),
+  segmentCode: requiredText(text.fields.segmentCode!, 40),
+  variant: oneOf(contractVariants),
+  scope: oneOf(contractScopes),
+  municipalityCodes: several(municipalityCode),
+  startsOn: day,
+  endsOn: day,
+  noticeMonths: wholeNumber(0, 36),
+  signedOn: optionalDay,
+  lotIds: several(chosenId),
+}
+
+export const newContractForm = z.object({ ...contractFields, requestKey: chosenId, supplierId: chosenId })
+export const changeContractForm = z.object({ ...contractFields, version })
+export type NewContractInput = z.output<typeof newContractForm>
+export type ChangeContractInput = z.output<typeof changeContractForm>
+
+export const statusForm = z.object({
+  naar: z.enum(['active', 'terminated', 'cancelled'], text.chooseOne),
+  signedOn: optionalDay,
+  terminatedOn: optionalDay,
+})
+
+export const tariffForm = z.object({
+  version,
+  productCode: requiredText(text.fields.productCode!, 20),
+  unit: oneOf(tariffUnits),
+  municipalityCode: optionalMunicipality,
+  amountCents: money,
+  validFrom: day,
+  validUntil: optionalDay,
+  reason: optionalText(500),
+})
+export type TariffInput = z.output<typeof tariffForm>
+
+export const ceilingForm = z.object({
+  version,
+  municipalityCode,
+  year: wholeNumber(2015, 2100),
+  amountCents: money,
+})
+export type CeilingInput = z.output<typeof ceilingForm>
+
+export const optionForm = z.object({ months: wholeNumber(1, 120), notifyByOn: day })
+export type OptionInput = z.output<typeof optionForm>
+
+export const contactForm = z.object({
+  side: oneOf(contactSides),
+  name: requiredText(text.fields.name!, 120),
+  role: requiredText(text.fields.role!, 120),
+  email: optionalText(200).refine((email) => email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email), text.emailWrong),
+  phone: optionalText(40),
+})
+export type ContactInput = z.output<typeof contactForm>
+
+/** Which button was pressed: save unless it says otherwise. */
+export const stepForm = z.object({
+  stap: z.enum(['opslaan', 'verwijderen', 'gebruiken', 'laten-vervallen']).catch('opslaan'),
+})

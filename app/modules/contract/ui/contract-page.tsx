@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { CivilDate } from '~/kernel/civil-date'
+import { Alert, FlashMessage } from '~/ui/alert'
+import { ButtonLink } from '~/ui/button'
+import { HistoryList } from '~/ui/history-list'
+import { Section } from '~/ui/page-heading'
+import type { HistoryPage } from '../server/list-history.server'
+import { contractTexts as texts } from '../texts'
+import { ContractCeilings } from './contract-ceilings'
+import { ContractContacts } from './contract-contacts'
+import { ContractHeading, ContractParties, ContractPeriod } from './contract-facts'
+import { ContractOptions } from './contract-options'
+import { ContractDocuments, ContractObligations } from './contract-papers'
+import { ContractSteps } from './contract-steps'
+import { ContractTariffs } from './contract-tariffs'
+import type { ContractView } from './contract-view'
+import { historyEntries } from './history-entries'
+
+type ContractPageProps = {
+  contract: ContractView
+  today: CivilDate
+  history: HistoryPage | null
+  may: { change: boolean; readOrganisation: boolean }
+  /** The thread stands under the heading; it is drawn from another module's data. */
+  thread: ReactNode
+  roles: Readonly<Record<string, string>>
+  /** Why a step in the status was refused. */
+  refused?: string | undefined
+  flash?: string | undefined
+}
+
+/** The page of a contract, from where it comes from to what happened to it. */
+export function ContractPage({ contract, today, history, may, thread, roles, refused, flash }: ContractPageProps) {
+  const mayChange = may.change
+  const parts = { contract, today, mayChange }
+  return (
+    <>
+      <ContractHeading
+        contract={contract}
+        today={today}
+        actions={mayChange && <ButtonLink href={`/contracten/${contract.id}/wijzigen`}>{texts.edit}</ButtonLink>}
+      />
+      {flash && <FlashMessage>{flash}</FlashMessage>}
+      {refused && <Alert tone="error">{refused}</Alert>}
+      {thread}
+      {mayChange && <ContractSteps contract={contract} />}
+      <ContractParties contract={contract} canReadOrganisation={may.readOrganisation} />
+      <ContractPeriod contract={contract} />
+      <ContractOptions {...parts} />
+      <ContractTariffs {...parts} />
+      <ContractCeilings {...parts} />
+      <ContractObligations
+        contract={contract}
+        today={today}
+        allHref={`/verantwoording?${new URLSearchParams({ contract: contract.number })}`}
+      />
+      <ContractContacts contract={contract} mayChange={mayChange} />
+      <ContractDocuments contract={contract} />
+      {history && (
+        <Section title={texts.history} id="geschiedenis">
+          <HistoryList
+            entries={historyEntries(history.events, {
+              names: namesOf(contract),
+              roleName: (role) => roles[role] ?? role,
+            })}
+          />
+          {history.total > history.events.length && (
+            <p>
+              <a href={`/contracten/${contract.id}/geschiedenis`}>{texts.allHistory}</a>
+            </p>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Names for the codes and ids that old and new values hold. */
+export const namesOf = (contract: Pick<ContractView, 'municipalities' | 'lots' | 'segmentCode' | 'segmentName'>) =>
+  new Map([
+    ...contract.municipalities.map(({ code, name }) => [code, name] as const),
+    ...contract.lots.map(({ lotId, title }) => [lotId, title] as const),
+    [contract.segmentCode, contract.segmentName ?? contract.segmentCode] as const,
+  ])

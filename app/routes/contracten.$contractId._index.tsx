@@ -1,0 +1,64 @@
+/** One contract: where it comes from, what was agreed, what was used, and what happened to it. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { dayOf } from '~/kernel/civil-date'
+import { can } from '~/modules/access/domain/permissions'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { canChangeContract } from '~/modules/contract/domain/contract-changes'
+import { statusForm } from '~/modules/contract/forms'
+import { getContract } from '~/modules/contract/server/get-contract.server'
+import { listHistory } from '~/modules/contract/server/list-history.server'
+import { moveContract } from '~/modules/contract/server/move-contract.server'
+import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
+import { ContractPage } from '~/modules/contract/ui/contract-page'
+import { getThread } from '~/modules/reporting/server/get-thread.server'
+import { readAs } from '~/platform/database/read-as.server'
+import { readForm } from '~/platform/form/read-form.server'
+import { appTexts } from '~/texts'
+import { Thread } from '~/ui/thread'
+
+const historyShown = 5
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'contract:read')
+  const today = dayOf(now)
+  const seesHistory = can(actor, 'history:read')
+  return readAs(actor, async (query) => {
+    const contract = await getContract(query, params.contractId ?? '')
+    const { id } = contract
+    return json({
+      contract,
+      thread: await getThread(query, { kind: 'contract', id, today, actor }),
+      history: seesHistory ? await listHistory(query, { contractId: id, page: 1, pageSize: historyShown }) : null,
+      today,
+      may: { change: canChangeContract(actor, contract), readOrganisation: can(actor, 'organisation:read') },
+    })
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'contract:write')
+  const id = params.contractId ?? ''
+  const form = await readForm(request, statusForm)
+  if (!form.ok) return json({ refused: Object.values(form.errors).flat().join(' ') }, { status: 422 })
+  const { naar: to, signedOn, terminatedOn } = form.value
+  const moved = await moveContract(actor, { id, to, signedOn, terminatedOn, now })
+  if (moved.ok) return redirect(`/contracten/${id}?melding=status`)
+  return json(
+    { refused: contractProblemText(moved.problem) },
+    { status: moved.problem.code === 'stepUnknown' ? 409 : 422 },
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: appTexts.title(data ? `${data.contract.number} ${data.contract.title}` : texts.kind) },
+]
+
+export default function Contract() {
+  const { thread, ...page } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.refused
+  const flash = texts.flash[useSearchParams()[0].get('melding') ?? '']
+  return (
+    <ContractPage {...page} refused={refused} flash={flash} roles={appTexts.roles} thread={<Thread steps={thread} />} />
+  )
+}
