@@ -1,0 +1,2 @@
+declare const chain: readonly string[]
+export = chain

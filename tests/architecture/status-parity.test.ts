@@ -1,0 +1,33 @@
+/** The status lists of the domain and the CHECK constraints of the database are the same lists. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { providerRoles, staffRoles } from '~/kernel/actor'
+import { contactSides, contractScopes, contractVariants, optionStatuses } from '~/modules/contract/domain/contract-kinds'
+import { contractStatuses } from '~/modules/contract/domain/contract-status'
+import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
+import { themes } from '~/ui/theme'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+test.each<[string, readonly string[]]>([
+  ['membership_role', [...staffRoles, ...providerRoles]],
+  ['obligation_status', obligationStatuses],
+  ['delivery_status', deliveryStatuses],
+  ['contract_status', contractStatuses],
+  ['contract_variant', contractVariants],
+  ['contract_scope', contractScopes],
+  ['contract_option_status', optionStatuses],
+  ['contract_contact_side', contactSides],
+  ['user_theme', themes],
+])('%s', async (constraint, domainList) => {
+  const { rows } = await database.owner.query<{ text: string }>(
+    'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
+    [constraint],
+  )
+  const inDatabase = [...(rows[0]?.text ?? '').matchAll(/'([^']+)'::text/g)].map((match) => match[1])
+  expect([...inDatabase].sort()).toEqual([...domainList].sort())
+})
