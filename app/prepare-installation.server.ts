@@ -1,4 +1,6 @@
 /** What an installation needs before its first page: published templates, and the example region or an administrator. */
+import { publishTemplates } from '~/modules/reporting/server/publish-templates.server'
+import { now } from '~/platform/clock.server'
 import { withActor } from '~/platform/database/with-actor.server'
 
 const seed = { kind: 'system', name: 'seed' } as const
@@ -12,6 +14,7 @@ export async function prepareInstallation({
 }: {
   loadExample: (() => Promise<void>) | null
 }): Promise<InstallationState> {
+  await withActor(seed, (db) => publishTemplates(db, now()))
   const before = await countUsers()
   if (before === 0 && loadExample !== null) await loadExample()
   const example = await withActor(seed, (db) => db.user.count({ where: { isExample: true } }))
