@@ -10,12 +10,12 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** A step of the set-up that went wrong; the message is for the person at the keyboard. */
 export class SetUpProblem extends Error {}
 
-const KEPT_OUTPUT = 6000
+const KEPT_OUTPUT = 3000
 const running = new Set()
 
 /**
  * Runs one program in the project's folder. With `title` it must succeed: otherwise a SetUpProblem with the end of its
- * output is thrown. Returns the exit code and that output; `show` lets it write to our own output.
+ * output is thrown. Returns the exit code and the begin and end of that output; `show` lets it write to our own output.
  */
 export async function runProgram(command, args, { title = null, env = process.env, show = false, onText } = {}) {
   const child = spawn(command, args, {
@@ -26,7 +26,8 @@ export async function runProgram(command, args, { title = null, env = process.en
   running.add(child)
   let output = ''
   const keep = (chunk) => {
-    output = (output + chunk).slice(-KEPT_OUTPUT)
+    output += chunk
+    if (output.length > 4 * KEPT_OUTPUT) output = shortened(output)
     onText?.(String(chunk))
   }
   child.stdout?.setEncoding('utf8').on('data', keep)
@@ -39,8 +40,14 @@ export async function runProgram(command, args, { title = null, env = process.en
     return 127
   })
   running.delete(child)
-  if (title !== null && code !== 0) throw new SetUpProblem(texts.failed(title, output.trim()))
+  if (title !== null && code !== 0) throw new SetUpProblem(texts.failed(title, shortened(output.trim())))
   return { code, output }
+}
+
+/** The begin, where a compiler tells what is wrong, and the end, where npm does. */
+function shortened(output) {
+  if (output.length <= 2 * KEPT_OUTPUT) return output
+  return `${output.slice(0, KEPT_OUTPUT)}\n…\n${output.slice(-KEPT_OUTPUT)}`
 }
 
 /** As long as the set-up works, a signal ends its programs too and then us; call what is returned when it is done. */

@@ -1,5 +1,9 @@
 /** What the start, test and tool commands tell the person at the keyboard. */
 export const texts = {
+  browserAndOffice: (packages) => `Debian-pakketten installeren: ${packages.join(', ')}…`,
+  installYourself: (packages) =>
+    `Voor de tests ontbreken: ${packages.join(', ')}. Op Debian of Ubuntu, als root: apt-get install -y ${packages.join(' ')}. Elders: installeer Chrome of Chromium, en LibreOffice.`,
+  unknownStep: (name, known) => `Onbekend onderdeel ${name}; bekend zijn: ${known.join(', ')}.`,
   nodeTooOld: (version) =>
     `Leidraad heeft Node 20.19 of nieuwer nodig; dit is ${version}. Installeer Node 24 (LTS) van https://nodejs.org en probeer het opnieuw.`,
   installing: 'Pakketten installeren (de eerste keer duurt dat een minuut)…',

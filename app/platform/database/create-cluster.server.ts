@@ -79,6 +79,6 @@ async function runInitdb(binaries: PostgresBinaries, account: PostgresAccount, a
 
 /** PostgreSQL gets no more of our surroundings than it needs: no secrets, no language of the user. */
 export function postgresEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP, TMP } = process.env
-  return { PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' }
+  const { PATH, SystemRoot, TEMP, TMP, NODE_ENV } = process.env
+  return { PATH, SystemRoot, TEMP, TMP, NODE_ENV, LC_ALL: 'C', TZ: 'UTC' }
 }

@@ -1,0 +1,65 @@
+/**
+ * `npm test`: sets up and runs everything that proves the product, and ends with one line `N passed, N failed`.
+ * `npm test -- --only=unit,lint` runs a part; the names are in scripts/testing/steps.mjs.
+ */
+import './setup/check-node.mjs'
+
+const { finish } = await import('./setup/finish.mjs')
+await finish(async () => {
+  const { prepare } = await import('./setup/prepare.mjs')
+  const { root, SetUpProblem, stopProgramsOnSignal } = await import('./setup/program.mjs')
+  const { texts } = await import('./setup/texts.mjs')
+  const { prepareMachine } = await import('./testing/machine.mjs')
+  const { chooseSteps, stepNames } = await import('./testing/steps.mjs')
+  const say = (line) => console.log(line)
+  process.chdir(root)
+
+  const only =
+    process.argv
+      .find((each) => each.startsWith('--only='))
+      ?.slice('--only='.length)
+      .split(',') ?? null
+  const unknown = only?.find((name) => !stepNames.includes(name))
+  if (unknown !== undefined) throw new SetUpProblem(texts.unknownStep(unknown, stepNames))
+  let passed = 0
+  let failed = 0
+  try {
+    await prepare({ parts: ['web', 'tools'], say })
+    if (only === null || only.some((name) => ['e2e', 'tests', 'excel'].includes(name))) await prepareMachine(say)
+  } catch (error) {
+    // Without a build most of what follows would only repeat this; what can run, does.
+    failed += 1
+    say(error instanceof SetUpProblem ? error.message : String(error?.stack))
+  }
+  stopProgramsOnSignal()
+  const env = environmentForTests()
+  for (const step of chooseSteps(only)) {
+    const begin = performance.now()
+    say(`\n${step.title}`)
+    for (const group of await step.run({ env })) {
+      passed += group.passed
+      failed += group.failures.length
+      for (const { title, detail } of group.failures) say(`  ✗ ${title}\n${indented(detail)}`)
+      say(
+        `  ${group.failures.length === 0 ? '✓' : '✗'} ${group.name}: ${group.passed} passed, ${group.failures.length} failed`,
+      )
+    }
+    say(`  ${Math.round((performance.now() - begin) / 100) / 10} s`)
+  }
+  say(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 && passed > 0 ? 0 : 1
+})
+
+/** The settings of the person who runs them must not change what the tests prove. */
+function environmentForTests() {
+  const ours =
+    /^(LEIDRAAD_|npm_)|^(DATABASE_URL|DATABASE_APP_URL|SMTP_URL|APP_URL|PORT|HOST|FILE_STORE|MAIL_FROM|NODE_ENV|TRUSTED_PROXIES)$/
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name) || name === 'LEIDRAAD_E2E_PORT')
+  return { ...Object.fromEntries(kept), CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' }
+}
+
+function indented(text) {
+  const lines = String(text).trim().split('\n')
+  const shown = lines.length > 60 ? [...lines.slice(0, 40), '…', ...lines.slice(-20)] : lines
+  return shown.map((line) => `      ${line}`).join('\n')
+}

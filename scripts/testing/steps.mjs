@@ -1,0 +1,83 @@
+/** Everything that proves the product, in the order of what it costs to find out. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { root, runProgram } from '../setup/program.mjs'
+import { readPlaywrightReport } from './playwright-report.mjs'
+import { readVitestReport } from './vitest-report.mjs'
+
+const bin = (file) => path.join(root, 'node_modules', file)
+const node = (file, args, options) => runProgram(process.execPath, [file, ...args], options)
+
+/** A program that is right or wrong as a whole: one that passed or one that failed. */
+const whole = (name, title, file, args) => ({
+  name,
+  title,
+  run: async ({ env }) => {
+    const { code, output } = await node(file, args, { env })
+    return [{ name, passed: code === 0 ? 1 : 0, failures: code === 0 ? [] : [{ title, detail: output.trim() }] }]
+  },
+})
+
+const checks = [
+  whole('lint', 'lint (biome)', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']),
+  whole('types', 'types (tsc)', bin('typescript/bin/tsc'), ['--noEmit']),
+  whole('walls', 'import walls (dependency-cruiser)', bin('dependency-cruiser/bin/dependency-cruise.mjs'), [
+    ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'scripts', 'prisma/seed'],
+  ]),
+  whole('unused', 'dead code (knip)', bin('knip/bin/knip.js'), ['--no-progress']),
+  whole('drift', 'drift between schema and migrations', path.join(root, 'build/tools/migration.js'), ['check']),
+]
+
+/** The tests of vitest run as one, and can be asked for by folder. */
+export const folders = readdirSync(path.join(root, 'tests'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['e2e', 'support'].includes(entry.name))
+  .map((entry) => entry.name)
+
+const vitest = (wanted) => ({
+  name: 'tests',
+  title: `tests (vitest: ${wanted.join(', ')})`,
+  run: ({ env }) =>
+    withReportFile(async (file) => {
+      const paths = wanted.map((folder) => `tests/${folder}/`)
+      const args = ['run', '--reporter=json', `--outputFile=${file}`, ...paths]
+      return readVitestReport(file, await node(bin('vitest/vitest.mjs'), args, { env }))
+    }),
+})
+
+const stories = {
+  name: 'e2e',
+  title: 'stories in the browser (playwright)',
+  run: ({ env }) =>
+    withReportFile(async (file) => {
+      const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+      const result = await node(bin('@playwright/test/cli.js'), ['test', '--reporter=json'], { env: reporting })
+      return [readPlaywrightReport(file, result)]
+    }),
+}
+
+/** The words that `--only` takes. */
+export const stepNames = [...checks.map((check) => check.name), 'tests', 'unit', ...folders, 'e2e']
+
+/** The steps to run: all of them, or those that were asked for. 'unit' is what needs no database. */
+export function chooseSteps(only) {
+  const wanted = (name) => only === null || only.includes(name)
+  const asked = folders.filter(
+    (folder) =>
+      wanted(folder) || wanted('tests') || (wanted('unit') && !['server', 'routes', 'excel'].includes(folder)),
+  )
+  return [
+    ...checks.filter((check) => wanted(check.name)),
+    ...(asked.length > 0 ? [vitest(asked)] : []),
+    ...(wanted('e2e') ? [stories] : []),
+  ]
+}
+
+async function withReportFile(work) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'leidraad-report-'))
+  try {
+    return await work(path.join(folder, 'report.json'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
