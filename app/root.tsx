@@ -14,6 +14,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { themeOf } from '~/modules/access/server/choose-theme.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
 import { platform } from '~/platform/context.server'
 import { ErrorPage } from '~/ui/error-page'
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const path = new URL(request.url).pathname
   return {
     version: platform().version,
-    theme: toTheme(session?.theme),
+    theme: toTheme(session?.theme ?? themeOf(request)),
     person: session && {
       name: session.userName,
       role: `${appTexts.roles[session.actor.role]}, ${session.organisationName}`,

@@ -255,6 +255,8 @@ export const invitationTexts = {
 export const rolesTexts = {
   title: 'Wissel van rol',
   intro: 'U hebt meer rollen. Kies in welke rol u nu werkt. U ziet dan wat bij die rol hoort.',
+  role: 'Rol',
+  organisation: 'Organisatie',
   current: 'nu gekozen',
   choose: 'Werken in deze rol',
   chooseOf: (role: string, organisation: string) => `Werken als ${role} bij ${organisation}`,
