@@ -97,7 +97,12 @@ function readNumber(value: PresentValue, decimals: 0 | 2, kind: NumberKind): Cel
 }
 
 const askNumber = ([first, second]: readonly [string, string]): CellReading =>
-  asked('numberAmbiguous', { first, second, firstShown: first, secondShown: second.replace('.', ',') })
+  asked('numberAmbiguous', {
+    first,
+    second,
+    firstShown: first,
+    secondShown: second.replace(/\.?0+$/, '').replace('.', ','),
+  })
 
 function scaled(machine: string, decimals: 0 | 2, kind: NumberKind, remark: boolean): CellReading {
   const quick = plainHundredths(machine)

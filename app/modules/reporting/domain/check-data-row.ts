@@ -108,7 +108,7 @@ export function dataRowCheck(options: DataRowOptions): DataRowCheck {
       rules ??= declaredRules({ template, context, period: fileHeader.period() })
       rows += 1
       if (!check(row, reading, rules)) goodRows += 1
-      sums.add(reading.values)
+      sums.add(reading)
       totals.add(reading.values)
       return checkedRow(columns, row.row, reading)
     },

@@ -32,6 +32,8 @@ export type CheckSummary = {
     readonly count: number
   }[]
   readonly sheet: string | null
+  /** The row with the column names, for a marked copy; null when there is none. */
+  readonly headerRow: number | null
   readonly period: string | null
   readonly header: Readonly<Partial<Record<FileHeaderKey, CellValue>>>
   /** Headers in the file that the template does not know. */

@@ -43,12 +43,16 @@ export function startCheck(options: {
   const above: ReadRow[] = []
   let match: ColumnMatch | null = null
   let data: ReturnType<typeof dataRowCheck> | null = null
+  let headerRowNumber: number | null = null
   let headerGivenUp = false
 
   const begin = (headerRow: ReadRow): void => {
     match = matcher.match(headerRow)
+    headerRowNumber = headerRow.row
     for (const cell of headerRow.cells) personal.header({ sheet, row: headerRow.row, cell })
-    reportHeader(match, headerRow.row, report)
+    // A file for something else gets that one sentence; fields that stand in columns are only known at the first row.
+    const isForSomethingElse = match.fileHeaders.size === 0 && !fileHeader.settle()
+    if (!isForSomethingElse) reportHeader(match, headerRow.row, report)
     data = dataRowCheck({ template, context, sheet, match, personal, report, log, fileHeader })
   }
 
@@ -107,6 +111,7 @@ export function startCheck(options: {
           openQuestions: refused ? 0 : log.openQuestions(),
           countsByKind: refused ? [] : log.countsByKind(),
           sheet,
+          headerRow: headerRowNumber,
           period: refused ? null : (fileHeader.period()?.label ?? null),
           header: refused ? {} : fileHeader.values(),
           skippedColumns: refused ? [] : (match?.unknown.map(({ header }) => header) ?? []),

@@ -21,6 +21,10 @@ export type ColumnMatch = {
 
 /** Columns that Leidraad itself adds to a marked copy or a workbook; read past without a word. */
 const ownColumns = new Set(['fouten', 'sleutel', 'controle', 'meldingen'].map(foldText))
+/** Grey columns of our own workbook: the values of the period before. */
+export const previousPrefix = 'Vorige periode: '
+const isOwnColumn = (header: string): boolean =>
+  ownColumns.has(foldText(header)) || foldText(header).startsWith(foldText(previousPrefix))
 
 export type HeaderMatcher = {
   /** How many of the template's columns this row names. */
@@ -70,7 +74,7 @@ function matchRow(
     const known = find(header)
     const fileHeader = known ? null : findFileHeaderKey(header)
     if (fileHeader) fileHeaders.set(column, fileHeader)
-    if (!known && !fileHeader && !ownColumns.has(foldText(header))) unknown.push({ column, header })
+    if (!known && !fileHeader && !isOwnColumn(header)) unknown.push({ column, header })
     if (!known) continue
     const earlier = best.get(known.index)
     // Two names for one column ('hulpvorm' and 'productcategorie'): the better name counts, the other is reported.

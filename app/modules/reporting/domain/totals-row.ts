@@ -68,7 +68,7 @@ function isNamelessTotal(template: ReportTemplate, reading: RowReading): boolean
 }
 
 export type RunningSums = {
-  readonly add: (values: RowReading['values']) => void
+  readonly add: (reading: Pick<RowReading, 'values' | 'unread'>) => void
   /** Columns whose figure in the totals row differs by more than a euro (or one whole count) from the rows. */
   readonly differences: (reading: RowReading, ofPart: boolean) => SumDifference[]
 }
@@ -81,10 +81,13 @@ export function runningSums(template: ReportTemplate): RunningSums {
   const totalled = template.columns.flatMap((column, index) => (column.totalled ? [index] : []))
   const all = new Map(totalled.map((index) => [index, 0]))
   const part = new Map(all)
+  // A cell that could not be read has its own remark; the total is then no second one.
+  const incomplete = new Set<number>()
   return {
-    add: (values) => {
+    add: ({ values, unread }) => {
       for (const index of totalled) {
         const value = values[index]
+        if (unread[index]) incomplete.add(index)
         if (typeof value !== 'number') continue
         all.set(index, all.get(index)! + value)
         part.set(index, part.get(index)! + value)
@@ -96,7 +99,7 @@ export function runningSums(template: ReportTemplate): RunningSums {
         const stated = reading.values[column]
         const expected = sums.get(column)!
         const tolerance = template.columns[column]!.type.kind === 'integer' ? 0 : toleranceCents
-        if (typeof stated !== 'number' || Math.abs(stated - expected) <= tolerance) return []
+        if (incomplete.has(column) || typeof stated !== 'number' || Math.abs(stated - expected) <= tolerance) return []
         return [{ column, expected, stated }]
       })
       if (ofPart) for (const index of totalled) part.set(index, 0)

@@ -208,7 +208,7 @@ export const t1Production: ReportTemplate = {
       headerRequired: true,
       identifies: false,
       purposes: [lawful, budget],
-      existingSource: 'Wordt in het sjabloon berekend',
+      existingSource: 'Volgt uit de andere bedragen; laat zien of niets is vergeten',
       minutes: 1,
       hint: 'Goedgekeurd plus nog te declareren plus correctie.',
       totalled: true,
