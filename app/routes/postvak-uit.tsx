@@ -21,13 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, 10_000) : 1
   const { rows, total } = await listMails(actor, { search, page })
   const isSent = platform().env.smtpUrl !== null
-  return json({ address: { path: pathname, search: query }, search, page, rows, total, isSent })
+  return json({ address: { path: pathname, search: query }, search, page, pageSize: mailPageSize, rows, total, isSent })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
 export default function OutboxPage() {
-  const { address, search, page, rows, total, isSent } = useLoaderData<typeof loader>()
+  const { address, search, page, pageSize, rows, total, isSent } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title={texts.title} intro={isSent ? texts.introSent : texts.introShown} />
@@ -36,7 +36,7 @@ export default function OutboxPage() {
         filters={[{ kind: 'search', name: 'zoek', label: texts.search, value: search, hint: texts.searchHint }]}
       />
       <MailTable rows={rows} isSent={isSent} />
-      <Pagination address={address} page={page} pageSize={mailPageSize} total={total} />
+      <Pagination address={address} page={page} pageSize={pageSize} total={total} />
     </>
   )
 }
