@@ -45,7 +45,7 @@ SELECT set_config('leidraad.scope', '', true);
 -- a typing error still finds its contract and an exact search is never mixed with guesses (exact tells which it was).
 CREATE FUNCTION leidraad.find_contracts(query text) RETURNS TABLE (contract_id uuid, exact boolean)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
-  SET search_path = public, pg_catalog SET pg_trgm.word_similarity_threshold = '0.45' AS $$
+  SET search_path = public, pg_catalog SET pg_trgm.word_similarity_threshold = '0.4' AS $$
 DECLARE
   folded text := leidraad.fold(left(query, 200));
   parts text[];
@@ -58,6 +58,7 @@ DECLARE
     ELSE 'false' END;
   contains text;
   resembles text;
+  likeness text;
 BEGIN
   SELECT array_agg(word) INTO parts FROM (
     SELECT word FROM regexp_split_to_table(replace(folded, '"', ' '), '\s+') word WHERE word <> '' LIMIT 8) w;
@@ -65,15 +66,19 @@ BEGIN
   -- Only the position of a word goes into the text of the statement, never the word.
   SELECT string_agg(format('s.text LIKE ''%%'' || $2[%s] || ''%%''', i), ' AND '),
       string_agg(CASE WHEN length(parts[i]) < 4 THEN format('s.text LIKE ''%%'' || $2[%s] || ''%%''', i)
-        ELSE format('$3[%s] <%% s.text', i) END, ' AND ')
-    INTO contains, resembles FROM generate_subscripts(parts, 1) i;
+        ELSE format('$3[%s] <%% s.text', i) END, ' AND '),
+      string_agg(format('word_similarity($3[%s], s.text)', i), ' + ')
+    INTO contains, resembles, likeness FROM generate_subscripts(parts, 1) i;
   RETURN QUERY EXECUTE format('SELECT s.contract_id, true FROM leidraad.contract_search s
       WHERE (s.words @@ websearch_to_tsquery(''dutch'', $1) OR (%s)) AND %s', contains, visible)
     USING folded, (SELECT array_agg(regexp_replace(p, '([\\%_])', '\\\1', 'g') ORDER BY o)
       FROM unnest(parts) WITH ORDINALITY u(p, o)), parts;
   IF FOUND THEN RETURN; END IF;
-  RETURN QUERY EXECUTE format('SELECT s.contract_id, false FROM leidraad.contract_search s WHERE (%s) AND %s',
-      resembles, visible)
+  -- Two letters that changed places in a short word leave few trigrams the same, so the door is wide (0.4) and only
+  -- what comes near the best of those that came in stays.
+  RETURN QUERY EXECUTE format('SELECT m.id, false FROM (
+      SELECT s.contract_id AS id, %s AS likeness, max(%s) OVER () AS best FROM leidraad.contract_search s
+      WHERE (%s) AND %s) m WHERE m.likeness >= 0.8 * m.best', likeness, likeness, resembles, visible)
     USING folded, (SELECT array_agg(regexp_replace(p, '([\\%_])', '\\\1', 'g') ORDER BY o)
       FROM unnest(parts) WITH ORDINALITY u(p, o)), parts;
 END $$;
