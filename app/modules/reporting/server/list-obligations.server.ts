@@ -49,7 +49,10 @@ export async function listObligations(actor: Actor, request: ObligationListReque
     const [row] = await query<{ total: number; rows: ObligationListItem[] }>(obligationListSql(request))
     if (!row) throw new Error('A query without FROM gives one row')
     const codes = Object.keys(obligationTiles) as ObligationTile[]
-    const counts = await countObligations(query, { searches: codes.map((code) => obligationTiles[code]), today: request.today })
+    const counts = await countObligations(query, {
+      searches: codes.map((code) => obligationTiles[code]),
+      today: request.today,
+    })
     return {
       rows: row.rows,
       total: Math.min(row.total, countedAtMost),

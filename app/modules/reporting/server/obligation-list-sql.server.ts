@@ -105,11 +105,11 @@ function ownColumns(filters: ObligationFilters, bind: Bind): string[] {
 function timingOf(filters: ObligationFilters, today: CivilDate, bind: Bind): string[] {
   if (filters.timing === null) return []
   const todo = `o.status in ('open', 'returned')`
-  const day = bind(today)
-  const soon = bind(addDays(today, obligationSoonDays))
-  if (filters.timing === 'te-laat') return [todo, `o.due_on < ${day}::date`, `${soon}::date is not null`]
-  if (filters.timing === 'binnenkort') return [todo, `o.due_on >= ${day}::date`, `o.due_on <= ${soon}::date`]
-  return [todo, `o.due_on > ${soon}::date`, `${day}::date is not null`]
+  const day = () => `${bind(today)}::date`
+  const soon = () => `${bind(addDays(today, obligationSoonDays))}::date`
+  if (filters.timing === 'te-laat') return [todo, `o.due_on < ${day()}`]
+  if (filters.timing === 'binnenkort') return [todo, `o.due_on between ${day()} and ${soon()}`]
+  return [todo, `o.due_on > ${soon()}`]
 }
 
 function joined(filters: ObligationFilters, bind: Bind): string[] {
