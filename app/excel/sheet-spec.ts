@@ -202,13 +202,16 @@ export type GridSheet = {
 export type Fact =
   | { readonly heading: string }
   | { readonly label: string; readonly value: CellValue | null; readonly note?: string }
-/** A cover or data sheet of label and value, one a row; without a title the first fact stands in row 1. */
+/**
+ * A cover or data sheet of label and value, one a row; without a title the first fact stands in row 1. Facts given as a
+ * function are asked when all other sheets have been written, so that a cover can tell what went into them.
+ */
 export type FactsSheet = {
   readonly kind: 'facts'
   readonly name: string
   readonly state?: SheetState
   readonly title?: string
-  readonly facts: readonly Fact[]
+  readonly facts: readonly Fact[] | (() => readonly Fact[])
   readonly print?: PrintSetup
 }
 
@@ -236,10 +239,15 @@ export type WorkbookSpec = {
 /** The name of the sheet that tells our own software what a workbook is. */
 export const metaSheetName = '_meta'
 
+type MetaEntries = Readonly<Record<string, string>>
+
 /** A sheet no menu of Excel shows, with a key in column A and its value as text in column B, from row 1. */
-export const metaSheet = (entries: Readonly<Record<string, string>>): FactsSheet => ({
+export const metaSheet = (entries: MetaEntries | (() => MetaEntries)): FactsSheet => ({
   kind: 'facts',
   name: metaSheetName,
   state: 'veryHidden',
-  facts: Object.entries(entries).map(([label, value]) => ({ label, value: { kind: 'code', value } })),
+  facts: typeof entries === 'function' ? () => metaFacts(entries()) : metaFacts(entries),
 })
+
+const metaFacts = (entries: MetaEntries): Fact[] =>
+  Object.entries(entries).map(([label, value]) => ({ label, value: { kind: 'code', value } }))

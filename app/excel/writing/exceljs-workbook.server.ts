@@ -12,7 +12,7 @@ import { protectInput, putChecks } from './exceljs-input'
 import { type ExcelJsStyles, exceljsStyles, withQuotePrefix } from './exceljs-style'
 import { inputChecks } from './input-checks'
 import { cleanText, maxLinksPerSheet, SheetNames } from './limits'
-import { columnStyle, isTotalled, planWorkbook, type SheetPlan, type TablePlan, totalStyle } from './sheet-plan'
+import { columnStyle, isTotalled, planWorkbook, type SheetPlan, type TablePlan, totalStyle, writingOrder } from './sheet-plan'
 import { filterRange, listRanges, totalFormula, totalRow } from './sheet-ranges'
 import { gridStyle, type Style } from './style'
 import { texts } from './texts'
@@ -135,8 +135,9 @@ export async function exceljsWorkbook(
       throw new RangeError(`More than ${maxRowsInMemory} rows in a workbook with input sheets`)
     onRow(rows)
   }
-  for (const [index, plan] of plans.entries()) {
-    const sheet = openSheet(workbook, plan, finalNames[index]!)
+  const sheets = plans.map((plan, index) => openSheet(workbook, plan, finalNames[index]!))
+  for (const { plan, index } of writingOrder(plans)) {
+    const sheet = sheets[index]!
     const target: Target = { sheet, styles, links: 0 }
     if (plan.kind === 'grid') {
       for await (const row of plan.rows) {

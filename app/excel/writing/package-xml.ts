@@ -12,6 +12,8 @@ const types = 'application/vnd.openxmlformats-officedocument'
 
 /** One worksheet as written: a long table gives several. */
 export type WrittenSheet = {
+  /** Names its part in the package; the order of writing, not of the workbook. */
+  readonly number: number
   readonly name: string
   readonly state: 'visible' | 'hidden' | 'veryHidden'
   /** Row that is repeated on each printed page. */
@@ -75,8 +77,8 @@ export function workbookXml(sheets: readonly WrittenSheet[]): string {
 
 export function workbookRelations(sheets: readonly WrittenSheet[]): string {
   const list = sheets.map(
-    (_, i) =>
-      `<Relationship Id="rId${i + 1}" Type="${office}/relationships/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    ({ number }, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${office}/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`,
   )
   const styles = `<Relationship Id="rId${sheets.length + 1}" Type="${office}/relationships/styles" Target="styles.xml"/>`
   return `${declaration}<Relationships xmlns="${packages}/relationships">${list.join('')}${styles}</Relationships>`
@@ -84,9 +86,9 @@ export function workbookRelations(sheets: readonly WrittenSheet[]): string {
 
 export function contentTypes(sheets: readonly WrittenSheet[]): string {
   const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`
-  const list = sheets.flatMap((sheet, i) => [
-    part(`/xl/worksheets/sheet${i + 1}.xml`, `${types}.spreadsheetml.worksheet+xml`),
-    sheet.hasNotes ? part(`/xl/comments${i + 1}.xml`, `${types}.spreadsheetml.comments+xml`) : '',
+  const list = sheets.flatMap(({ number, hasNotes }) => [
+    part(`/xl/worksheets/sheet${number}.xml`, `${types}.spreadsheetml.worksheet+xml`),
+    hasNotes ? part(`/xl/comments${number}.xml`, `${types}.spreadsheetml.comments+xml`) : '',
   ])
   return [
     `${declaration}<Types xmlns="${packages}/content-types">`,

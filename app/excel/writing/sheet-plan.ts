@@ -2,6 +2,7 @@
 import type {
   Column,
   ColumnKind,
+  Fact,
   FactsSheet,
   GridCell,
   GridRow,
@@ -35,7 +36,12 @@ export type TablePlan = Common & {
   readonly filter: boolean
   readonly totals: boolean
 }
-export type GridPlan = Common & { readonly kind: 'grid'; readonly rows: GridSheet['rows'] }
+export type GridPlan = Common & {
+  readonly kind: 'grid'
+  readonly rows: GridSheet['rows']
+  /** Its rows tell about the other sheets, so they are asked for when those have been written. */
+  readonly last: boolean
+}
 export type SheetPlan = TablePlan | GridPlan
 
 const widthOf: Readonly<Record<ColumnKind, number>> = {
@@ -108,11 +114,21 @@ function planTable(sheet: TableSheet<unknown>, workbookTitle: string): TablePlan
   }
 }
 
-function factRows(sheet: FactsSheet): GridRow[] {
+function factRows(sheet: FactsSheet): Iterable<GridRow> {
+  const { facts } = sheet
+  if (typeof facts !== 'function') return rowsOf(sheet, facts)
+  return {
+    *[Symbol.iterator]() {
+      yield* rowsOf(sheet, facts())
+    },
+  }
+}
+
+function rowsOf(sheet: FactsSheet, facts: readonly Fact[]): GridRow[] {
   const rows: GridRow[] = []
   if (sheet.title !== undefined) rows.push({ row: 1, cells: [textCell(1, sheet.title, 'title')] })
   const first = sheet.title === undefined ? 1 : 3
-  sheet.facts.forEach((fact, i) => {
+  facts.forEach((fact, i) => {
     const cells: GridCell[] =
       'heading' in fact
         ? [textCell(1, fact.heading, 'heading')]
@@ -139,6 +155,7 @@ function planSheet(sheet: SheetSpec, workbookTitle: string): SheetPlan {
   if (sheet.kind === 'table') return planTable(sheet, workbookTitle)
   const common = {
     kind: 'grid' as const,
+    last: sheet.kind === 'facts' && typeof sheet.facts === 'function',
     wantedName: sheet.name,
     state: sheet.state ?? 'visible',
     page: pagePlan(`${workbookTitle} – ${sheet.name}`, sheet.kind === 'lists' ? undefined : sheet.print),
@@ -160,6 +177,13 @@ export function planWorkbook(spec: WorkbookSpec): SheetPlan[] {
     throw new RangeError('A workbook needs a visible sheet')
   }
   return spec.sheets.map((sheet) => planSheet(sheet, spec.title))
+}
+
+/** The plans in the order in which they are to be written, each with its place in the workbook. */
+export function writingOrder(plans: readonly SheetPlan[]): { plan: SheetPlan; index: number }[] {
+  const isLast = (plan: SheetPlan) => plan.kind === 'grid' && plan.last
+  const placed = plans.map((plan, index) => ({ plan, index }))
+  return [...placed.filter(({ plan }) => !isLast(plan)), ...placed.filter(({ plan }) => isLast(plan))]
 }
 
 /** The style of a table's cells before tone and quote: what the column's kind and its part in the input decide. */

@@ -148,7 +148,7 @@ export class StreamSheet {
       await zip.add(`xl/drawings/vmlDrawing${this.#number}.vml`, notesDrawing(this.#notes))
     }
     const headerRow = this.#plan.kind === 'table' ? this.#plan.headerRow : null
-    return { state: this.#plan.state, headerRow, filter, hasNotes }
+    return { number: this.#number, state: this.#plan.state, headerRow, filter, hasNotes }
   }
 
   destroy(): void {

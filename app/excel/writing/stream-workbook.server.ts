@@ -15,7 +15,7 @@ import {
   workbookRelations,
   workbookXml,
 } from './package-xml'
-import { type GridPlan, planWorkbook, type TablePlan, totalStyle } from './sheet-plan'
+import { type GridPlan, planWorkbook, type SheetPlan, type TablePlan, totalStyle, writingOrder } from './sheet-plan'
 import { filterRange, totalFormula, totalRow } from './sheet-ranges'
 import { type SheetContext, StreamSheet } from './stream-sheet.server'
 import { StyleTable } from './style'
@@ -42,11 +42,13 @@ class StreamWorkbook {
   readonly #options: StreamOptions
   readonly #context: SheetContext
   readonly #names = new SheetNames()
-  readonly #written: WrittenSheet[] = []
+  /** What became of each plan: a long table gives several sheets. */
+  readonly #written = new Map<SheetPlan, WrittenSheet[]>()
   readonly #styles: StyleTable
   readonly #rowsPerSheet: number
   #open: StreamSheet | null = null
-  #selected = false
+  #firstVisible: SheetPlan | null = null
+  #count = 0
   #rows = 0
 
   constructor(zip: ZipWriter, spec: WorkbookSpec, options: StreamOptions) {
@@ -67,25 +69,32 @@ class StreamWorkbook {
     await zip.add('docProps/core.xml', coreProperties(spec))
     await zip.add('docProps/app.xml', appProperties)
     // Names are given out first, so that the next sheets of a long table can't take one of them.
-    const plans = planWorkbook(spec).map((plan) => ({ plan, name: this.#names.take(plan.wantedName) }))
-    for (const { plan, name } of plans) {
-      if (plan.kind === 'table') await this.#table(plan, name)
-      else await this.#grid(plan, name)
+    const plans = planWorkbook(spec)
+    const names = plans.map((plan) => this.#names.take(plan.wantedName))
+    this.#firstVisible = plans.find((plan) => plan.state === 'visible') ?? null
+    for (const { plan, index } of writingOrder(plans)) {
+      if (plan.kind === 'table') await this.#table(plan, names[index]!)
+      else await this.#grid(plan, names[index]!)
     }
+    const written = plans.flatMap((plan) => this.#written.get(plan) ?? [])
     await zip.add('xl/styles.xml', stylesXml(this.#styles.styles))
-    await zip.add('xl/workbook.xml', workbookXml(this.#written))
-    await zip.add('xl/_rels/workbook.xml.rels', workbookRelations(this.#written))
-    await zip.add('[Content_Types].xml', contentTypes(this.#written))
+    await zip.add('xl/workbook.xml', workbookXml(written))
+    await zip.add('xl/_rels/workbook.xml.rels', workbookRelations(written))
+    await zip.add('[Content_Types].xml', contentTypes(written))
     await zip.finish()
     this.#options.onProgress?.(this.#rows)
     return this.#rows
   }
 
   async #start(plan: TablePlan | GridPlan): Promise<StreamSheet> {
-    const selected = !this.#selected && plan.state === 'visible'
-    this.#selected ||= selected
-    this.#open = await StreamSheet.open(this.#context, plan, { number: this.#written.length + 1, selected })
+    const selected = plan === this.#firstVisible && !this.#written.has(plan)
+    this.#count += 1
+    this.#open = await StreamSheet.open(this.#context, plan, { number: this.#count, selected })
     return this.#open
+  }
+
+  #add(plan: SheetPlan, sheet: WrittenSheet): void {
+    this.#written.set(plan, [...(this.#written.get(plan) ?? []), sheet])
   }
 
   #counted(): void {
@@ -104,7 +113,7 @@ class StreamWorkbook {
     } else {
       for await (const row of plan.rows) if (add(row)) await sheet.flush()
     }
-    this.#written.push({ name, ...(await sheet.close(null)) })
+    this.#add(plan, { name, ...(await sheet.close(null)) })
   }
 
   async #table(plan: TablePlan, firstName: string): Promise<void> {
@@ -155,7 +164,7 @@ class StreamWorkbook {
   ): Promise<void> {
     if (plan.totals) sheet.add(this.#totalsRow(plan, end))
     const filter = plan.filter ? filterRange(plan, end.rows) : null
-    this.#written.push({ name: end.name, ...(await sheet.close(filter)) })
+    this.#add(plan, { name: end.name, ...(await sheet.close(filter)) })
   }
 
   #totalsRow(plan: TablePlan, end: { lines: TableRows; rows: number; isPart: boolean }): string {

@@ -11,15 +11,25 @@ import { actorSettings } from './with-actor.server'
 export type SqlRead = { readonly text: string; readonly values: readonly unknown[]; readonly name?: string }
 export type ReadQuery = <Row extends pg.QueryResultRow>(read: SqlRead) => Promise<Row[]>
 
+export type ReadOptions = {
+  /** All queries see the database as it is now, however long they take: for exports. */
+  readonly snapshot?: boolean
+}
+
 /** Runs `work` with a query function that reads as `actor`; writing in it fails. */
-export async function readAs<T>(actor: Actor, work: (query: ReadQuery) => Promise<T>): Promise<T> {
+export async function readAs<T>(
+  actor: Actor,
+  work: (query: ReadQuery) => Promise<T>,
+  { snapshot = false }: ReadOptions = {},
+): Promise<T> {
   const client = await database().pool.connect()
   let broken: Error | undefined
   try {
     const calls = Object.entries(actorSettings(actor)).map(
       ([key, value]) => `set_config(${pg.escapeLiteral(key)}, ${pg.escapeLiteral(value)}, true)`,
     )
-    await client.query(`begin read only; select ${calls.join(', ')}`)
+    const isolation = snapshot ? 'isolation level repeatable read ' : ''
+    await client.query(`begin ${isolation}read only; select ${calls.join(', ')}`)
     const result = await work(
       async <Row extends pg.QueryResultRow>(read: SqlRead) =>
         (await client.query<Row>({ text: read.text, values: [...read.values], name: read.name })).rows,
