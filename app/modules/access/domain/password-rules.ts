@@ -38,19 +38,26 @@ const plain: Readonly<Record<string, string>> = {
 
 function isCommon(password: string): boolean {
   const lower = password.toLowerCase()
-  if (isRun(lower)) return true
-  const swapped = [...lower].map((sign) => plain[sign] ?? sign).join('')
-  // 'welkom2026!' and 'w3lk0m…': what is left without the figures and signs.
-  const cores = [lower.replace(/[^a-z]/g, ''), trimmed(swapped).replace(/[^a-z]/g, ''), trimmed(lower)]
-  return cores.some((core) => core === '' || common.has(core) || common.has(unitOf(core)) || isRun(core))
+  // Figures and signs only: a date, a telephone number.
+  if (isRun(lower) || /^[\x20-\x40[-`{-~]*$/.test(lower)) return true
+  const middle = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const swapped = [...middle].map((sign) => plain[sign] ?? sign).join('')
+  // What is left of 'welkom2026!' and 'w@chtw00rd123' without the figures and signs.
+  const cores = [lower, middle, swapped].map((text) => text.replace(/[^\p{L}]/gu, ''))
+  return cores.some((core) => common.has(core) || common.has(unitOf(core)) || (core.length >= 6 && isRun(core)))
 }
 
-const trimmed = (text: string): string => text.replace(/^[^a-z]+|[^a-z]+$/g, '')
-
-/** 'abcabcabc' → 'abc'; a text that repeats nothing is its own unit. */
+/** 'abcabcab' → 'abc'; a text that repeats nothing is its own unit. */
 function unitOf(text: string): string {
-  for (let size = 1; size <= text.length / 2; size += 1) {
-    if (text.length % size === 0 && text === text.slice(0, size).repeat(text.length / size)) return text.slice(0, size)
+  for (let size = 3; size < text.length; size += 1) {
+    if (
+      text ===
+      text
+        .slice(0, size)
+        .repeat(Math.ceil(text.length / size))
+        .slice(0, text.length)
+    )
+      return text.slice(0, size)
   }
   return text
 }

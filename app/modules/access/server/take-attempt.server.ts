@@ -13,7 +13,8 @@ const keyOf = ({ kind, of }: Attempt) => `${kind}:${of}`
 
 /**
  * Takes one try. Gives 0, or the seconds to wait when this key must wait: the try is then not counted, so hammering
- * makes the wait no longer. In a row, window_starts_at is the moment of the next free try.
+ * makes the wait no longer. In a row, window_starts_at is the moment of the next
+ * free try; while none must wait it lies far back, as requests of one moment may come in any order.
  */
 export async function takeAttempt(db: Db, attempt: Attempt, now: Instant): Promise<number> {
   const key = keyOf(attempt)
@@ -22,11 +23,12 @@ export async function takeAttempt(db: Db, attempt: Attempt, now: Instant): Promi
   const taken = await db.$queryRaw<{ points: number }[]>`
     with t as (select to_timestamp(${now}::float8 / 1000) as now, ${waits}::int[] as waits)
     insert into rate_limit as r (key, points, window_starts_at, window_ends_at)
-      select ${key}, 1, t.now + make_interval(secs => t.waits[1]), t.now + make_interval(mins => ${forget}::int) from t
+      select ${key}, 1, to_timestamp(0), t.now + make_interval(mins => ${forget}::int) from t
     on conflict (key) do update set
       points = case when r.window_ends_at <= (select now from t) then 1 else r.points + 1 end,
-      window_starts_at = (select t.now + make_interval(secs => t.waits[
-        case when r.window_ends_at <= t.now then 1 else least(r.points + 1, cardinality(t.waits)) end]) from t),
+      window_starts_at = (select case when wait = 0 then to_timestamp(0) else now + make_interval(secs => wait) end
+        from (select t.now, t.waits[case when r.window_ends_at <= t.now then 1
+          else least(r.points + 1, cardinality(t.waits)) end] as wait from t) w),
       window_ends_at = excluded.window_ends_at
     where r.window_starts_at <= (select now from t) or r.window_ends_at <= (select now from t)
     returning points`
