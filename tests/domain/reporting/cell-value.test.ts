@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReadValue } from '~/kernel/read-sheet'
-import { readCell } from '~/modules/reporting/domain/cell-value'
+import { readCell, readPlainCell } from '~/modules/reporting/domain/cell-value'
 import { codeFinder, codeLists } from '~/modules/reporting/domain/code-lists'
 import type { ColumnType } from '~/modules/reporting/domain/report-template'
 import { hundredthsText } from '~/modules/reporting/domain/value-text'
@@ -247,4 +247,20 @@ describe('texts and periods', () => {
     [number('2026'), '2026'],
     [aDay('2026-03-01'), '2026-03'],
   ])('%j', (found, label) => expect(read(found, { kind: 'period' }).value).toBe(label))
+})
+
+test('the quick way never answers otherwise than the careful way', () => {
+  const types: ColumnType[] = [euros, { kind: 'decimal2' }, { kind: 'integer' }, { kind: 'list', list: 'municipality' }]
+  const anyText = fc.oneof(
+    fc.stringMatching(/^-?[0-9]{0,14}(\.[0-9]{0,3})?(E-?[0-9])?$/),
+    fc.constantFrom('0546', '546', 'Leiden', ''),
+  )
+  fc.assert(
+    fc.property(anyText, fc.boolean(), fc.constantFrom(...types), (found, isNumber, type) => {
+      const value = isNumber ? number(found) : text(found)
+      const quick = readPlainCell(value, type, finderOf(type))
+      if (quick !== undefined) expect(read(value, type)).toEqual({ value: quick, issue: null, readAs: null })
+    }),
+    { numRuns: 2_000 },
+  )
 })

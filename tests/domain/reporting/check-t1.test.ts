@@ -228,6 +228,22 @@ describe('the file as a whole', () => {
     expect(outcome.summary).toMatchObject({ accepted: true, rows: 1, skippedColumns: ['Intern nummer'] })
   })
 
+  test('the common header repeated on every row; segments may differ, contracts may not', () => {
+    const table = (contractOfSecond: string) => [
+      ['contractnummer', 'segment', 'contactpersoon', 'Tarief in €', ...t1Header.filter((name) => name !== 'tarief')],
+      ['HR-1', 'Ambulant', 'Jan de Vries', 81.5, ...t1Row().filter((_, index) => index !== 5)],
+      [
+        contractOfSecond,
+        'Verblijf',
+        'Anna Jansen',
+        81.5,
+        ...t1Row({ gemeentecode: '0547' }).filter((_, index) => index !== 5),
+      ],
+    ]
+    expect(shortFindings(checkTable(t1Production, table('HR-1')))).toEqual([])
+    expect(shortFindings(checkTable(t1Production, table('HR-2')))).toEqual(['V3 error headerVaries A3'])
+  })
+
   test('a missing column is said once, not for every row', () => {
     const without = (cells: readonly Cell[]) => cells.filter((_, index) => index !== 5)
     const outcome = checkTable(t1Production, [
@@ -350,6 +366,8 @@ describe('the file as a whole', () => {
       aRow(3, prepared),
       aRow(5, ['Bron: onze eigen administratie, stand 1 februari']),
       aRow(6, ['  ', '​']),
+      aRow(7, ['Gemeente Leiderdorp']),
+      aRow(8, ['0547']),
     ]
     const kept = rows.flatMap((row) => check.row(row) ?? [])
     expect(kept.map((row) => row.row)).toEqual([2])
@@ -357,6 +375,8 @@ describe('the file as a whole', () => {
       'V2 notice rowHidden',
       'V1 notice rowNotFilled',
       'V2 notice noteRowSkipped',
+      'V2 notice noteRowSkipped',
+      'V1 notice rowNotFilled',
     ])
   })
 

@@ -124,7 +124,7 @@ export function fileHeaderCheck(template: ReportTemplate, context: CheckContext,
     inColumn: (key, row, cell) => {
       const first = fields.get(key)
       if (!first) read(key, row, cell)
-      else if (first.row !== row && first.found !== foundText(cell.value)) {
+      else if (sameOnAllRows.has(key) && first.row !== row && first.found !== foundText(cell.value)) {
         const place = {
           row,
           column: key,
@@ -148,6 +148,9 @@ export function fileHeaderCheck(template: ReportTemplate, context: CheckContext,
     values: () => Object.fromEntries([...fields].map(([key, field]) => [key, field.value])),
   }
 }
+
+/** One file is for one contract, provider and period; segments and contacts may differ from row to row. */
+const sameOnAllRows: ReadonlySet<FileHeaderKey> = new Set(['contractnummer', 'verslagperiode', 'kvk', 'agb'])
 
 /** '2026.1' from 'T1 2026.1', 'v2026.1' or, as Excel makes a number of it, '2026,1'. */
 const statedVersion = (text: string): string => /(\d+[.,]\d+)\s*$/.exec(text)?.[1]?.replace(',', '.') ?? text

@@ -11,7 +11,7 @@ import type { CheckedRow, CheckOutcome, Report } from './check-outcome'
 import { explanationKey } from './finding'
 import { type ColumnMatch, type HeaderMatcher, headerMatcher } from './header-match'
 import { personalScan } from './personal-scan'
-import { type ProblemLog, problemLog } from './problem-log'
+import { type ProblemLog, problemLog, type SeverityCounts } from './problem-log'
 import type { ReportTemplate } from './report-template'
 
 export type RunningCheck = {
@@ -22,6 +22,8 @@ export type RunningCheck = {
   /** A sheet that was not read as a table. */
   readonly sheetSkipped: (sheet: string, code?: 'sheetSkipped' | 'sheetTwice') => void
   readonly refused: () => boolean
+  /** What was found so far, in numbers. */
+  readonly counts: () => SeverityCounts
   readonly finish: () => CheckOutcome
 }
 
@@ -91,6 +93,7 @@ export function startCheck(options: {
       report({ rule: 'V2', severity, code, params: { sheet: name } })
     },
     refused: personal.refused,
+    counts: log.counts,
     finish: () => {
       if (!data && !headerGivenUp) settleForBest()
       if (!data) report({ rule: 'V1', severity: 'error', code: 'headerMissing' })

@@ -1,6 +1,6 @@
 /**
  * Finds the columns of a file by the names in its header row: order, case, blanks, accents and a remark in parentheses
- * make no difference. A column that the template does not know is reported, never silently dropped.
+ * (or 'in euro') make no difference. A column that the template does not know is reported, never silently dropped.
  */
 import type { ReadRow } from '../../../kernel/read-sheet'
 import { cleanText, foldText } from './clean-text'
@@ -46,7 +46,7 @@ export function headerMatcher(template: Pick<ReportTemplate, 'columns'>): Header
   const find = (header: string): Known | null => {
     const exact = names.get(foldText(header))
     if (exact) return exact
-    const short = header.replace(/[([].*$/, '')
+    const short = header.replace(/[([].*$| in (?:€|euro'?s?|eur)\.?$/i, '')
     return short === header ? null : (names.get(foldText(short)) ?? null)
   }
   return {

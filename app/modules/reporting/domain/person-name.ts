@@ -54,10 +54,14 @@ const notNames = new Set(
 
 const isName = (text: string): boolean => !notNames.has(foldText(text))
 
+// Most texts hold none of the words: a quick look saves the careful one.
+const anySubject = /cli|jeugd|kind|leerl|pupil|pati|zoon|docht|broer|zus|meisje|jongen|moeder|vader|casus|betreft|naam/i
+
 /** Whether a text names a child by a subject word, or (with `labels`) by a label such as "naam:", before the name. */
 export function hasPersonName(original: string, { labels }: { labels: boolean } = { labels: true }): boolean {
   if (original.length < 5) return false
   const text = cleanText(original)
+  if (!anySubject.test(text)) return false
   for (const match of text.matchAll(subjectWithFullName)) {
     const names = (match[1] ?? '').split(/\s+/).filter((part) => /^\p{Lu}/u.test(part))
     if (names.every(isName)) return true

@@ -5,16 +5,12 @@ import type { CellValue } from './value-text'
 const separator = '|'
 
 /** Empty parts stay, so that keys of one template always have the same number of parts. */
-export function rowKey(parts: readonly CellValue[]): string {
-  let key = ''
-  for (let i = 0; i < parts.length; i += 1) {
-    const part = parts[i]
-    if (i > 0) key += separator
-    if (typeof part === 'string') key += part.includes(separator) ? part.replaceAll(separator, ' ') : part
-    else if (part !== null) key += part
-  }
-  return key
-}
+export const rowKey = (parts: readonly CellValue[]): string =>
+  (parts.some(holdsSeparator) ? parts.map(withoutSeparator) : parts).join(separator)
+
+const holdsSeparator = (part: CellValue): boolean => typeof part === 'string' && part.includes(separator)
+const withoutSeparator = (part: CellValue): CellValue =>
+  typeof part === 'string' ? part.replaceAll(separator, ' ') : part
 
 export const identifyingColumns = (template: Pick<ReportTemplate, 'columns'>): TemplateColumn[] =>
   template.columns.filter((column) => column.identifies)

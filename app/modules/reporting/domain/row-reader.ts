@@ -1,6 +1,6 @@
 /** Reads the cells of one row into typed values by the template's columns, and says what could not be read. */
 import type { ReadCell, ReadRow } from '../../../kernel/read-sheet'
-import { type CellIssue, isBlank, readCell } from './cell-value'
+import { type CellIssue, isBlank, readCell, readPlainCell } from './cell-value'
 import { type CodeFinder, codeFinder, codeLists } from './code-lists'
 import type { ReportTemplate } from './report-template'
 import { rowKey } from './row-key'
@@ -68,7 +68,14 @@ export function rowReader(template: ReportTemplate, byFileColumn: ReadonlyMap<nu
       reading.unread[index] = false
       reading.values[index] = null
       if (!cell) continue
-      const { value, issue, readAs } = readCell(cell.value, columns[index]!.type, finders[index] ?? null)
+      const type = columns[index]!.type
+      const finder = finders[index]!
+      const quick = readPlainCell(cell.value, type, finder)
+      if (quick !== undefined) {
+        reading.values[index] = quick
+        continue
+      }
+      const { value, issue, readAs } = readCell(cell.value, type, finder)
       reading.values[index] = value
       if (issue) {
         reading.unread[index] = true

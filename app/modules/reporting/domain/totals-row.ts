@@ -42,8 +42,8 @@ export function specialRow(template: ReportTemplate, reading: RowReading): Speci
   const total = first === null ? null : totalsWord(first)
   if (total) return total
   if (filled === 0) return { kind: 'empty' }
-  if (filled === 1 && only !== null && isSentence(only)) return { kind: 'note' }
-  if (answers === 0 && filled > 1) return { kind: 'notFilled' }
+  if (filled === 1 && only !== null && isWords(only)) return { kind: 'note' }
+  if (answers === 0) return { kind: 'notFilled' }
   return identified <= 1 && isNamelessTotal(template, reading) ? { kind: 'total', ofPart: false } : null
 }
 
@@ -53,7 +53,8 @@ function totalsWord({ value }: ReadCell): SpecialRow | null {
   return totalWord.test(text) ? { kind: 'total', ofPart: subtotalWord.test(text) } : null
 }
 
-const isSentence = ({ value }: ReadCell): boolean => value.kind === 'text' && / .*\p{L}.* /u.test(cleanText(value.text))
+/** A footnote, or the name of a group of rows ('Gemeente Leiden') over merged cells. */
+const isWords = ({ value }: ReadCell): boolean => value.kind === 'text' && /\p{L}{3}/u.test(value.text)
 
 /** Only sums, and nothing that identifies a row: totals without a word in front of them. */
 function isNamelessTotal(template: ReportTemplate, reading: RowReading): boolean {

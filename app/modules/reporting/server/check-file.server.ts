@@ -4,18 +4,20 @@
  */
 import { runInChild } from '~/platform/child/run-in-child.server'
 import type { CheckedRow, CheckSummary } from '../domain/check-outcome'
+import type { SeverityCounts } from '../domain/problem-log'
 import { uploadLimits } from '../domain/upload-limits'
 import type { ReportProblem } from '../problem'
 import type { CheckMessage, CheckUploadInput } from './check-messages'
 import { stoppedCheck } from './unreadable-file.server'
 
-export type CheckFileOptions = CheckUploadInput & {
+export type CheckFileOptions = Omit<CheckUploadInput, 'wantsRows'> & {
   /**
    * Called with each batch of checked rows, in order. What it stores may only be kept when the returned check has a
    * summary that is not `refused`: write in one transaction, or throw the rows away afterwards.
    */
   readonly onRows?: (rows: readonly CheckedRow[]) => void | Promise<void>
-  readonly onProgress?: (rows: number) => void | Promise<void>
+  /** Rows so far and what was found in them, in numbers. */
+  readonly onProgress?: (rows: number, counts: SeverityCounts) => void | Promise<void>
   readonly signal?: AbortSignal
   readonly wallMs?: number
   readonly memoryMb?: number
@@ -39,7 +41,7 @@ export async function checkFile(options: CheckFileOptions): Promise<FileCheck> {
   let problems: ReportProblem[] = []
   const run = await runInChild<CheckUploadInput, CheckMessage>({
     entry: checkUploadEntry,
-    input: { path, fileName, template, context },
+    input: { path, fileName, template, context, wantsRows: options.onRows !== undefined },
     wallMs: options.wallMs ?? uploadLimits.checkMs,
     memoryMb: options.memoryMb ?? uploadLimits.checkMemoryMb,
     signal: options.signal,
@@ -49,7 +51,7 @@ export async function checkFile(options: CheckFileOptions): Promise<FileCheck> {
         case 'rows':
           return options.onRows?.(message.rows)
         case 'progress':
-          return options.onProgress?.(message.rows)
+          return options.onProgress?.(message.rows, message.counts)
         case 'problems':
           problems.push(...message.problems)
           return

@@ -1,6 +1,7 @@
 /** What the parent asks of the checking child, and what the child tells while it works. */
 import type { CheckContext } from '../domain/check-context'
 import type { CheckedRow, CheckSummary } from '../domain/check-outcome'
+import type { SeverityCounts } from '../domain/problem-log'
 import type { ReportTemplate } from '../domain/report-template'
 import type { ReportProblem } from '../problem'
 
@@ -11,10 +12,13 @@ export type CheckUploadInput = {
   readonly fileName: string
   readonly template: ReportTemplate
   readonly context: CheckContext
+  /** Whether checked rows are to be sent: copying them to the parent costs as much as reading the file. */
+  readonly wantsRows: boolean
 }
 
 export type CheckMessage =
-  | { readonly type: 'progress'; readonly rows: number }
+  /** What was found so far, in numbers only: a cell may be quoted when it is sure that no personal data follow. */
+  | { readonly type: 'progress'; readonly rows: number; readonly counts: SeverityCounts }
   /** Checked rows, in order. They count only when the summary comes and does not say `refused`. */
   | { readonly type: 'rows'; readonly rows: readonly CheckedRow[] }
   | { readonly type: 'problems'; readonly problems: readonly ReportProblem[] }

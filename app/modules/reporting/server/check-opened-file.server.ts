@@ -39,7 +39,7 @@ type Unreadable = Refused<UploadProblemCode>
 
 async function checkUpload(
   upload: OpenUpload,
-  { template, context: given }: CheckUploadInput,
+  { template, context: given, wantsRows }: CheckUploadInput,
   send: Send,
 ): Promise<Result<void, UploadProblemCode>> {
   const meta = await readMeta(upload)
@@ -48,7 +48,7 @@ async function checkUpload(
   if (!chosen.ok) return chosen
   const context: CheckContext = { ...given, meta: meta.value ?? given.meta ?? null }
   const check = startCheck({ template, context, sheet: chosen.value.name })
-  const read = await readTable(upload, chosen.value.name, check, send)
+  const read = await readTable(upload, { sheet: chosen.value.name, wantsRows }, check, send)
   if (!read.ok) return read
   const others = await scanOthers(upload, chosen.value, check)
   if (!others.ok) return others
@@ -87,33 +87,34 @@ async function firstRows(upload: OpenUpload, sheet: string): Promise<Result<Read
 
 async function readTable(
   upload: OpenUpload,
-  sheet: string,
+  { sheet, wantsRows }: { sheet: string; wantsRows: boolean },
   check: RunningCheck,
   send: Send,
 ): Promise<Result<unknown, UploadProblemCode>> {
   let batch: CheckedRow[] = []
   let rows = 0
-  const flush = async (): Promise<void> => {
-    // Once personal data were found nothing of the file may leave this process.
-    if (check.refused()) batch = []
-    if (batch.length === 0) return
+  let told = 0
+  const tell = async (): Promise<void> => {
+    told = rows
     const full = batch
     batch = []
-    rows += full.length
-    await send({ type: 'rows', rows: full })
-    await send({ type: 'progress', rows })
+    // Once personal data were found nothing of the file may leave this process.
+    if (full.length > 0 && !check.refused()) await send({ type: 'rows', rows: full })
+    await send({ type: 'progress', rows, counts: check.counts() })
   }
   const read = await upload.readSheet(
     sheet,
     (row) => {
       const checked = check.row(row)
-      if (checked) batch.push(checked)
+      if (!checked) return
+      rows += 1
+      if (wantsRows) batch.push(checked)
     },
     async () => {
-      if (batch.length >= batchRows) await flush()
+      if (rows - told >= batchRows) await tell()
     },
   )
-  if (read.ok) await flush()
+  if (read.ok) await tell()
   return read
 }
 

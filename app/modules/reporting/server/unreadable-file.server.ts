@@ -17,6 +17,9 @@ export const unreadableFile = ({ code, params }: Problem<UploadProblemCode>): Re
 export const stoppedCheck = ({ code }: Problem<ChildProblemCode>): ReportProblem =>
   problem(code, childProblemTexts[code]())
 
+/** The file is no longer in our store, for example after a backup was put back: it must come in again. */
+export const missingFile = (): ReportProblem => problem('fileMissing', unreadableTexts.fileMissing)
+
 const problem = (code: string, text: string): ReportProblem => {
   const [what, mend] = split(text)
   return {
