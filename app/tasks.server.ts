@@ -1,14 +1,37 @@
 /** The jobs of the queue and when the recurring ones run: one table for the web process and `npm run worker`. */
 import type { TaskList } from 'graphile-worker'
 import { sendPasswordReset } from '~/modules/access/server/send-password-reset.server'
+import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
+import { forgetFile } from '~/modules/reporting/server/forget-file.server'
+import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
+import { mailSubmitted } from '~/modules/reporting/server/mail-submitted.server'
+import { planObligationsJob } from '~/modules/reporting/server/plan-obligations.server'
+import { sendReminders } from '~/modules/reporting/server/send-reminders.server'
+import { sweepFiles } from '~/modules/reporting/server/sweep-files.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
+  checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
+  deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
+  forgetFile: (payload) => forgetFile(payload as { sha256: string }),
+  mailDecision: (payload) => mailDecision(payload as { deliveryId: string; version: number }, now()),
+  mailQuestion: (payload) => mailQuestion(payload as { commentId: string }, now()),
+  planObligations: async (payload) => {
+    await planObligationsJob(payload as { contractId?: string }, now())
+  },
   sendPasswordReset: (payload) => sendPasswordReset(payload as { email: string; send: boolean }, now()),
   sendMail: (payload) => sendMail((payload as { key: string }).key, now()),
+  sendReminders: async () => {
+    await sendReminders(now())
+  },
+  sweepFiles: async () => {
+    await sweepFiles(now())
+  },
 }
 
 /** graphile-worker's crontab, in UTC. */
-export const crontab = ``
+export const crontab = `17 * * * * sweepFiles
+30 2 * * * planObligations
+0 6 * * * sendReminders`

@@ -101,6 +101,7 @@ export const declarationTexts = {
 
 export const unreadableTexts = {
   tryAgain: 'Open het bestand in Excel, sla het opnieuw op als .xlsx en probeer het nog eens.',
+  fileMissing: 'Wij hebben dit bestand niet meer. Lever het opnieuw aan.',
 } as const
 
 /** Why the check of a file was stopped: codes of platform/child, which knows no words. */

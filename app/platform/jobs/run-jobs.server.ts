@@ -2,6 +2,7 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { log } from '../log.server'
+import { freeAbandonedJobs, workerApplicationName } from './free-abandoned-jobs.server'
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error') log.error({ message }, 'job queue')
@@ -19,12 +20,13 @@ export async function runJobs(
   taskList: TaskList,
   options: { crontab?: string; concurrency?: number } = {},
 ): Promise<Runner> {
-  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 5 })
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 5, application_name: workerApplicationName })
   // A lost connection is opened again; without listeners it would end the process.
   pgPool.on('error', (error) => log.warn({ message: error.message }, 'job queue connection'))
   pgPool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ message: error.message }, 'job queue connection'))
   })
+  await freeAbandonedJobs(pgPool)
   const runner = await run({
     pgPool,
     taskList,

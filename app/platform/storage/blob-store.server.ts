@@ -19,6 +19,8 @@ export interface BlobStore {
   remove(sha256: string): Promise<void>
   /** Every file with the moment it was stored, for the sweeper. */
   list(): AsyncIterable<{ sha256: string; storedAt: Instant }>
+  /** Removes what uploads that were broken off by a crash left before this moment. */
+  removeUnfinished(before: Instant): Promise<void>
   /** Throws when the store can't be written: asked at start and by /health. */
   check(): Promise<void>
 }

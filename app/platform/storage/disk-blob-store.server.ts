@@ -64,6 +64,13 @@ export function diskBlobStore(folder: string): BlobStore {
         }
       }
     },
+    async removeUnfinished(before) {
+      for (const name of await readdir(incoming).catch(() => [])) {
+        const left = path.join(incoming, name)
+        const entry = await stat(left).catch(() => null)
+        if (entry && entry.mtimeMs < before) await rm(left, { force: true })
+      }
+    },
     async check() {
       await mkdir(incoming, { recursive: true })
       const probe = path.join(incoming, `probe-${randomUUID()}`)

@@ -33,7 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const check = (deliveryId: string, again = false) => checkDelivery({ deliveryId, again }, { now: () => testNow, folder })
+const check = (deliveryId: string, again = false) =>
+  checkDelivery({ deliveryId, again }, { now: () => testNow, folder })
 
 async function upload(obligationId: string, text: string | Buffer, fileName = 'productie.csv') {
   const received = await receiveDelivery(scene.provider.actor, {
@@ -57,15 +58,18 @@ async function delivery(id: string) {
   return rows[0]
 }
 const rowsOf = async (id: string) =>
-  (await app.owner.query('select row, row_key, values from delivery_row where delivery_id = $1 order by row', [id])).rows
+  (await app.owner.query('select row, row_key, values from delivery_row where delivery_id = $1 order by row', [id]))
+    .rows
 const problemsOf = async (id: string) =>
   (await app.owner.query('select * from delivery_problem where delivery_id = $1 order by position', [id])).rows
 const eventsOf = async (id: string): Promise<string[]> =>
-  (await app.owner.query('select type from audit_event where object_id = $1 order by seq', [id])).rows.map((row) => row.type)
+  (await app.owner.query('select type from audit_event where object_id = $1 order by seq', [id])).rows.map(
+    (row) => row.type,
+  )
 
 const proof = async () => ({
   kind: 'boardStatement' as const,
-  signedOn: civilDate('2027-02-01'),
+  signedOn: civilDate('2026-11-23'),
   aboutSha256: null,
   file: await platform().files.put(contentOf('%PDF-1.7 verklaring'), { maxBytes: 1000 }),
   fileName: 'verklaring.pdf',
@@ -164,7 +168,8 @@ describe('what can not be submitted', () => {
 })
 
 describe('questions', () => {
-  const asksWhy = () => productionCsv({ 'Bedrag gedeclareerd': '8000,00', 'Bedrag goedgekeurd': '8000,00', Totaal: '8000,00' })
+  const asksWhy = () =>
+    productionCsv({ 'Bedrag gedeclareerd': '8000,00', 'Bedrag goedgekeurd': '8000,00', Totaal: '8000,00' })
 
   test('block until they are explained; the explanation outlives the version', async () => {
     const obligationId = await scene.addObligation()
@@ -187,7 +192,15 @@ describe('questions', () => {
 
   test('about a doubtful number are answered by a choice and a new check', async () => {
     const obligationId = await scene.addObligation()
-    const id = await uploadAndCheck(obligationId, productionCsv({ 'Aantal eenheden': '1.250', 'Bedrag gedeclareerd': '101875,00', 'Bedrag goedgekeurd': '101875,00', Totaal: '101875,00' }))
+    const id = await uploadAndCheck(
+      obligationId,
+      productionCsv({
+        'Aantal eenheden': '1.250',
+        'Bedrag gedeclareerd': '101875,00',
+        'Bedrag goedgekeurd': '101875,00',
+        Totaal: '101875,00',
+      }),
+    )
     const question = (await problemsOf(id)).find((problem) => problem.code === 'numberAmbiguous')
     expect(question.choices).toContain('1250')
     const answers = [{ position: question.position, text: '1250' }]
@@ -225,7 +238,9 @@ test('a file with a citizen service number leaves nothing behind', async () => {
 
 function filesHolding(text: string): string[] {
   const names = readdirSync(app.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return names.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(text))
+  return names
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(text))
 }
 
 test.each([
@@ -244,7 +259,9 @@ test('a check that takes too long is stopped, told and mailed', async () => {
   await checkDelivery({ deliveryId: id }, { now: () => testNow, folder, wallMs: 1 })
   expect(await delivery(id)).toMatchObject({ status: 'rejected' })
   expect(await problemsOf(id)).toMatchObject([{ rule: 'V0', code: 'childTimedOut' }])
-  const mail = await app.owner.query(`select to_address from mail where message_key like $1`, [`delivery-checked:${id}%`])
+  const mail = await app.owner.query(`select to_address from mail where message_key like $1`, [
+    `delivery-checked:${id}%`,
+  ])
   expect(mail.rows).toEqual([{ to_address: scene.provider.email }])
 })
 

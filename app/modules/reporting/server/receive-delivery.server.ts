@@ -14,9 +14,9 @@ import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
-import { mostBytes } from '../domain/upload-limits'
+import { mostBytes, uploadLimits } from '../domain/upload-limits'
 
-export type ReceiveProblem = 'fileEmpty' | 'fileTooLarge' | 'notOpenForDelivery' | 'notAllowed'
+export type ReceiveProblem = 'fileEmpty' | 'fileTooLarge' | 'notOpenForDelivery' | 'notAllowed' | 'tooManyUploads'
 
 export type FileToReceive = {
   readonly obligationId: string
@@ -38,6 +38,7 @@ export async function receiveDelivery(
 ): Promise<Result<ReceivedDelivery, ReceiveProblem>> {
   if (!can(actor, 'delivery:upload')) return refuse('notAllowed')
   const maxBytes = mostBytes(file.fileName)
+  if (await hasTooMany(actor, file.now)) return refuse('tooManyUploads', { max: uploadLimits.uploadsPerHour })
   let blob: StoredBlob
   try {
     blob = await platform().files.put(file.content, { maxBytes })
@@ -56,6 +57,15 @@ export async function receiveDelivery(
       if (!race || attempt === attempts) throw error
     }
   }
+}
+
+/** Before the file is stored: who sends without end fills the disk. */
+async function hasTooMany(actor: ProviderActor, now: Instant): Promise<boolean> {
+  const since = new Date(now - 3_600_000)
+  const count = await withActor(actor, (db) =>
+    db.delivery.count({ where: { supplierId: actor.organisationId, uploadedAt: { gt: since } } }),
+  )
+  return count >= uploadLimits.uploadsPerHour
 }
 
 async function register(
