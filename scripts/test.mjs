@@ -36,14 +36,17 @@ await finish(async () => {
   for (const step of chooseSteps(only)) {
     const begin = performance.now()
     say(`\n${step.title}`)
-    for (const group of await step.run({ env })) {
+    const { groups, account = '' } = await step.run({ env })
+    for (const group of groups) {
       passed += group.passed
       failed += group.failures.length
-      for (const { title, detail } of group.failures) say(`  ✗ ${title}\n${indented(detail)}`)
+      for (const { title, detail } of group.failures)
+        say(detail === '' ? `  ✗ ${title}` : `  ✗ ${title}\n${indented(detail)}`)
       say(
         `  ${group.failures.length === 0 ? '✓' : '✗'} ${group.name}: ${group.passed} passed, ${group.failures.length} failed`,
       )
     }
+    if (account !== '') say(account)
     say(`  ${Math.round((performance.now() - begin) / 100) / 10} s`)
   }
   say(`\n${passed} passed, ${failed} failed`)

@@ -14,24 +14,19 @@ const KEPT_OUTPUT = 3000
 const running = new Set()
 
 /**
- * Runs one program in the project's folder. With `title` it must succeed: otherwise a SetUpProblem with the end of its
- * output is thrown. Returns the exit code and the begin and end of that output; `show` lets it write to our own output.
+ * Runs one program in the project's folder. With `title` it must succeed: otherwise a SetUpProblem with its output is
+ * thrown. Returns the exit code and the output, of which `keep` characters at the begin and at the end are kept.
  */
-export async function runProgram(command, args, { title = null, env = process.env, show = false, onText } = {}) {
-  const child = spawn(command, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-  })
+export async function runProgram(command, args, { title = null, env = process.env, keep = KEPT_OUTPUT } = {}) {
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   let output = ''
-  const keep = (chunk) => {
+  const collect = (chunk) => {
     output += chunk
-    if (output.length > 4 * KEPT_OUTPUT) output = shortened(output)
-    onText?.(String(chunk))
+    if (output.length > 4 * keep) output = shortened(output, keep)
   }
-  child.stdout?.setEncoding('utf8').on('data', keep)
-  child.stderr?.setEncoding('utf8').on('data', keep)
+  child.stdout.setEncoding('utf8').on('data', collect)
+  child.stderr.setEncoding('utf8').on('data', collect)
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status, signal) => resolve(status ?? 128 + (constants.signals[signal] ?? 0)))
@@ -40,14 +35,14 @@ export async function runProgram(command, args, { title = null, env = process.en
     return 127
   })
   running.delete(child)
-  if (title !== null && code !== 0) throw new SetUpProblem(texts.failed(title, shortened(output.trim())))
+  if (title !== null && code !== 0) throw new SetUpProblem(texts.failed(title, shortened(output.trim(), keep)))
   return { code, output }
 }
 
 /** The begin, where a compiler tells what is wrong, and the end, where npm does. */
-function shortened(output) {
-  if (output.length <= 2 * KEPT_OUTPUT) return output
-  return `${output.slice(0, KEPT_OUTPUT)}\n…\n${output.slice(-KEPT_OUTPUT)}`
+function shortened(output, keep) {
+  if (output.length <= 2 * keep) return output
+  return `${output.slice(0, keep)}\n…\n${output.slice(-keep)}`
 }
 
 /** As long as the set-up works, a signal ends its programs too and then us; call what is returned when it is done. */

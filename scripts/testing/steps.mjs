@@ -4,8 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { root, runProgram } from '../setup/program.mjs'
 import { readPlaywrightReport } from './playwright-report.mjs'
-import { readVitestReport } from './vitest-report.mjs'
+import { readVitestReport, vitestAccount } from './vitest-report.mjs'
 
+const KEPT_ACCOUNT = 40_000
 const bin = (file) => path.join(root, 'node_modules', file)
 const node = (file, args, options) => runProgram(process.execPath, [file, ...args], options)
 
@@ -15,7 +16,9 @@ const whole = (name, title, file, args) => ({
   title,
   run: async ({ env }) => {
     const { code, output } = await node(file, args, { env })
-    return [{ name, passed: code === 0 ? 1 : 0, failures: code === 0 ? [] : [{ title, detail: output.trim() }] }]
+    return {
+      groups: [{ name, passed: code === 0 ? 1 : 0, failures: code === 0 ? [] : [{ title, detail: output.trim() }] }],
+    }
   },
 })
 
@@ -40,8 +43,9 @@ const vitest = (wanted) => ({
   run: ({ env }) =>
     withReportFile(async (file) => {
       const paths = wanted.map((folder) => `tests/${folder}/`)
-      const args = ['run', '--reporter=json', `--outputFile=${file}`, ...paths]
-      return readVitestReport(file, await node(bin('vitest/vitest.mjs'), args, { env }))
+      const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile=${file}`, ...paths]
+      const result = await node(bin('vitest/vitest.mjs'), args, { env, keep: KEPT_ACCOUNT })
+      return { groups: readVitestReport(file, result), account: vitestAccount(result.output) }
     }),
 })
 
@@ -52,7 +56,7 @@ const stories = {
     withReportFile(async (file) => {
       const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
       const result = await node(bin('@playwright/test/cli.js'), ['test', '--reporter=json'], { env: reporting })
-      return [readPlaywrightReport(file, result)]
+      return { groups: [readPlaywrightReport(file, result)] }
     }),
 }
 

@@ -35,7 +35,13 @@ function countFile({ status, message, assertionResults }, relative, group) {
     else
       group.failures.push({
         title: `${relative}: ${test.fullName}`,
-        detail: test.failureMessages.join('\n') || test.status,
+        detail: test.status === 'failed' ? '' : test.status,
       })
   }
+}
+
+/** What vitest itself tells about the failures, with the differences and the places in the code. */
+export function vitestAccount(output) {
+  const begin = output.search(/⎯+\s*(Failed (Tests|Suites)|Unhandled)/)
+  return begin === -1 ? '' : output.slice(begin).trim()
 }
