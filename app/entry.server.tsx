@@ -4,7 +4,7 @@
  * the routes share one module graph.
  */
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from '~/platform/log.server'
 import { NonceContext } from '~/ui/nonce'
@@ -31,5 +31,7 @@ export default function handleRequest(
 /** A surprise in a loader or action: logged with its request, never shown. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return
+  // "Not found" and "not allowed" are answers, not surprises.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   log.error({ id: context.requestId, path: new URL(request.url).pathname, err: error }, 'loader or action failed')
 }
