@@ -6,7 +6,7 @@ export function violatedConstraint(error: unknown): string | null {
   for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth += 1) {
     const e = current as { constraint?: unknown; message?: unknown; meta?: unknown; cause?: unknown }
     if (typeof e.constraint === 'string') return e.constraint
-    const fromText = typeof e.message === 'string' ? /constraint "([^"]+)"/.exec(e.message)?.[1] : undefined
+    const fromText = typeof e.message === 'string' ? /constraint:? ["`]([^"`]+)["`]/.exec(e.message)?.[1] : undefined
     if (fromText) return fromText
     const meta = e.meta as { driverAdapterError?: unknown; constraint?: unknown } | undefined
     const constraint = meta?.constraint as { index?: string } | string | undefined
