@@ -464,6 +464,14 @@ describe('V8 personal data refuse the whole file and are not repeated', () => {
     expect(findings).toMatchObject([{ rule: 'V8', sheet: 'Blad2', cell: 'B9', found: '•••' }])
   })
 
+  test('in the name of a sheet', () => {
+    const check = startCheck({ template: t1Production, context: { submittedOn }, sheet: 'Invullen' })
+    check.sheetSkipped('cliënt 123456782')
+    const outcome = check.finish()
+    expect(outcome.summary.refused).toBe(true)
+    expect(JSON.stringify(outcome)).not.toContain('123456782')
+  })
+
   test('what only looks like it is left in peace', () => {
     const outcome = checkTable(t1Production, [
       ['KvK', '12345678', 'AGB', '06290123', 'contactpersoon', 'Anna Jansen', 'datum', aDay('2027-02-01')],

@@ -43,6 +43,7 @@ export function startCheck(options: {
   const report = reporter(log, sheet, context)
   const fileHeader = fileHeaderCheck(template, context, report)
   const above: ReadRow[] = []
+  personal.sheetName(sheet)
   let match: ColumnMatch | null = null
   let data: ReturnType<typeof dataRowCheck> | null = null
   let headerRowNumber: number | null = null
@@ -89,6 +90,7 @@ export function startCheck(options: {
     },
     otherSheetRow: (name, row) => personal.elsewhere(name, row),
     sheetSkipped: (name, code = 'sheetSkipped') => {
+      personal.sheetName(name)
       const severity = code === 'sheetTwice' ? 'error' : 'notice'
       report({ rule: 'V2', severity, code, params: { sheet: name } })
     },
@@ -113,7 +115,7 @@ export function startCheck(options: {
           counts: refused ? { error: personal.count(), question: 0, notice: 0 } : counts,
           openQuestions: refused ? 0 : log.openQuestions(),
           countsByKind: refused ? [] : log.countsByKind(),
-          sheet,
+          sheet: refused ? null : sheet,
           headerRow: headerRowNumber,
           period: refused ? null : (fileHeader.period()?.label ?? null),
           header: refused ? {} : fileHeader.values(),

@@ -39,6 +39,8 @@ export type PersonalScan = {
   readonly header: (place: CellPlace) => void
   /** A row above the table: titles and the common header. */
   readonly above: (sheet: string, row: ReadRow) => void
+  /** The name of a sheet. */
+  readonly sheetName: (name: string) => void
   /** A row of a sheet that is not the one with the table. */
   readonly elsewhere: (sheet: string, row: ReadRow) => void
 }
@@ -51,7 +53,10 @@ export function personalScan(today: CivilDate): PersonalScan {
   let count = 0
 
   const report = ({ sheet, row, cell }: CellPlace, code: PersonalData | null): void => {
-    if (code === null) return
+    if (code !== null)
+      keep(code, { sheet, row, column: columnLetters(cell.column), cell: cellAddress(cell.column, row) })
+  }
+  const keep = (code: PersonalData, place: Pick<Finding, 'sheet' | 'row' | 'column' | 'cell'>): void => {
     count += 1
     if (findings.length >= keptPlaces) return
     findings.push({
@@ -59,11 +64,9 @@ export function personalScan(today: CivilDate): PersonalScan {
       severity: 'error',
       code,
       params: {},
-      sheet,
-      row,
-      column: columnLetters(cell.column),
+      ...place,
+      sheet: place.sheet !== null && hasCitizenNumber(place.sheet) ? maskedText : place.sheet,
       columnKey: null,
-      cell: cellAddress(cell.column, row),
       found: maskedText,
       rowKey: null,
       explanation: null,
@@ -89,6 +92,9 @@ export function personalScan(today: CivilDate): PersonalScan {
     },
     above: (sheet, row) => {
       for (const cell of row.cells) report({ sheet, row: row.row, cell }, personalAbove(cell.value, today))
+    },
+    sheetName: (name) => {
+      if (hasCitizenNumber(name)) keep('personalNumber', { sheet: name, row: null, column: null, cell: null })
     },
     elsewhere: (sheet, row) => {
       for (const cell of row.cells) {
