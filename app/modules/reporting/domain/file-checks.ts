@@ -1,7 +1,7 @@
 /** The checks over a whole file that a template can declare: sums held against what is known elsewhere. */
 import { yearOf } from '../../../kernel/civil-date'
 import type { FileCheck } from './check-declaration'
-import { type RowRemark, type RowView, type RuleSetting, settingValues } from './row-checks'
+import { type RowRemark, type RowView, type RuleSetting, settingValues } from './row-rule'
 
 export type FileRule = {
   readonly row: (row: RowView) => void

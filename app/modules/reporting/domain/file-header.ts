@@ -3,7 +3,8 @@
  * table as label and value, in columns repeated on every row, or in the hidden sheet `_meta` of our own workbook.
  */
 import type { ReadRow, ReadValue } from '../../../kernel/read-sheet'
-import { type CellReading, isBlank, readCell } from './cell-value'
+import type { CellReading } from './cell-reading'
+import { isBlank, readCell } from './cell-value'
 import type { FileMeta } from './check-context'
 import { cleanText, foldText } from './clean-text'
 import type { ColumnType } from './report-template'

@@ -1,6 +1,7 @@
 /** Reads the cells of one row into typed values by the template's columns, and says what could not be read. */
 import type { ReadCell, ReadRow } from '../../../kernel/read-sheet'
-import { type CellIssue, isBlank, readCell, readPlainCell } from './cell-value'
+import type { CellIssue } from './cell-reading'
+import { isBlank, readCell, readPlainCell } from './cell-value'
 import { type CodeFinder, codeFinder, codeLists } from './code-lists'
 import type { ReportTemplate } from './report-template'
 import { rowKey } from './row-key'
