@@ -4,6 +4,7 @@
  */
 import './setup/check-node.mjs'
 
+const { stripVTControlCharacters } = await import('node:util')
 const { finish } = await import('./setup/finish.mjs')
 await finish(async () => {
   const { prepare } = await import('./setup/prepare.mjs')
@@ -62,7 +63,7 @@ function environmentForTests() {
 }
 
 function indented(text) {
-  const lines = String(text).trim().split('\n')
+  const lines = stripVTControlCharacters(String(text)).trim().split('\n')
   const shown = lines.length > 60 ? [...lines.slice(0, 40), '…', ...lines.slice(-20)] : lines
   return shown.map((line) => `      ${line}`).join('\n')
 }

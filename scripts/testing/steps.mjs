@@ -54,7 +54,11 @@ const stories = {
   title: 'stories in the browser (playwright)',
   run: ({ env }) =>
     withReportFile(async (file) => {
-      const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+      const reporting = {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        LEIDRAAD_E2E_DATA: path.join(path.dirname(file), 'data'),
+      }
       const result = await node(bin('@playwright/test/cli.js'), ['test', '--reporter=json'], { env: reporting })
       return { groups: [readPlaywrightReport(file, result)] }
     }),
