@@ -39,8 +39,12 @@ export async function runProgram(command, args, { title = null, env = process.en
   return { code, output }
 }
 
+/** Lines by the hundred that hide the error: the files a bundler watches, and what it leaves out for browsers. */
+const CHATTER = /^\s+'\/.*',?$\n?|^.*has been externalized for browser compatibility.*$\n?/gm
+
 /** The begin, where a compiler tells what is wrong, and the end, where npm does. */
-function shortened(output, keep) {
+function shortened(text, keep) {
+  const output = text.length <= 2 * keep ? text : text.replace(CHATTER, '')
   if (output.length <= 2 * keep) return output
   return `${output.slice(0, keep)}\n…\n${output.slice(-keep)}`
 }
