@@ -47,7 +47,7 @@ const columns: readonly Column<ShownSession>[] = [
     header: texts.sessionEnd,
     cell: (row) =>
       row.isThis ? null : (
-        <form method="post">
+        <form method="post" className="ld-row-actions">
           <input type="hidden" name="mark" value={row.mark} />
           <button
             className="ams-button ams-button--tertiary"
