@@ -1,5 +1,4 @@
 /** All Dutch of what the buyer's people see of the verantwoording: the list, the matrix, an obligation, the review. */
-import type { Cents } from '~/kernel/money'
 import type { ProblemTexts } from '~/kernel/result'
 import type { ObligationTiming } from './domain/delivery-status'
 import type { ObligationTile, QuestionFilter, TimingFilter } from './domain/obligation-filters'
@@ -229,6 +228,7 @@ export const reviewTexts = {
   },
   over: 'boven de ruimte',
   questions: 'Controlevragen en wat de aanbieder antwoordt',
+  questionColumn: 'Vraag van de controle',
   noQuestions: 'De controle stelde geen vragen.',
   notices: (count: number) =>
     `De controle gaf ook ${counted(count, 'melding', 'meldingen')}. Die vragen geen antwoord.`,
@@ -388,10 +388,9 @@ export const templateTexts = {
   source: 'bron',
 } as const
 
-/** '12,5 %' of basis points without a library; for sentences. */
-export const percentText = (basisPoints: number): string => {
-  const tenths = Math.round(basisPoints / 10)
-  return `${tenths % 10 === 0 ? tenths / 10 : `${Math.trunc(tenths / 10)},${Math.abs(tenths % 10)}`} %`
-}
-
-export type MarkedAmount = { readonly text: string; readonly cents: Cents }
+export const rowsWorkbookTexts = {
+  sheet: 'Rijen',
+  row: 'Rij',
+  title: (template: string, period: string, version: number) => `${template} ${period}, versie ${version}`,
+  about: (supplier: string, contract: string) => `${supplier}, contract ${contract}`,
+} as const
