@@ -1,5 +1,7 @@
 /** What a provider reads while a file is checked and afterwards. */
+import type { ProblemTexts } from '~/kernel/result'
 import type { Severity } from './domain/finding'
+import type { RecheckProblem, SaveExplanationsProblem } from './domain/provider-problems'
 import { severityCountTexts } from './texts'
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
@@ -89,11 +91,19 @@ export const checkTexts = {
     `Sinds de vorige versie: ${number(solved)} van ${number(before)} opgelost${fresh > 0 ? `, ${number(fresh)} nieuw` : ''}.`,
   markedCopy: 'Gemarkeerde kopie downloaden (.xlsx)',
   markedHint: 'Uw eigen bestand met kleur en uitleg bij elke cel. Verbeter het daar en lever het weer aan.',
-  markedFailed: 'Wij kunnen van dit bestand geen gemarkeerde kopie maken.',
   original: 'Uw bestand zoals u het stuurde',
   difference: 'Verschil met de vorige versie',
   again: 'Verbeterd bestand aanleveren',
   submit: 'Controleren en indienen',
-  saved: 'Uw uitleg is opgeslagen.',
+  flash: {
+    bewaard: 'Uw uitleg is opgeslagen.',
+    'niet-gemarkeerd': 'Wij kunnen van dit bestand geen gemarkeerde kopie maken: het is daarvoor te groot.',
+  } as Readonly<Record<string, string>>,
   version: (version: number): string => `Versie ${version}`,
 } as const
+
+export const answerProblemTexts = {
+  notAllowed: () => 'U mag deze vragen niet beantwoorden. Vraag het aan een collega die dat wel mag.',
+  stepUnknown: () => 'Dit kan niet meer: er is intussen een nieuwe versie, of deze versie is ingediend.',
+  explanationTooLong: ({ max }) => `Uw uitleg is te lang. Gebruik hoogstens ${number(Number(max))} tekens.`,
+} as const satisfies ProblemTexts<Exclude<RecheckProblem | SaveExplanationsProblem, 'notFound'>>

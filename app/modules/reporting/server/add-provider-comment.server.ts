@@ -8,6 +8,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import type { CommentProblem } from '../domain/provider-problems'
 
 export type ProviderComment = {
   readonly obligationId: string
@@ -16,7 +17,6 @@ export type ProviderComment = {
   readonly answersId: string | null
   readonly now: Instant
 }
-export type CommentProblem = 'notFound' | 'notAllowed' | 'commentEmpty' | 'commentTooLong'
 
 export const longestComment = 4_000
 

@@ -14,9 +14,8 @@ import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
+import type { ReceiveProblem } from '../domain/provider-problems'
 import { mostBytes, uploadLimits } from '../domain/upload-limits'
-
-export type ReceiveProblem = 'fileEmpty' | 'fileTooLarge' | 'notOpenForDelivery' | 'notAllowed' | 'tooManyUploads'
 
 export type FileToReceive = {
   readonly obligationId: string

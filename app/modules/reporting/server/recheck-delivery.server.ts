@@ -5,9 +5,9 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
+import type { RecheckProblem } from '../domain/provider-problems'
 import { findOwnDelivery } from './find-own-delivery.server'
 
-export type RecheckProblem = 'notFound' | 'notAllowed' | 'stepUnknown'
 type Ids = { readonly obligationId: string; readonly deliveryId: string }
 
 /** Gives the version that the new outcome will come after: the page waits until the delivery has a higher one. */

@@ -9,6 +9,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import type { SaveExplanationsProblem } from '../domain/provider-problems'
 import { findOwnDelivery } from './find-own-delivery.server'
 import { confirmationRule } from './load-check-context.server'
 
@@ -22,7 +23,6 @@ export type AnswersToSave = {
   readonly forKind: readonly Answer[]
   readonly now: Instant
 }
-export type SaveExplanationsProblem = 'notFound' | 'notAllowed' | 'stepUnknown' | 'explanationTooLong'
 
 export const longestExplanation = 2_000
 

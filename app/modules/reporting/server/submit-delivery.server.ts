@@ -13,14 +13,13 @@ import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import type { StoredBlob } from '~/platform/storage/blob-store.server'
-import type { DeclarationKind, DeclarationProblemCode } from '../domain/declaration'
-import { deliveryStep, type StepProblemCode } from '../domain/delivery-status'
+import type { DeclarationKind } from '../domain/declaration'
+import { deliveryStep } from '../domain/delivery-status'
+import type { SubmitProblem } from '../domain/provider-problems'
 import { receiptNumber, receiptText } from '../domain/receipt'
 import { submitDeclarationProblem } from './check-declaration.server'
 import { countOpenQuestions } from './count-open-questions.server'
 import { type DeliveryToSubmit, findDeliveryToSubmit } from './find-delivery-to-submit.server'
-
-export type SubmitProblem = StepProblemCode | DeclarationProblemCode | 'notFound' | 'notAllowed' | 'errorsLeft'
 
 export type SubmittedDeclaration = {
   readonly kind: DeclarationKind
