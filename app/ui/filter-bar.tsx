@@ -31,13 +31,16 @@ export type Filter =
 type FilterBarProps = {
   address: ListAddress
   filters: readonly Filter[]
+  /** Filters for the few: behind a heading that is open as soon as one of them is on. */
+  moreFilters?: readonly Filter[]
   /** Stands beside the form: saved views, the Excel button. */
   actions?: ReactNode
 }
 
 /** The filters of a list as a GET form, and under it what is on now, each with a link that takes it off. */
-export function FilterBar({ address, filters, actions }: FilterBarProps) {
-  const ownNames = new Set(filters.flatMap(parameterNames))
+export function FilterBar({ address, filters, moreFilters = [], actions }: FilterBarProps) {
+  const all = [...filters, ...moreFilters]
+  const ownNames = new Set(all.flatMap(parameterNames))
   const kept = [...new URLSearchParams(address.search)].filter(([name]) => !ownNames.has(name) && name !== pageParam)
   return (
     <div className="ld-filters">
@@ -48,10 +51,20 @@ export function FilterBar({ address, filters, actions }: FilterBarProps) {
         {filters.map((filter) => (
           <FilterControl key={filter.name} filter={filter} />
         ))}
+        {moreFilters.length > 0 && (
+          <details className="ld-filters__more" open={activeFilters(moreFilters).length > 0}>
+            <summary>{texts.moreFilters}</summary>
+            <div className="ld-filters__form">
+              {moreFilters.map((filter) => (
+                <FilterControl key={filter.name} filter={filter} />
+              ))}
+            </div>
+          </details>
+        )}
         <SubmitButton look="secondary">{texts.applyFilters}</SubmitButton>
       </form>
       {actions && <Actions>{actions}</Actions>}
-      <ActiveFilters address={address} filters={filters} />
+      <ActiveFilters address={address} filters={all} />
     </div>
   )
 }

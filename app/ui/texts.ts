@@ -36,6 +36,7 @@ export const texts = {
 
   filters: 'Filters',
   applyFilters: 'Filters toepassen',
+  moreFilters: 'Meer filters',
   search: 'Zoeken',
   all: 'Alles',
   from: 'vanaf',

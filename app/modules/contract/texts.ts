@@ -167,7 +167,7 @@ export const contractTexts = {
   introProvider: 'De contracten van uw organisatie met de gemeenten.',
   caption: 'Contracten',
   newContract: 'Nieuw contract',
-  excel: (count: string) => `Excel (${count} rijen, deze filters)`,
+  excel: (count: string) => `Excel (${count} ${count === '1' ? 'contract' : 'contracten'}, deze filters)`,
   moreThan: (count: string) => `meer dan ${count}`,
   columns: {
     number: 'Nummer',
@@ -178,8 +178,8 @@ export const contractTexts = {
     status: 'Status',
     startsOn: 'Start',
     endsOn: 'Einde',
-    noticeOn: 'Opzeggen tot en met',
-    use: (year: number) => `Ruimte ${year} gebruikt`,
+    noticeOn: 'Opzeggen t/m',
+    use: (year: number) => `Ruimte ${year}`,
   },
   filters: {
     search: 'Zoeken',
@@ -195,7 +195,6 @@ export const contractTexts = {
     used: 'Ruimte gebruikt',
     within: (months: number) => `binnen ${months} maanden`,
     usedFrom: (percent: number) => `${percent} % of meer`,
-    more: 'Meer filters',
   },
   pageSize: (size: number) => `${size} per pagina`,
   pageSizes: 'Rijen per pagina',
@@ -209,7 +208,7 @@ export const contractTexts = {
   emptyNothingFoundText: 'Geen enkel contract past bij deze filters. Haal een filter weg of zoek met minder woorden.',
   emptyForProvider: 'U hebt nog geen contracten met de gemeenten in deze regio.',
   clearFilters: 'Alle filters wissen',
-  allMunicipalities: (count: number) => `alle ${count} gemeenten`,
+  municipalityCount: (count: number) => `${count} gemeenten`,
   noCeiling: 'geen ruimte',
   useMarks: { near: 'boven 70 %', almost: 'boven 90 %', over: 'overschreden' },
 

@@ -48,6 +48,7 @@ export const threadTexts = {
   late: 'Te laat',
   lot: (number: number, title: string) => `Perceel ${number}: ${title}`,
   award: (number: string, supplier: string) => `${number} ${supplier}`,
-  obligation: (template: string, period: string) => `${template} ${period}`,
-  delivery: (number: number) => `Versie ${number}`,
+  obligation: (template: string, period: string, contract: string | null) =>
+    [template, period, contract].filter((part) => part !== null).join(' '),
+  delivery: (number: number, of: string | null) => (of === null ? `Versie ${number}` : `${of}, versie ${number}`),
 }

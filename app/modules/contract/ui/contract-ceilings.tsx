@@ -3,7 +3,7 @@ import { sumCents } from '~/kernel/money'
 import { MoneyMeter } from '~/ui/money-meter'
 import { Section } from '~/ui/page-heading'
 import { contractTexts as texts } from '../texts'
-import { AddLink, ChangeLink } from './contract-links'
+import { AddLink } from './contract-links'
 import type { ContractView } from './contract-view'
 
 type Props = { contract: ContractView; today: CivilDate; mayChange: boolean }
@@ -49,7 +49,10 @@ function YearMeters({ contract, year, mayChange }: { contract: ContractView; yea
             <MoneyMeter label={label} used={each.usedCents} ceiling={each.amountCents} />
             {mayChange && each.id && (
               <p>
-                <ChangeLink href={`/contracten/${contract.id}/bestedingsruimte/${each.id}`}>{label}</ChangeLink>
+                <a href={`/contracten/${contract.id}/bestedingsruimte/${each.id}`}>
+                  {texts.change}
+                  <span className="ams-visually-hidden"> {label}</span>
+                </a>
               </p>
             )}
           </div>

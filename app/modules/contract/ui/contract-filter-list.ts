@@ -13,12 +13,12 @@ export type FilterChoices = {
 
 const texts = contractTexts.filters
 
-/** All filters in the order of the bar; `forProvider` leaves out the supplier, which is always the reader itself. */
+/** The filters in the order of the bar, the rarer ones apart; a provider has no filter on itself. */
 export function contractFilterList(
   params: URLSearchParams,
   choices: FilterChoices,
   { forProvider }: { forProvider: boolean },
-): Filter[] {
+): { filters: Filter[]; moreFilters: Filter[] } {
   const value = (name: string) => params.get(name) ?? ''
   const select = (name: string, label: string, options: readonly Choice[]): Filter => ({
     kind: 'select',
@@ -35,7 +35,7 @@ export function contractFilterList(
     until: value(`${name}-tot`),
   })
   const months = withinMonths.map((count) => ({ value: String(count), label: texts.within(count) }))
-  return [
+  const filters: Filter[] = [
     {
       kind: 'search',
       name: filterNames.search,
@@ -52,6 +52,8 @@ export function contractFilterList(
       contractStatuses.map((status) => ({ value: status, label: statusNames[status] })),
     ),
     select(filterNames.endsWithin, texts.endsWithin, months),
+  ]
+  const moreFilters = [
     select(filterNames.noticeWithin, texts.noticeWithin, months),
     select(
       filterNames.used,
@@ -61,6 +63,7 @@ export function contractFilterList(
     days(filterNames.ends, texts.ends),
     days(filterNames.notice, texts.notice),
   ]
+  return { filters, moreFilters }
 }
 
 /** A list to choose from; a part of the name where there are too many for a list. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CivilDate } from '~/kernel/civil-date'
 import { pageSizes } from '~/kernel/paging'
 import { Alert, FlashMessage } from '~/ui/alert'
-import { ButtonLink } from '~/ui/button'
+import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
 import { formatNumber } from '~/ui/format'
@@ -39,7 +39,6 @@ export function ContractListPage(props: ContractListPageProps) {
   const { rows, total, more, page, pageSize, today, choices, search, forProvider, may } = props
   const params = new URLSearchParams(search)
   const address = { path, search }
-  const filters = contractFilterList(params, choices, { forProvider })
   const flash = texts.flash[params.get('melding') ?? '']
   const typed = params.get(filterNames.search) ?? ''
   return (
@@ -48,15 +47,13 @@ export function ContractListPage(props: ContractListPageProps) {
         title={texts.title}
         intro={forProvider ? texts.introProvider : texts.intro}
         actions={
-          may.write && (
-            <ButtonLink href={`${path}/nieuw`} look="primary">
-              {texts.newContract}
-            </ButtonLink>
-          )
+          <Actions>
+            <ListActions {...props} />
+          </Actions>
         }
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
-      <FilterBar address={address} filters={filters} actions={<ListActions {...props} />} />
+      <FilterBar address={address} {...contractFilterList(params, choices, { forProvider })} />
       {props.unread.map((unread) => (
         <Alert key={unread} tone="warning">
           {texts.unreadDay(unread)}
@@ -99,7 +96,17 @@ function ListActions({ views, search, may, total, more }: ContractListPageProps)
         search={search}
       />
       {may.saveView && <a href="/weergaven">{texts.views.manage}</a>}
-      {may.export && <ButtonLink href={`/exports?soort=contractbeheer&${search}`}>{texts.excel(count)}</ButtonLink>}
+      {may.export && (
+        <form method="post" action="/exports">
+          <input type="hidden" name="filters" value={search} />
+          <SubmitButton look="secondary">{texts.excel(count)}</SubmitButton>
+        </form>
+      )}
+      {may.write && (
+        <ButtonLink href={`${path}/nieuw`} look="primary">
+          {texts.newContract}
+        </ButtonLink>
+      )}
     </>
   )
 }

@@ -34,12 +34,17 @@ type ContractTableProps = {
 }
 
 const texts = contractTexts
+/** More municipalities than this are counted in the list and named on the page of the contract. */
+const mostNames = 2
 
 /** The register as a table. Cells are plain text where they can be: this is the page that people load most. */
 export function ContractTable({ rows, segments, municipalities, today, address, sorts }: ContractTableProps) {
   const segmentName = new Map(segments.map(({ value, label }) => [value, label]))
   const municipalityName = new Map(municipalities.map(({ value, label }) => [value, label.replace(/^Gemeente /, '')]))
-  const names = (codes: readonly string[]) => codes.map((code) => municipalityName.get(code) ?? code).join(', ')
+  const names = (codes: readonly string[]) => {
+    const all = codes.map((code) => municipalityName.get(code) ?? code).join(', ')
+    return codes.length <= mostNames ? all : <span title={all}>{texts.municipalityCount(codes.length)}</span>
+  }
   const columns: Column<ContractRow>[] = [
     {
       key: 'number',

@@ -42,8 +42,12 @@ type ThreadRow = {
   lot: Step<Found & { number: number; title: string }>
   award: Step<Found & { number: string; name: string }>
   contract: Step<Found & { number: string; name: string; status: ContractStatus }>
-  obligation: Step<Found & { template: string; period: string; status: ObligationStatus; dueOn: CivilDate }>
-  delivery: Step<Found & { obligationId: string; number: number; status: DeliveryStatus }>
+  obligation: Step<
+    Found & { template: string; period: string; status: ObligationStatus; dueOn: CivilDate; contract: string }
+  >
+  delivery: Step<
+    Found & { obligationId: string; number: number; status: DeliveryStatus; template: string; period: string }
+  >
 }
 type Step<Item> = { total: number; first: Item[] }
 
@@ -100,13 +104,14 @@ function stepsOf(thread: ThreadRow, { kind, id, today }: ThreadOf): ThreadStepDa
       thread.obligation,
       contractId ? `/contracten/${contractId}#verantwoording` : '/verantwoording',
       (x) => ({
-        title: threadTexts.obligation(x.template, x.period),
+        // Of several contracts (or obligations) together, a station says of which it is.
+        title: threadTexts.obligation(x.template, x.period, thread.contract.total > 1 ? x.contract : null),
         href: `/verantwoording/${x.id}`,
         status: obligationStation(x.status, x.dueOn < today && (x.status === 'open' || x.status === 'returned')),
       }),
     ),
     step('delivery', thread.delivery, obligationId ? `/verantwoording/${obligationId}` : '/verantwoording', (x) => ({
-      title: threadTexts.delivery(x.number),
+      title: threadTexts.delivery(x.number, thread.obligation.total > 1 ? `${x.template} ${x.period}` : null),
       href: `/verantwoording/${x.obligationId}/leveringen/${x.id}`,
       status: deliveryStation(x.status),
     })),

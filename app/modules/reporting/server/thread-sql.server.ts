@@ -98,6 +98,6 @@ export function threadSql(start: ThreadStart): string {
     'lot', ${step('l', { fields: 'x.id, x.number, x.title', from: 'lot x', order: 'x.tender_id, x.number' })},
     'award', ${step('a', { fields: 'x.id, x.number, o.name', from: 'award x join organisation o on o.id = x.supplier_id', order: 'o.name, x.number' })},
     'contract', ${step('c', { fields: 'x.id, x.number, o.name, x.status', from: 'contract x join organisation o on o.id = x.supplier_id', order: `x.status <> 'active', x.ends_on, x.number` })},
-    'obligation', ${step('o', { fields: 'x.id, x.template_code as template, x.period, x.status, x.due_on as "dueOn"', from: 'obligation x', order: `x.status not in ('open', 'returned'), x.due_on, x.id` })},
-    'delivery', ${step('d', { fields: 'x.id, x.obligation_id as "obligationId", x.number, x.status', from: 'delivery x', order: 'x.uploaded_at desc, x.id' })}) as thread`
+    'obligation', ${step('o', { fields: 'x.id, x.template_code as template, x.period, x.status, x.due_on as "dueOn", k.number as contract', from: 'obligation x join contract k on k.id = x.contract_id', order: `x.status not in ('open', 'returned'), x.due_on, x.id` })},
+    'delivery', ${step('d', { fields: 'x.id, x.obligation_id as "obligationId", x.number, x.status, b.template_code as template, b.period', from: 'delivery x join obligation b on b.id = x.obligation_id', order: 'x.uploaded_at desc, x.id' })}) as thread`
 }
