@@ -47,7 +47,7 @@ export default function DocumentsPage() {
             name: 'soort',
             label: texts.kind,
             value: kind,
-            options: [{ value: '', label: texts.allKinds }, ...kindOptions],
+            options: kindOptions,
           },
         ]}
       />

@@ -46,17 +46,14 @@ export default function AuditPage() {
             name: 'gebeurtenis',
             label: texts.type,
             value: type,
-            options: [{ value: '', label: texts.allTypes }, ...types.map((value) => ({ value, label: value }))],
+            options: types.map((value) => ({ value, label: value })),
           },
           {
             kind: 'select',
             name: 'uitkomst',
             label: texts.outcome,
             value: outcome,
-            options: [
-              { value: '', label: texts.allOutcomes },
-              ...outcomes.map((value) => ({ value, label: texts.outcomes[value] ?? value })),
-            ],
+            options: outcomes.map((value) => ({ value, label: texts.outcomes[value] ?? value })),
           },
         ]}
       />

@@ -44,10 +44,7 @@ export default function OrganisationsPage() {
             name: 'soort',
             label: texts.kind,
             value: kind,
-            options: [
-              { value: '', label: texts.allKinds },
-              ...organisationKinds.map((value) => ({ value, label: texts.kinds[value] })),
-            ],
+            options: organisationKinds.map((value) => ({ value, label: texts.kinds[value] })),
           },
         ]}
       />

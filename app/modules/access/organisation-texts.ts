@@ -7,7 +7,6 @@ export const organisationTexts = {
   organisation: 'Organisatie',
   search: 'Zoek op naam, andere naam of KvK-nummer',
   kind: 'Soort',
-  allKinds: 'Alle soorten',
   kinds: {
     provider: 'aanbieder',
     certifiedInstitution: 'gecertificeerde instelling',

@@ -12,9 +12,7 @@ export const auditTexts = {
   intro:
     'Wie deed wat en wanneer. Regels zijn met elkaar verketend: wie er één verandert of weghaalt, maakt de keten zichtbaar stuk.',
   type: 'Gebeurtenis',
-  allTypes: 'Alle gebeurtenissen',
   outcome: 'Uitkomst',
-  allOutcomes: 'Alle uitkomsten',
   outcomes: { done: 'gedaan', refused: 'geweigerd' } as Record<string, string>,
   number: 'Nr.',
   at: 'Tijdstip',

@@ -4,7 +4,6 @@ export const documentTexts = {
   intro: 'Alle documenten van het project en de contracten die u mag zien.',
   search: 'Zoek in de titel',
   kind: 'Soort',
-  allKinds: 'Alle soorten',
   kinds: {
     policy: 'beleid',
     research: 'onderzoek',
