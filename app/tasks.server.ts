@@ -1,6 +1,7 @@
 /** The jobs of the queue and when the recurring ones run: one table for the web process and `npm run worker`. */
 import type { TaskList } from 'graphile-worker'
 import { sendPasswordReset } from '~/modules/access/server/send-password-reset.server'
+import { makeExport } from '~/modules/export/server/make-export.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
@@ -13,6 +14,7 @@ import { sendMail } from '~/platform/mail/send-mail.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
+  makeExport: (payload) => makeExport((payload as { id: string }).id, now),
   checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
   forgetFile: (payload) => forgetFile(payload as { sha256: string }),

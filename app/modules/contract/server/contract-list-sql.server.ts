@@ -31,17 +31,21 @@ const sortColumns = {
   ruimte: 'coalesce(s.used / nullif(s.ceiling, 0), -1)',
 } as const satisfies Record<ContractSortKey, string>
 
-// Of one year and all municipalities together. Made once for all contracts only when the list filters or sorts on it.
-const sharesOfYear = `select coalesce(l.contract_id, u.contract_id) as contract_id, l.ceiling, coalesce(u.used, 0) as used
-  from (select contract_id, sum(amount_cents) as ceiling from ceiling where year = $1 group by 1) l
-  full join (select contract_id, sum(amount_cents) as used from ceiling_use where year = $1 group by 1) u using (contract_id)`
+/**
+ * Of one year and all municipalities together. Made once for all contracts only when the list filters or sorts on it.
+ * `year` is the place of the year among the values.
+ */
+export const sharesOfYear = (year: string): string =>
+  `select coalesce(l.contract_id, u.contract_id) as contract_id, l.ceiling, coalesce(u.used, 0) as used
+  from (select contract_id, sum(amount_cents) as ceiling from ceiling where year = ${year} group by 1) l
+  full join (select contract_id, sum(amount_cents) as used from ceiling_use where year = ${year} group by 1) u using (contract_id)`
 
 /** Builds the query; $1 is the year of use. */
 export function contractListSql(request: ContractListRequest): SqlRead {
   const { filters, sorts, page, pageSize, today } = request
   const values: unknown[] = [yearOf(today)]
   const bind = (value: unknown): string => `$${values.push(value)}`
-  const where = conditions(filters, bind)
+  const where = contractConditions(filters, bind)
   const usesShare = filters.usedFromPercent !== null || sorts.some((sort) => sort.key === 'ruimte')
   const usesSupplier = filters.supplierName !== '' || sorts.some((sort) => sort.key === 'aanbieder')
   const from = `from contract c${usesSupplier ? ' join organisation o on o.id = c.supplier_id' : ''}${
@@ -52,7 +56,7 @@ export function contractListSql(request: ContractListRequest): SqlRead {
     ...(filters.search === ''
       ? []
       : [`found as materialized (select contract_id, exact from leidraad.find_contracts(${bind(filters.search)}))`]),
-    ...(usesShare ? [`share as materialized (${sharesOfYear})`] : []),
+    ...(usesShare ? [`share as materialized (${sharesOfYear('$1')})`] : []),
     `page as (select c.id, c.number, c.title, c.supplier_id, c.segment_code, c.municipality_codes, c.status, c.starts_on,
       c.ends_on, c.notice_on, row_number() over (${order}) as place ${from} ${order}
       limit ${bind(pageSize)} offset ${bind((page - 1) * pageSize)})`,
@@ -72,7 +76,8 @@ export function contractListSql(request: ContractListRequest): SqlRead {
   return { text, values }
 }
 
-function conditions(filters: ContractFilters, bind: (value: unknown) => string): string[] {
+/** What each filter asks of contract c; `found`, `s` (share) and `o` (supplier) must be in the query when their filter is on. */
+export function contractConditions(filters: ContractFilters, bind: (value: unknown) => string): string[] {
   const where: string[] = []
   if (filters.search !== '') where.push('c.id in (select contract_id from found)')
   if (filters.supplierId !== null) where.push(`c.supplier_id = ${bind(filters.supplierId)}::uuid`)
