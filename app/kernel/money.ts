@@ -33,9 +33,6 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
 export const scaleCents = (amount: Cents, numerator: number | bigint, denominator: number | bigint): Cents =>
   cents(divideRounded(BigInt(amount) * BigInt(numerator), BigInt(denominator)))
 
-/** Share of `amount` at a rate in basis points. */
-export const rateOfCents = (amount: Cents, rateBp: number): Cents => scaleCents(amount, rateBp, 10_000)
-
 /** Splits `total` over `weights` (whole, not negative, not all zero) by largest remainder: the parts add up exactly. */
 export function splitCents(total: Cents, weights: readonly number[]): Cents[] {
   const sum = weights.reduce((a, b) => a + b, 0)
