@@ -33,20 +33,21 @@ const fromContract = (contracts: string) => ({
   s: 'select s2.id from strategy_choice s2 where s2.segment_code in (select c2.segment_code from contract c2 where c2.id in (select id from c))',
   r: before.r,
 })
-const self = 'select $1::uuid as id'
+// Looked up and not taken for granted: what the actor may not see is not there.
+const self = (table: string) => `select x.id from ${table} x where x.id = $1::uuid`
 
 const setsOf: Readonly<Record<ThreadStart, Sets>> = {
   result: {
     ...fromChoices,
     ...after,
-    r: self,
+    r: self('result'),
     s: 'select x.choice_id as id from strategy_choice_result x where x.result_id = $1::uuid',
   },
-  choice: { ...fromChoices, ...before, ...after, s: self },
+  choice: { ...fromChoices, ...before, ...after, s: self('strategy_choice') },
   lot: {
     ...before,
     ...after,
-    l: self,
+    l: self('lot'),
     a: 'select a.id from award a where a.lot_id = $1::uuid',
     c: 'select cl.contract_id as id from contract_lot cl where cl.lot_id = $1::uuid',
   },
@@ -54,13 +55,13 @@ const setsOf: Readonly<Record<ThreadStart, Sets>> = {
     ...before,
     ...after,
     l: 'select a.lot_id as id from award a where a.id = $1::uuid',
-    a: self,
+    a: self('award'),
     c: 'select cl.contract_id as id from contract_lot cl where cl.award_id = $1::uuid',
   },
-  contract: { ...fromContract(self), ...after },
+  contract: { ...fromContract(self('contract')), ...after },
   obligation: {
     ...fromContract('select o.contract_id as id from obligation o where o.id = $1::uuid'),
-    o: self,
+    o: self('obligation'),
     d: after.d,
   },
   delivery: {
