@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { invalid, refused } from '~/form-answers.server'
 import { mayRemoveSecondStep, mustSetUpSecondStep } from '~/modules/access/domain/second-step'
 import { passwordOnlyForm, secondStepForm } from '~/modules/access/forms'
 import { qrCode } from '~/modules/access/server/qr-code.server'
@@ -18,6 +17,7 @@ import {
 import { problemTexts, secondStepTexts as texts } from '~/modules/access/texts'
 import { SecondStepPage } from '~/modules/access/ui/second-step-page'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
+import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { refused } from '~/form-answers.server'
 import { instant } from '~/kernel/civil-date'
 import { resendForm, withdrawForm } from '~/modules/access/forms'
 import { resendInvitation, withdrawInvitation } from '~/modules/access/server/invite-person.server'
@@ -17,6 +16,7 @@ import { problemTexts, peopleTexts as texts } from '~/modules/access/texts'
 import { readPeopleFilter } from '~/modules/access/ui/people-filter'
 import { PeoplePage } from '~/modules/access/ui/people-page'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
+import { refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

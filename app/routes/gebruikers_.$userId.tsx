@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { invalid, refused } from '~/form-answers.server'
 import { accountForm, endRoleForm, isId, roleForm } from '~/modules/access/forms'
 import { changeRole, endMembership } from '~/modules/access/server/change-membership.server'
 import { clearSecondStep, disableAccount, enableAccount } from '~/modules/access/server/disable-account.server'
@@ -11,6 +10,7 @@ import { type Person, requirePerson } from '~/modules/access/server/require-pers
 import { problemTexts, peopleTexts as texts } from '~/modules/access/texts'
 import { PersonPage } from '~/modules/access/ui/person-page'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
+import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 
 const notFound = () => new Response(null, { status: 404 })

@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { invalid, refused } from '~/form-answers.server'
 import { acceptForm } from '~/modules/access/forms'
 import { acceptAsNewAccount, acceptAsPerson, findInvitation } from '~/modules/access/server/accept-invitation.server'
 import { knownBrowserCookie } from '~/modules/access/server/known-browser.server'
@@ -12,6 +11,7 @@ import { problemTexts, roleTexts, invitationTexts as texts } from '~/modules/acc
 import { EntryPage } from '~/modules/access/ui/entry-page'
 import { ExistingAccount, NewAccountForm } from '~/modules/access/ui/invitation-forms'
 import { readForm } from '~/platform/form/read-form.server'
+import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 import { ButtonLink } from '~/ui/button'
 

@@ -134,6 +134,18 @@ describe('an invitation', () => {
     expect(rows.map(({ role }) => role).sort()).toEqual(['bidder', 'reporter'])
   })
 
+  test('for an address with an account is added once, also for many at once', async () => {
+    const person = await signInAs(app.database, { role: 'reporter' })
+    const { token, id } = await invited('bidder', person.email)
+    const session = (await findSession(tokenOf(person.cookie), testNow))!
+    const accepting = { actor: session.actor, session, now: testNow }
+    const results = await Promise.all(Array.from({ length: 8 }, () => acceptAsPerson(accepting, token)))
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    const held = await app.owner.query('select 1 from membership where user_id = $1', [person.userId])
+    expect(held.rowCount).toBe(2)
+    expect(await eventsOf(id)).toEqual(['user.invited', 'user.invitationAccepted'])
+  })
+
   test('works for fourteen days; sent again, for fourteen more by a new link', async () => {
     const { token, id, email } = await invited()
     expect(await findInvitation(token, later(13))).not.toBeNull()

@@ -12,7 +12,8 @@ import {
   renewRecoveryCodes,
   setUpSecondStep,
 } from '~/modules/access/server/set-up-second-step.server'
-import { showCode } from '~/modules/access/server/show-code.server'
+import { showCode, spendCode } from '~/modules/access/server/show-code.server'
+import { withAccess } from '~/modules/access/server/with-access.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { addPerson } from '../../support/sign-in'
 
@@ -137,6 +138,28 @@ describe('a login with a second step', () => {
     expect(await show(again.session, code, later(20))).toMatchObject({ problem: { code: 'codeWrong' } })
     expect(await show(again.session, codeAt(secret, later(-30)), later(20))).toMatchObject({ ok: false })
     expect(await show(again.session, codeAt(secret, later(31)), later(31))).toMatchObject({ ok: true })
+  })
+
+  test('a code that another transaction is using up is waited for, and is then used', async () => {
+    const { secret, userId } = await personWithStep()
+    const spend = { userId, entered: { kind: 'totp' as const, code: codeAt(secret, testNow) }, now: testNow }
+    let second: Promise<boolean> | undefined
+    const first = await withAccess(null, async (db) => {
+      // The second reads before the first has written, and writes after the first has committed.
+      let hasRead: () => void = () => {}
+      const read = new Promise<void>((resolve) => {
+        hasRead = resolve
+      })
+      second = withAccess(null, async (other) => {
+        await other.user.findUniqueOrThrow({ where: { id: userId } })
+        setTimeout(hasRead, 100)
+        return spendCode(other, spend)
+      })
+      await db.$queryRaw`select 1 from user_account where id = ${userId}::uuid for update`
+      await read
+      return spendCode(db, spend)
+    })
+    expect([first, await second]).toEqual([true, false])
   })
 
   test('a clock that is one step off is accepted, two are not', async () => {

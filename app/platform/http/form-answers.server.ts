@@ -1,6 +1,6 @@
 /** How an action answers a form that it can't carry out: the errors, and what was typed, with the right status. */
 import { json } from '@remix-run/node'
-import type { FieldErrors, FormValues, ReadFormResult } from '~/platform/form/read-form.server'
+import type { FieldErrors, FormValues, ReadFormResult } from '../form/read-form.server'
 
 export type FormAnswer = {
   readonly errors: FieldErrors
