@@ -12,6 +12,7 @@ import { moveContract } from '~/modules/contract/server/move-contract.server'
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
 import { ContractPage } from '~/modules/contract/ui/contract-page'
 import { getThread } from '~/modules/reporting/server/get-thread.server'
+import { PlanButton } from '~/modules/reporting/ui/plan-button'
 import { readAs } from '~/platform/database/read-as.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -31,7 +32,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       thread: await getThread(query, { kind: 'contract', id, today, actor }),
       history: seesHistory ? await listHistory(query, { contractId: id, page: 1, pageSize: historyShown }) : null,
       today,
-      may: { change: canChangeContract(actor, contract), readOrganisation: can(actor, 'organisation:read') },
+      may: {
+        change: canChangeContract(actor, contract),
+        readOrganisation: can(actor, 'organisation:read'),
+        plan: can(actor, 'obligation:plan'),
+      },
     })
   })
 }
@@ -59,6 +64,13 @@ export default function Contract() {
   const refused = useActionData<typeof action>()?.refused
   const flash = texts.flash[useSearchParams()[0].get('melding') ?? '']
   return (
-    <ContractPage {...page} refused={refused} flash={flash} roles={appTexts.roles} thread={<Thread steps={thread} />} />
+    <ContractPage
+      {...page}
+      refused={refused}
+      flash={flash}
+      roles={appTexts.roles}
+      thread={<Thread steps={thread} />}
+      planning={page.may.plan && <PlanButton contractId={page.contract.id} />}
+    />
   )
 }

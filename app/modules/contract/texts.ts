@@ -398,6 +398,8 @@ export const contractTexts = {
     'weergave-verwijderd': 'De weergave is verwijderd.',
     'weergave-gewijzigd': 'De weergave is gewijzigd.',
     'niets-gewijzigd': 'U hebt niets gewijzigd.',
+    gepland: 'De verplichtingen zijn gemaakt. De aanbieder ziet ze meteen.',
+    'niets-te-plannen': 'Er waren geen nieuwe verplichtingen te maken.',
   } as Readonly<Record<string, string>>,
 
   views: {

@@ -2,7 +2,6 @@
 import type { ProblemTexts } from '~/kernel/result'
 import type { ObligationTiming } from './domain/delivery-status'
 import type { ObligationTile, QuestionFilter, TimingFilter } from './domain/obligation-filters'
-import type { PeriodKind } from './domain/periods'
 
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
 const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
@@ -329,64 +328,7 @@ export const reminderTexts = {
     `Beste ${name},\n\nDeze verantwoordingen zijn na de herinneringen nog niet binnen:\n\n${input.lines.map((line) => `- ${line.supplier}: ${reminderLine(line).slice(2)}`).join('\n')}\n${input.more > 0 ? `\nEn nog ${input.more} andere.\n` : ''}\nAlles wat te laat is:\n${input.url}\n\nMet vriendelijke groet,\nLeidraad\n`,
 } as const
 
-export const planningTexts = {
-  button: 'Verantwoording plannen',
-  explained: 'Leidraad maakt de verplichtingen vanzelf, elke nacht. Met deze knop doet u het nu.',
-  flash: (count: number) =>
-    count === 0
-      ? 'Er waren geen nieuwe verplichtingen te maken.'
-      : `${counted(count, 'verplichting', 'verplichtingen')} gemaakt.`,
-} as const
-
-const periodKindNames: Record<PeriodKind, string> = {
-  year: 'jaar',
-  half: 'halfjaar',
-  quarter: 'kwartaal',
-  month: 'maand',
-}
-const timesAYear: Record<PeriodKind, number> = { year: 1, half: 2, quarter: 4, month: 12 }
-
-export const templateTexts = {
-  title: 'Sjablonen',
-  intro: 'Wat wij aanbieders vragen te verantwoorden, waarom, en hoeveel tijd dat kost.',
-  caption: 'Gepubliceerde sjablonen',
-  kind: 'Sjabloon',
-  columns: {
-    name: 'Sjabloon',
-    version: 'Versie',
-    often: 'Hoe vaak',
-    columns: 'Kolommen',
-    minutes: 'Per keer',
-    providers: 'Aanbieders',
-    burden: 'Samen per jaar',
-  },
-  often: (kinds: readonly PeriodKind[]) => `per ${kinds.map((kind) => periodKindNames[kind]).join(' of ')}`,
-  timesAYear,
-  minutes: (minutes: number) => `${number(minutes)} minuten`,
-  hours: (hours: number) => `${number(hours)} uur`,
-  burden: (input: { minutes: number; providers: number; times: number; hours: number }) =>
-    `${number(input.minutes)} minuten × ${counted(input.providers, 'aanbieder', 'aanbieders')} × ${input.times} keer per jaar = ${number(input.hours)} uur per jaar.`,
-  burdenTitle: 'Wat dit kost',
-  burdenNote: 'De minuten zijn een schatting per kolom. Wij vragen een kolom alleen als zij een duidelijk doel dient.',
-  columnsTitle: 'Kolommen',
-  columnCaption: 'Wat wij vragen',
-  column: {
-    header: 'Kolom',
-    type: 'Soort',
-    required: 'Verplicht',
-    purpose: 'Waarom',
-    source: 'Al ergens bekend?',
-    minutes: 'Minuten',
-  },
-  checksTitle: 'Controles',
-  checksIntro: 'Leidraad kijkt dit na zodra een bestand binnenkomt.',
-  check: { id: 'Nummer', what: 'Wat wij nakijken', severity: 'Gevolg' },
-  dueTitle: 'Wanneer',
-  emptyTitle: 'Nog geen sjablonen',
-  empty: 'Er is nog geen sjabloon gepubliceerd.',
-  validFrom: 'Geldig vanaf',
-  source: 'bron',
-} as const
+export const planningTexts = { button: 'Nu plannen' } as const
 
 export const rowsWorkbookTexts = {
   sheet: 'Rijen',

@@ -23,6 +23,8 @@ type ContractPageProps = {
   may: { change: boolean; readOrganisation: boolean }
   /** The thread stands under the heading; it is drawn from another module's data. */
   thread: ReactNode
+  /** The button that plans what must be reported, for who may. */
+  planning?: ReactNode
   roles: Readonly<Record<string, string>>
   /** Why a step in the status was refused. */
   refused?: string | undefined
@@ -30,7 +32,17 @@ type ContractPageProps = {
 }
 
 /** The page of a contract, from where it comes from to what happened to it. */
-export function ContractPage({ contract, today, history, may, thread, roles, refused, flash }: ContractPageProps) {
+export function ContractPage({
+  contract,
+  today,
+  history,
+  may,
+  thread,
+  planning,
+  roles,
+  refused,
+  flash,
+}: ContractPageProps) {
   const mayChange = may.change
   const parts = { contract, today, mayChange }
   return (
@@ -53,6 +65,7 @@ export function ContractPage({ contract, today, history, may, thread, roles, ref
         contract={contract}
         today={today}
         allHref={`/verantwoording?${new URLSearchParams({ contract: contract.number })}`}
+        planning={planning}
       />
       <ContractContacts contract={contract} mayChange={mayChange} />
       <ContractDocuments contract={contract} />

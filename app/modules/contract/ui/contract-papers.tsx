@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CivilDate } from '~/kernel/civil-date'
 import { DataTable } from '~/ui/data-table'
 import { formatDay, formatNumber } from '~/ui/format'
@@ -32,13 +33,19 @@ export function ContractDocuments({ contract }: { contract: ContractView }) {
   )
 }
 
-type ObligationsProps = { contract: ContractView; today: CivilDate; allHref: string }
+type ObligationsProps = {
+  contract: ContractView
+  today: CivilDate
+  allHref: string
+  /** The button that plans them now; it belongs to another module. */
+  planning?: ReactNode
+}
 
 /** What the provider must answer under this contract, what is due first. */
-export function ContractObligations({ contract, today, allHref }: ObligationsProps) {
+export function ContractObligations({ contract, today, allHref, planning }: ObligationsProps) {
   const { obligations, obligationCount } = contract
   return (
-    <Section title={texts.obligations} id="verantwoording">
+    <Section title={texts.obligations} id="verantwoording" actions={planning}>
       {obligations.length === 0 ? (
         <p>{texts.noObligations}</p>
       ) : (

@@ -1,0 +1,122 @@
+/**
+ * "Mijn taken": which kinds of work each role sees first, as one table. A tile of a list carries the very address of
+ * that list, and is counted by it, so that the number on the tile is the total behind the link.
+ */
+import type { Role } from '../../../kernel/actor'
+import { shippedViews } from '../../contract/domain/contract-filters'
+import { obligationTiles } from './obligation-filters'
+
+export type TaskTone = 'neutral' | 'info' | 'success' | 'warning' | 'error'
+/** What is counted by its own small query, where the page behind it is no filtered list. */
+export const otherCounts = [
+  'people',
+  'invitations',
+  'mails',
+  'events',
+  'phases',
+  'decisions',
+  'contradictions',
+  'results',
+  'templates',
+] as const
+export type OtherCount = (typeof otherCounts)[number]
+
+export type TaskSource =
+  | { readonly kind: 'obligations'; readonly search: string }
+  | { readonly kind: 'contracts'; readonly search: string }
+  | { readonly kind: OtherCount }
+export type TaskDefinition = { readonly source: TaskSource; readonly href: string; readonly tone: TaskTone }
+
+const obligations = (search: string, tone: TaskTone): TaskDefinition => ({
+  source: { kind: 'obligations', search },
+  href: search === '' ? '/verantwoording' : `/verantwoording?${search}`,
+  tone,
+})
+const contracts = (search: string, tone: TaskTone): TaskDefinition => ({
+  source: { kind: 'contracts', search },
+  href: search === '' ? '/contracten' : `/contracten?${search}`,
+  tone,
+})
+const other = (kind: OtherCount, href: string, tone: TaskTone = 'neutral'): TaskDefinition => ({
+  source: { kind },
+  href,
+  tone,
+})
+
+export const taskDefinitions = {
+  toReview: obligations(obligationTiles.toReview, 'info'),
+  late: obligations(obligationTiles.late, 'error'),
+  dueSoon: obligations(obligationTiles.soon, 'warning'),
+  returned: obligations(obligationTiles.returned, 'warning'),
+  approved: obligations(obligationTiles.approved, 'success'),
+  answered: obligations('vragen=beantwoord', 'info'),
+  asked: obligations('vragen=open', 'warning'),
+  ownLate: obligations(obligationTiles.late, 'error'),
+  ownSoon: obligations(obligationTiles.soon, 'warning'),
+  ownReturned: obligations(obligationTiles.returned, 'warning'),
+  ownAsked: obligations('vragen=open', 'warning'),
+  ownSubmitted: obligations(obligationTiles.toReview, 'info'),
+  dossierObligations: obligations('', 'neutral'),
+  endsSoon: contracts(shippedViews.endsSoon, 'info'),
+  noticeSoon: contracts(shippedViews.noticeSoon, 'warning'),
+  spaceNearlyGone: contracts(shippedViews.spaceNearlyGone, 'warning'),
+  spaceGone: contracts('status=active&ruimte-vanaf=100&sorteer=-ruimte', 'error'),
+  pendingContracts: contracts('status=pending', 'info'),
+  activeContracts: contracts('status=active', 'neutral'),
+  dossierContract: contracts('', 'neutral'),
+  people: other('people', '/gebruikers'),
+  invitations: other('invitations', '/gebruikers?lijst=uitnodigingen', 'info'),
+  mails: other('mails', '/postvak-uit'),
+  events: other('events', '/logboek'),
+  phases: other('phases', '/project#fasen', 'info'),
+  decisions: other('decisions', '/project#besluiten', 'warning'),
+  contradictions: other('contradictions', '/project#tegenspraak', 'warning'),
+  results: other('results', '/resultaten'),
+  templates: other('templates', '/sjablonen'),
+} as const satisfies Record<string, TaskDefinition>
+export type TaskCode = keyof typeof taskDefinitions
+
+/** What each role sees, the most pressing first. */
+export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
+  administrator: ['people', 'invitations', 'mails', 'events', 'late'],
+  projectLead: ['phases', 'decisions', 'contradictions', 'toReview', 'late', 'approved', 'endsSoon'],
+  contractManager: [
+    'toReview',
+    'late',
+    'answered',
+    'asked',
+    'returned',
+    'dueSoon',
+    'noticeSoon',
+    'endsSoon',
+    'spaceNearlyGone',
+  ],
+  procurementOfficer: ['pendingContracts', 'noticeSoon', 'endsSoon', 'decisions', 'templates'],
+  evaluator: ['results', 'templates'],
+  controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'events'],
+  policyAdviser: ['results', 'decisions', 'late', 'approved', 'templates'],
+  alderman: ['results', 'decisions', 'spaceNearlyGone', 'late', 'activeContracts'],
+  councilMember: ['results', 'decisions'],
+  externalAdviser: ['dossierContract', 'dossierObligations'],
+  providerAdministrator: [
+    'ownLate',
+    'ownReturned',
+    'ownAsked',
+    'ownSoon',
+    'ownSubmitted',
+    'people',
+    'invitations',
+    'activeContracts',
+  ],
+  bidder: ['activeContracts'],
+  reporter: ['ownLate', 'ownReturned', 'ownAsked', 'ownSoon', 'ownSubmitted'],
+}
+
+/** Who sees the budget on the start page; for administrators of the public purse it comes first. */
+export const rolesWithBudget: readonly Role[] = [
+  'controller',
+  'alderman',
+  'councilMember',
+  'projectLead',
+  'policyAdviser',
+]

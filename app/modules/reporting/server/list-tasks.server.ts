@@ -1,0 +1,146 @@
+/** The start page of a role: every count, the facts of its sentences and the budget, in one transaction. */
+import type { PersonActor } from '~/kernel/actor'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
+import { managesEverybody } from '~/modules/access/domain/membership-rules'
+import { readContractFilters } from '~/modules/contract/domain/contract-filters'
+import {
+  contractListSql,
+  countedAtMost as contractsCountedAtMost,
+} from '~/modules/contract/server/contract-list-sql.server'
+import { type ReadQuery, readAs } from '~/platform/database/read-as.server'
+import {
+  type OtherCount,
+  rolesWithBudget,
+  type TaskCode,
+  type TaskDefinition,
+  taskDefinitions,
+  tasksOfRole,
+} from '../domain/tasks'
+import { countObligations } from './list-obligations.server'
+import { readTaskFacts, type TaskFacts } from './task-facts.server'
+
+export type Task = { readonly code: TaskCode; readonly count: number }
+export type BudgetYear = { readonly year: number; readonly amountCents: Cents; readonly ownCents: Cents | null }
+export type TaskPage = {
+  readonly tasks: readonly Task[]
+  readonly facts: TaskFacts
+  /** Per year, newest edition; null for roles that don't work with it, or when there is none. */
+  readonly budget: {
+    readonly edition: string
+    readonly municipality: string | null
+    readonly years: readonly BudgetYear[]
+  } | null
+}
+
+/** Tiles in the order of the role. */
+export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate; now: Instant }): Promise<TaskPage> {
+  const codes = tasksOfRole[actor.role]
+  return readAs(actor, async (query) => {
+    const counts = new Map<TaskCode, number>([
+      ...(await countObligationTasks(query, codes, { actor, today })),
+      ...(await countContractTasks(query, codes, today)),
+      ...(await countOtherTasks(query, codes, actor)),
+    ])
+    return {
+      tasks: codes.map((code) => ({ code, count: counts.get(code) ?? 0 })),
+      facts: await readTaskFacts(query, { actor, today, now }),
+      budget: rolesWithBudget.includes(actor.role) ? await readBudgetYears(query, actor) : null,
+    }
+  })
+}
+
+const definitionOf = (code: TaskCode): TaskDefinition => taskDefinitions[code]
+
+async function countObligationTasks(
+  query: ReadQuery,
+  codes: readonly TaskCode[],
+  { actor, today }: { actor: PersonActor; today: CivilDate },
+): Promise<[TaskCode, number][]> {
+  const listed = codes.flatMap((code) => {
+    const { source } = definitionOf(code)
+    return source.kind === 'obligations' ? [{ code, search: source.search }] : []
+  })
+  const searches = listed.map(({ search }) => search)
+  const counts = await countObligations(query, { actor, searches, today })
+  return listed.map(({ code }, index) => [code, counts[index] ?? 0])
+}
+
+/** The register's own query with a page of one row: its total is the list's total. */
+async function countContractTasks(
+  query: ReadQuery,
+  codes: readonly TaskCode[],
+  today: CivilDate,
+): Promise<[TaskCode, number][]> {
+  const counts: [TaskCode, number][] = []
+  for (const code of codes) {
+    const { source } = definitionOf(code)
+    if (source.kind !== 'contracts') continue
+    const { filters } = readContractFilters(new URLSearchParams(source.search), today)
+    const [row] = await query<{ total: number }>(contractListSql({ filters, sorts: [], page: 1, pageSize: 1, today }))
+    counts.push([code, Math.min(row?.total ?? 0, contractsCountedAtMost)])
+  }
+  return counts
+}
+
+const otherSql: Readonly<Record<OtherCount, string>> = {
+  people: `select count(*)::int from membership m join user_account u on u.id = m.user_id
+    where m.ended_at is null and ($1::uuid is null or m.organisation_id = $1)`,
+  invitations: `select count(*)::int from invitation i
+    where i.accepted_at is null and i.withdrawn_at is null and ($1::uuid is null or i.organisation_id = $1)`,
+  mails: 'select count(*)::int from mail',
+  events: 'select count(*)::int from audit_event',
+  phases: `select count(*)::int from phase where status <> 'met'`,
+  decisions: `select count(*)::int from decision where outcome = 'planned'`,
+  contradictions: 'select count(*)::int from contradiction',
+  results: 'select count(*)::int from result',
+  templates: `select count(distinct code)::int from report_template where status = 'published'`,
+}
+
+async function countOtherTasks(
+  query: ReadQuery,
+  codes: readonly TaskCode[],
+  actor: PersonActor,
+): Promise<[TaskCode, number][]> {
+  const listed = codes.flatMap((code) => {
+    const { kind } = definitionOf(code).source
+    return kind === 'obligations' || kind === 'contracts' ? [] : [{ code, kind }]
+  })
+  if (listed.length === 0) return []
+  // The first parameter is the only organisation whose people the actor manages, or null for all.
+  const columns = listed.map(({ kind }, index) => `(${otherSql[kind]}) as n${index}`)
+  const [row] = await query<Record<string, number>>({
+    text: `select $1::uuid as own, ${columns.join(', ')}`,
+    values: [managesEverybody(actor) ? null : actor.organisationId],
+  })
+  return listed.map(({ code }, index) => [code, row?.[`n${index}`] ?? 0])
+}
+
+/** The newest edition per year: all municipalities together, and the reader's own. */
+async function readBudgetYears(query: ReadQuery, actor: PersonActor): Promise<TaskPage['budget']> {
+  const code = actor.kind === 'staff' && actor.scope.kind === 'municipality' ? actor.scope.code : null
+  const rows = await query<{
+    edition: string
+    municipality: string | null
+    year: number
+    all: string
+    own: string | null
+  }>({
+    text: `select b.edition, (select o.name from organisation o where o.cbs_code = $1) as municipality, b.year,
+        sum(b.amount_cents)::text as all, (sum(b.amount_cents) filter (where b.municipality_code = $1))::text as own
+      from budget_line b where b.edition = (select max(edition) from budget_line)
+      group by b.edition, b.year order by b.year`,
+    values: [code],
+  })
+  const [first] = rows
+  if (!first) return null
+  return {
+    edition: first.edition,
+    municipality: first.municipality,
+    years: rows.map(({ year, all, own }) => ({
+      year,
+      amountCents: Number(all) as Cents,
+      ownCents: own === null ? null : (Number(own) as Cents),
+    })),
+  }
+}

@@ -1,0 +1,248 @@
+/** All Dutch of "Mijn taken": a number is followed by what it means today. */
+import type { Role } from '~/kernel/actor'
+import type { CivilDate } from '~/kernel/civil-date'
+import { workingDaysBetween } from '~/kernel/working-days'
+import type { TaskCode } from './domain/tasks'
+import { dayText } from './domain/value-text'
+
+export type TaskTelling = {
+  readonly today: CivilDate
+  readonly oldestToReviewOn: CivilDate | null
+  readonly oldestLateOn: CivilDate | null
+  readonly nextDueOn: CivilDate | null
+  readonly nextEndOn: CivilDate | null
+  readonly nextNoticeOn: CivilDate | null
+  readonly peopleWithoutSecondStep: number
+  readonly expiredInvitations: number
+  readonly failedMails: number
+  readonly chainHead: { readonly seq: number; readonly hash: string } | null
+  readonly activePhase: string | null
+}
+type Tell = (count: number, facts: TaskTelling) => string
+type TaskText = { readonly label: string; readonly tell: Tell }
+
+const workingDays = (from: CivilDate, to: CivilDate): string => {
+  const days = workingDaysBetween(from, to)
+  return `${days} ${days === 1 ? 'werkdag' : 'werkdagen'}`
+}
+const none =
+  (sentence: string, tell: Tell): Tell =>
+  (count, facts) =>
+    count === 0 ? sentence : tell(count, facts)
+const nextDue = (facts: TaskTelling): string =>
+  facts.nextDueOn === null ? '' : `De eerste is uiterlijk ${dayText(facts.nextDueOn)}.`
+
+export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
+  toReview: {
+    label: 'te beoordelen',
+    tell: none('Er ligt niets te wachten.', (_, facts) =>
+      facts.oldestToReviewOn === null
+        ? 'Ingediend door de aanbieder.'
+        : `De oudste kwam binnen op ${dayText(facts.oldestToReviewOn)} en wacht ${workingDays(facts.oldestToReviewOn, facts.today)}.`,
+    ),
+  },
+  late: {
+    label: 'te laat',
+    tell: none('Niemand is te laat.', (_, facts) =>
+      facts.oldestLateOn === null
+        ? 'De uiterste dag is voorbij.'
+        : `De oudste had binnen moeten zijn op ${dayText(facts.oldestLateOn)}.`,
+    ),
+  },
+  dueSoon: {
+    label: 'binnen twee weken verwacht',
+    tell: none('De komende twee weken hoeft er niets binnen te komen.', (_, facts) => nextDue(facts)),
+  },
+  returned: {
+    label: 'teruggestuurd',
+    tell: none('Er is niets teruggestuurd.', () => 'De aanbieder verbetert en dient opnieuw in.'),
+  },
+  approved: {
+    label: 'goedgekeurd',
+    tell: none('Er is nog niets goedgekeurd.', () => 'Deze cijfers tellen mee in de bestedingsruimte.'),
+  },
+  answered: {
+    label: 'met een antwoord van de aanbieder',
+    tell: none('Er is geen nieuw antwoord.', () => 'Lees het antwoord en handel de vraag af.'),
+  },
+  asked: {
+    label: 'met een vraag die wacht op antwoord',
+    tell: none('Er staat geen vraag open bij een aanbieder.', () => 'De aanbieder is aan zet.'),
+  },
+  ownLate: {
+    label: 'te laat',
+    tell: none('U bent nergens te laat mee.', (_, facts) =>
+      facts.oldestLateOn === null
+        ? 'Dien deze zo snel mogelijk in.'
+        : `De oudste had binnen moeten zijn op ${dayText(facts.oldestLateOn)}. Lukt het niet? Bel uw contractmanager.`,
+    ),
+  },
+  ownSoon: {
+    label: 'in te dienen binnen twee weken',
+    tell: none('U hoeft de komende twee weken niets in te dienen.', (_, facts) => nextDue(facts)),
+  },
+  ownReturned: {
+    label: 'teruggestuurd naar u',
+    tell: none('Er is niets naar u teruggestuurd.', () => 'Lees de toelichting, verbeter en dien opnieuw in.'),
+  },
+  ownAsked: {
+    label: 'met een vraag aan u',
+    tell: none('Er staat geen vraag voor u open.', () => 'Geef antwoord op dezelfde plek als de vraag.'),
+  },
+  ownSubmitted: {
+    label: 'ingediend, nog te beoordelen',
+    tell: none('Er ligt niets van u bij de gemeenten.', () => 'U hoeft nu niets te doen. U krijgt bericht.'),
+  },
+  dossierObligations: {
+    label: 'verplichtingen in uw dossier',
+    tell: none('Bij dit contract wordt nog niets gevraagd.', () => 'U leest mee; u kunt niets wijzigen.'),
+  },
+  endsSoon: {
+    label: 'contracten lopen af binnen zes maanden',
+    tell: none('Er loopt geen contract af binnen zes maanden.', (_, facts) =>
+      facts.nextEndOn === null ? '' : `Het eerste eindigt op ${dayText(facts.nextEndOn)}.`,
+    ),
+  },
+  noticeSoon: {
+    label: 'opzegdata binnen drie maanden',
+    tell: none('Er nadert geen opzegdatum.', (_, facts) =>
+      facts.nextNoticeOn === null ? '' : `De eerste is ${dayText(facts.nextNoticeOn)}. Daarna loopt het contract door.`,
+    ),
+  },
+  spaceNearlyGone: {
+    label: 'contracten met weinig ruimte',
+    tell: none(
+      'Nergens is 90 % van de bestedingsruimte gebruikt.',
+      () => 'Ten minste 90 % van de bestedingsruimte van dit jaar is gebruikt.',
+    ),
+  },
+  spaceGone: {
+    label: 'contracten zonder ruimte',
+    tell: none(
+      'Geen contract is door zijn bestedingsruimte heen.',
+      () => 'De bestedingsruimte van dit jaar is op of overschreden.',
+    ),
+  },
+  pendingContracts: {
+    label: 'contracten in voorbereiding',
+    tell: none('Er is geen contract in voorbereiding.', () => 'Nog niet ondertekend of nog niet ingegaan.'),
+  },
+  activeContracts: {
+    label: 'lopende contracten',
+    tell: none('Er loopt nu geen contract.', () => 'Met tarieven, bestedingsruimte en verantwoording.'),
+  },
+  dossierContract: {
+    label: 'contract in uw dossier',
+    tell: none('Uw dossier is nog leeg.', () => 'U leest mee in één contract.'),
+  },
+  people: {
+    label: 'mensen met een rol',
+    tell: (_, facts) =>
+      facts.peopleWithoutSecondStep === 0
+        ? 'Iedereen logt in met een tweede stap.'
+        : `${facts.peopleWithoutSecondStep} van hen ${facts.peopleWithoutSecondStep === 1 ? 'heeft' : 'hebben'} nog geen tweede stap bij het inloggen.`,
+  },
+  invitations: {
+    label: 'open uitnodigingen',
+    tell: none('Er staat geen uitnodiging open.', (_, facts) =>
+      facts.expiredInvitations === 0
+        ? 'Ze zijn nog geldig.'
+        : `${facts.expiredInvitations} verlopen: stuur ze opnieuw.`,
+    ),
+  },
+  mails: {
+    label: 'mails in het postvak uit',
+    tell: (_, facts) =>
+      facts.failedMails === 0
+        ? 'Er ging niets mis bij het versturen.'
+        : `${facts.failedMails} konden niet worden verstuurd.`,
+  },
+  events: {
+    label: 'gebeurtenissen in het logboek',
+    tell: (_, facts) =>
+      facts.chainHead === null
+        ? 'Het logboek is nog leeg.'
+        : `De keten loopt tot ${facts.chainHead.seq}, met kenmerk ${facts.chainHead.hash.slice(0, 12)}.`,
+  },
+  phases: {
+    label: 'fasen nog niet afgerond',
+    tell: none('Alle fasen zijn afgerond.', (_, facts) =>
+      facts.activePhase === null ? 'Geen fase loopt nu.' : `Nu loopt fase ${facts.activePhase}.`,
+    ),
+  },
+  decisions: {
+    label: 'besluiten nog te nemen',
+    tell: none(
+      'Alle besluiten uit de planning zijn genomen.',
+      () => 'Per gemeente en per orgaan; de uitkomst kan verschillen.',
+    ),
+  },
+  contradictions: {
+    label: 'plekken waar bronnen elkaar tegenspreken',
+    tell: none('De bronnen spreken elkaar nergens tegen.', () => 'Beide waarden blijven staan, met de vindplaats.'),
+  },
+  results: {
+    label: 'resultaten uit de visie',
+    tell: none(
+      'Er zijn nog geen resultaten vastgelegd.',
+      () => 'Kind en gezin centraal, normaliseren, dichtbij: wat er in het leven van kinderen moet veranderen.',
+    ),
+  },
+  templates: {
+    label: 'sjablonen voor verantwoording',
+    tell: none('Er is nog geen sjabloon.', () => 'Wat wij vragen, waarom, en hoeveel tijd dat kost.'),
+  },
+}
+
+export const taskPageTexts = {
+  title: 'Mijn taken',
+  intro: {
+    administrator: 'Wie er toegang heeft, en of alles werkt zoals het hoort.',
+    projectLead: 'Hoe het project ervoor staat en wat nog een besluit vraagt.',
+    contractManager: 'Wat u moet beoordelen en wat in uw contracten aandacht vraagt.',
+    procurementOfficer: 'Contracten die beginnen, aflopen of opnieuw moeten worden ingekocht.',
+    evaluator: 'Waar u aan meedoet als beoordelaar.',
+    controller: 'Bestedingsruimte, begroting en verantwoording in cijfers.',
+    policyAdviser: 'De resultaten van de visie en wat de verantwoording daarover zegt.',
+    alderman: 'Resultaten en begroting eerst; daarna wat in de contracten aandacht vraagt.',
+    councilMember: 'De resultaten van de visie, de begroting en de besluiten.',
+    externalAdviser: 'Het dossier waarin u meeleest.',
+    providerAdministrator: 'Wat uw organisatie moet verantwoorden, en wie dat doet.',
+    bidder: 'Waar u op inschrijft en wat u hebt gesloten.',
+    reporter: 'Wat u moet verantwoorden, en wat de gemeenten u vragen.',
+  } satisfies Record<Role, string>,
+  doneTitle: 'U bent bij',
+  done: 'Er ligt nu niets op u te wachten. De tegels hieronder vullen zich vanzelf.',
+  budget: 'Begroting jeugdhulp',
+  budgetIntro: (edition: string) => `Meerjarenbegroting, ${edition}.`,
+  budgetYear: (year: number) => String(year),
+  budgetOwn: (amount: string, municipality: string, all: string) =>
+    `${municipality} ${amount}, van ${all} voor de regio`,
+  toBudget: 'Naar de begroting',
+  reading: {
+    evaluator: {
+      title: 'Er ligt geen beoordeling voor u klaar',
+      text: 'Zodra een aanbesteding sluit en u in het beoordelingsteam zit, staat het hier. Lees alvast wat de regio wil bereiken.',
+      action: 'Naar de resultaten',
+      href: '/resultaten',
+    },
+    bidder: {
+      title: 'Er loopt nu geen aanbesteding waarop u kunt inschrijven',
+      text: 'Zodra er een opent, ziet u hier wat er gevraagd wordt en tot wanneer. Bij het project leest u wat er gepland is.',
+      action: 'Naar het project',
+      href: '/project',
+    },
+    externalAdviser: {
+      title: 'U leest mee in één dossier',
+      text: 'U ziet het contract, de verplichtingen en de gedeelde documenten. U kunt niets wijzigen.',
+      action: 'Naar het contract',
+      href: '/contracten',
+    },
+    councilMember: {
+      title: 'Cijfers met het verhaal erbij',
+      text: 'Bij elk resultaat staat waar het vandaan komt en welke keuze eruit volgde. Volg de draad van resultaat tot contract.',
+      action: 'Naar de resultaten',
+      href: '/resultaten',
+    },
+  } as Readonly<Partial<Record<Role, { title: string; text: string; action: string; href: string }>>>,
+} as const
