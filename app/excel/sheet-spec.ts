@@ -174,7 +174,8 @@ export type CellValue =
   | { readonly kind: 'yesNo' | 'boolean'; readonly value: boolean }
   | { readonly kind: 'link'; readonly value: Link }
 
-export type Look = 'plain' | 'title' | 'heading' | 'label' | 'muted' | 'header'
+/** 'fact' is a value beside its label: wrapped, and at the left whatever its kind. */
+export type Look = 'plain' | 'title' | 'heading' | 'label' | 'muted' | 'header' | 'fact'
 export type GridCell = {
   /** 1 = A. */
   readonly column: number

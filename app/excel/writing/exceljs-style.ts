@@ -44,7 +44,14 @@ function toExcelJs(style: Style): Partial<ExcelJS.Style> {
           },
         }),
     ...(style.border === 'none' ? {} : { border: { [style.border]: line } }),
-    ...(style.wrap ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
+    ...(style.wrap || style.left
+      ? {
+          alignment: {
+            ...(style.left ? { horizontal: 'left' as const } : {}),
+            ...(style.wrap ? { wrapText: true, vertical: 'top' as const } : {}),
+          },
+        }
+      : {}),
     ...(style.open ? { protection: { locked: false } } : {}),
   }
 }

@@ -12,7 +12,15 @@ import { protectInput, putChecks } from './exceljs-input'
 import { type ExcelJsStyles, exceljsStyles, withQuotePrefix } from './exceljs-style'
 import { inputChecks } from './input-checks'
 import { cleanText, maxLinksPerSheet, SheetNames } from './limits'
-import { columnStyle, isTotalled, planWorkbook, type SheetPlan, type TablePlan, totalStyle, writingOrder } from './sheet-plan'
+import {
+  columnStyle,
+  isTotalled,
+  planWorkbook,
+  type SheetPlan,
+  type TablePlan,
+  totalStyle,
+  writingOrder,
+} from './sheet-plan'
 import { filterRange, listRanges, totalFormula, totalRow } from './sheet-ranges'
 import { gridStyle, type Style } from './style'
 import { texts } from './texts'

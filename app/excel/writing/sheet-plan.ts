@@ -132,7 +132,7 @@ function rowsOf(sheet: FactsSheet, facts: readonly Fact[]): GridRow[] {
     const cells: GridCell[] =
       'heading' in fact
         ? [textCell(1, fact.heading, 'heading')]
-        : [textCell(1, fact.label, 'label', fact.note), { column: 2, value: fact.value, wrap: true }]
+        : [textCell(1, fact.label, 'label', fact.note), { column: 2, value: fact.value, look: 'fact' }]
     rows.push({ row: first + i, cells })
   })
   return rows

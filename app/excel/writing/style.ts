@@ -10,6 +10,8 @@ export type Style = {
   readonly fill: FillName | null
   readonly border: 'none' | 'top' | 'bottom'
   readonly wrap: boolean
+  /** At the left, also numbers and days. */
+  readonly left: boolean
   /** Text that looks like a formula: Excel keeps it text when the cell is edited. */
   readonly quote: boolean
   /** Open for input on a protected sheet. */
@@ -22,6 +24,7 @@ export const plainStyle: Style = {
   fill: null,
   border: 'none',
   wrap: false,
+  left: false,
   quote: false,
   open: false,
 }
@@ -73,6 +76,7 @@ const looks: Readonly<Record<Look, Partial<Style>>> = {
   label: { font: 'bold' },
   muted: { font: 'muted' },
   header: { font: 'bold', fill: 'header', border: 'bottom', wrap: true },
+  fact: { wrap: true, left: true },
 }
 
 /** The style of a cell of a grid; `quote` when its text looks like a formula. */
@@ -100,8 +104,8 @@ export class StyleTable {
   }
 
   indexOf(style: Style): number {
-    const { format, font, fill, border, wrap, quote, open } = style
-    const key = [format, font, fill, border, wrap, quote, open].join('|')
+    const { format, font, fill, border, wrap, left, quote, open } = style
+    const key = [format, font, fill, border, wrap, left, quote, open].join('|')
     let index = this.#index.get(key)
     if (index === undefined) {
       index = this.styles.length

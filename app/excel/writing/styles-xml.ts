@@ -28,6 +28,9 @@ const line = (side: 'top' | 'bottom') => `<${side} style="thin"><color rgb="FF7F
 const borderXml = (name: (typeof borderNames)[number]): string =>
   `<border><left/><right/>${name === 'top' ? line('top') : '<top/>'}${name === 'bottom' ? line('bottom') : '<bottom/>'}<diagonal/></border>`
 
+const alignmentXml = ({ wrap, left }: Style): string =>
+  wrap || left ? `<alignment${left ? ' horizontal="left"' : ''}${wrap ? ' vertical="top" wrapText="1"' : ''}/>` : ''
+
 function styleXml(style: Style, formatId: number): string {
   const font = fontNames.indexOf(style.font)
   const fill = style.fill === null ? 0 : fillNames.indexOf(style.fill) + reservedFills
@@ -38,11 +41,10 @@ function styleXml(style: Style, formatId: number): string {
     font ? ' applyFont="1"' : '',
     fill ? ' applyFill="1"' : '',
     border ? ' applyBorder="1"' : '',
-    style.wrap ? ' applyAlignment="1"' : '',
+    style.wrap || style.left ? ' applyAlignment="1"' : '',
     style.open ? ' applyProtection="1"' : '',
   ].join('')
-  const inner =
-    (style.wrap ? '<alignment vertical="top" wrapText="1"/>' : '') + (style.open ? '<protection locked="0"/>' : '')
+  const inner = alignmentXml(style) + (style.open ? '<protection locked="0"/>' : '')
   const start = `<xf numFmtId="${formatId}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${apply}`
   return inner === '' ? `${start}/>` : `${start}>${inner}</xf>`
 }

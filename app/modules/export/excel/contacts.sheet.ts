@@ -12,11 +12,11 @@ export const contactsSheet = (scope: SheetScope, rows: Rows<ContactRow>): TableS
       ...contractColumns<ContactRow>(scope),
       text(texts.columns.side, (row) => contractTexts.contactSides[row.side], { width: 22 }),
       text(texts.columns.name, (row) => row.name),
-      text(texts.columns.role, (row) => row.role),
+      text(texts.columns.role, (row) => row.role, { width: 40 }),
       link(
         texts.columns.email,
         (row) => (row.email === null ? null : { text: row.email, url: `mailto:${row.email}` }),
-        { width: 34 },
+        { width: 44 },
       ),
       code(texts.columns.phone, (row) => row.phone, { width: 18 }),
     ],

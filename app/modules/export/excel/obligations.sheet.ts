@@ -41,7 +41,7 @@ export function obligationsSheet(scope: SheetScope, rows: Rows<ObligationRow>): 
       code(columns.period, (row) => row.period, { width: 12 }),
       day(columns.periodStartsOn, (row) => row.periodStartsOn),
       day(columns.periodEndsOn, (row) => row.periodEndsOn),
-      day(columns.dueOn, (row) => row.dueOn, { width: 14 }),
+      day(columns.dueOn, (row) => row.dueOn, { width: 21 }),
       code(columns.dueWeek, (row) => isoWeek(row.dueOn), { width: 12 }),
       text(columns.status, (row) => obligationStatusTexts[row.status], { width: 18 }),
       text(

@@ -29,7 +29,10 @@ export async function listFilterWords(query: ReadQuery, search: string, today: C
     [texts.supplier, filters.supplierId && (names?.supplier ?? filters.supplierId)],
     [texts.supplier, filters.supplierName || null],
     [texts.segment, filters.segment && (names?.segment ?? filters.segment)],
-    [texts.municipality, filters.municipality && (names?.municipality ?? filters.municipality)],
+    [
+      texts.municipality,
+      filters.municipality && (names?.municipality?.replace(/^Gemeente /, '') ?? filters.municipality),
+    ],
     [texts.status, filters.status && statusNames[filters.status]],
     [texts.endsWithin, within(filterNames.endsWithin)],
     [texts.noticeWithin, within(filterNames.noticeWithin)],

@@ -1,6 +1,7 @@
 /**
- * The SQL behind each streamed sheet. Every query gives one column: the row as JSON text, which is hashed as it is and
- * parsed once. Orders are total, so that the same data give the same hash.
+ * The SQL behind each streamed sheet. Every query gives the row as JSON text, which is parsed once, and as the data that
+ * go into the hash (null when that is the same text): sums for the chosen year stay out of it, as the ceilings that they
+ * are made of are in it already. Orders are total, so that the same data give the same hash.
  */
 import type { RegisterSheet } from '../domain/register-rows'
 
@@ -75,6 +76,7 @@ const selects: Readonly<Record<RegisterSheet, (year: string) => { select: string
 /** The query of a sheet as lines of JSON; `chosen` is a query for the ids of contracts, or null for all. */
 export function registerSql(sheet: RegisterSheet, { year, chosen }: { year: string; chosen: string | null }): string {
   const { select, order } = selects[sheet](year)
-  return `select row_to_json(r)::text as line from (${select}${chosen === null ? '' : ` where c.id in ${chosen}`}
+  const data = sheet === 'contracts' ? `(to_jsonb(r) - '{ceilingCents,usedCents}'::text[])::text` : 'null::text'
+  return `select row_to_json(r)::text as line, ${data} as data from (${select}${chosen === null ? '' : ` where c.id in ${chosen}`}
     order by ${order}) r`
 }

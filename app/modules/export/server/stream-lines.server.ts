@@ -1,14 +1,18 @@
 /** Rows of a query in pages, read ahead by one, so that database and writer work at the same time in little memory. */
 import type { ReadQuery, SqlRead } from '~/platform/database/read-as.server'
 
-type Line = { line: string }
+type Line = { line: string; data: string | null }
 const pageSize = 2_000
 
-export type LineStream = { readonly read: SqlRead; onPage(lines: readonly string[]): void }
+export type LineStream = {
+  readonly read: SqlRead
+  /** Told of each page before its rows are handed out: per row the text of its data. */
+  onPage(data: readonly string[]): void
+}
 
 /**
- * The rows of a query with the one column `line` (JSON text), through a cursor that lives until the transaction of
- * `query` ends. `onPage` sees the texts before their rows are handed out.
+ * The rows of a query with the columns `line` (JSON text of the row) and `data` (null for the same), through a cursor
+ * that lives until the transaction of `query` ends.
  */
 export async function* streamLines<Row>(
   query: ReadQuery,
@@ -25,9 +29,8 @@ export async function* streamLines<Row>(
       // A reader that stops halfway must not leave a rejection that nobody hears.
       ahead.catch(() => {})
     }
-    const lines = page.map(({ line }) => line)
-    if (lines.length > 0) onPage(lines)
-    yield* JSON.parse(`[${lines.join(',')}]`) as Row[]
+    if (page.length > 0) onPage(page.map(({ line, data }) => data ?? line))
+    yield* JSON.parse(`[${page.map(({ line }) => line).join(',')}]`) as Row[]
     if (page.length < pageSize) return
   }
 }
