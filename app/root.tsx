@@ -15,6 +15,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { themeOf } from '~/modules/access/server/choose-theme.server'
+import { regionName } from '~/modules/access/server/region-name.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
 import { platform } from '~/platform/context.server'
 import { ErrorPage } from '~/ui/error-page'
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const path = new URL(request.url).pathname
   return {
     version: platform().version,
+    region: await regionName(context.startedAt),
     theme: toTheme(session?.theme ?? themeOf(request)),
     person: session && {
       name: session.userName,
@@ -49,9 +51,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function App() {
-  const { person, navigation, theme, version } = useLoaderData<typeof loader>()
+  const { person, navigation, theme, version, region } = useLoaderData<typeof loader>()
   return (
-    <Frame person={person} navigation={navigation} theme={theme} version={version}>
+    <Frame person={person} navigation={navigation} theme={theme} version={version} region={region}>
       <Outlet />
     </Frame>
   )
@@ -59,13 +61,13 @@ export default function App() {
 
 type FrameProps = Awaited<ReturnType<typeof loader>> & { children: ReactNode }
 
-function Frame({ person, navigation, theme, version, children }: FrameProps) {
+function Frame({ person, navigation, theme, version, region, children }: FrameProps) {
   const { pathname, search } = useLocation()
   const accountLinks = [{ label: appTexts.navigation.account, href: '/account' }]
   if (person?.hasMoreRoles) accountLinks.push({ label: appTexts.switchRole, href: '/wissel-rol' })
   return (
     <PageFrame
-      region={appTexts.region}
+      region={region ?? appTexts.noRegion}
       notice={person?.isExample ? appTexts.exampleNotice : null}
       navigation={navigation}
       account={person && { name: person.name, role: person.role, links: accountLinks, signOutAction: '/uitloggen' }}
@@ -112,6 +114,7 @@ export function ErrorBoundary() {
       navigation={data?.navigation ?? []}
       theme={data?.theme ?? 'systeem'}
       version={data?.version ?? ''}
+      region={data?.region ?? null}
     >
       <ErrorPage status={status} homeHref="/" />
     </Frame>

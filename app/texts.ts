@@ -2,7 +2,8 @@
 import type { Role } from '~/kernel/actor'
 
 export const appTexts = {
-  region: 'Jeugdhulp Leidse regio',
+  /** Until the first administrator has named the region. */
+  noRegion: 'Jeugdhulp',
   exampleNotice: 'Voorbeeldregio',
   title: (page: string) => `${page} – Leidraad`,
   switchRole: 'Wissel van rol',
