@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import { yearOf } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { type Problem, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { fromCents, toCents } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -60,7 +61,7 @@ const nameOf = (ceiling: { municipalityCode: string; year: number }): string =>
   `${ceiling.municipalityCode}|${ceiling.year}`
 
 async function findCeiling(db: Db, contractId: string, id: string): Promise<StoredCeiling | null> {
-  const row = await db.ceiling.findFirst({ where: { id, contractId } })
+  const row = isUuid(id) ? await db.ceiling.findFirst({ where: { id, contractId } }) : null
   if (row === null) return null
   const { municipalityCode, year, version } = row
   return { municipalityCode, year, version, amountCents: toCents(row.amountCents) }

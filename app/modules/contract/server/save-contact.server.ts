@@ -1,6 +1,7 @@
 /** Contacts of a contract. The audit log tells that one was added, changed or removed, not who it is. */
 import type { Actor } from '~/kernel/actor'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { withActor } from '~/platform/database/with-actor.server'
 import type { ContactInput } from '../forms'
 import { lockContract } from './contract-record.server'
@@ -19,6 +20,7 @@ export async function saveContact(
     if (contactId === null) {
       await db.contractContact.createMany({ data: [{ ...columns, contractId, supplierId: contract.supplierId }] })
     } else {
+      if (!isUuid(contactId)) return refuse('recordGone')
       const changed = await db.contractContact.updateMany({ where: { id: contactId, contractId }, data: columns })
       if (changed.count !== 1) return refuse('recordGone')
     }
@@ -35,6 +37,7 @@ export async function removeContact(
 ): Promise<void> {
   await withActor(actor, async (db) => {
     const contract = await lockContract(db, actor, contractId)
+    if (!isUuid(contactId)) return
     const contact = await db.contractContact.findFirst({ where: { id: contactId, contractId }, select: { side: true } })
     if (contact === null) return
     await db.contractContact.deleteMany({ where: { id: contactId, contractId } })

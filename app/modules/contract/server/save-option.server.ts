@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { fromDay, fromDayOrNull, fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type Changes, changesBetween } from '../domain/contract-changes'
@@ -48,7 +49,7 @@ export async function decideOption(
 ): Promise<Result<null, 'optionDecided' | 'recordGone'>> {
   return withActor(actor, async (db) => {
     const contract = await lockContract(db, actor, contractId)
-    const option = await db.contractOption.findFirst({ where: { id: optionId, contractId } })
+    const option = isUuid(optionId) ? await db.contractOption.findFirst({ where: { id: optionId, contractId } }) : null
     if (option === null) return refuse('recordGone')
     const decidedOn = dayOf(now)
     const decided = await db.contractOption.updateMany({

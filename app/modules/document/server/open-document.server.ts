@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Actor } from '~/kernel/actor'
 import { platform } from '~/platform/context.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import { documentsWithin } from './list-documents.server'
 
 export type OpenedDocument = {
   readonly fileName: string
@@ -14,8 +15,8 @@ export type OpenedDocument = {
 /** Null when the document is not there, not visible to the actor, or has no file. */
 export async function openDocument(actor: Actor, id: string): Promise<OpenedDocument | null> {
   const found = await withActor(actor, async (db) => {
-    const document = await db.document.findUnique({
-      where: { id },
+    const document = await db.document.findFirst({
+      where: { id, ...documentsWithin(actor) },
       select: { title: true, fileName: true, fileSha256: true },
     })
     if (!document?.fileSha256) return null

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
@@ -92,6 +93,8 @@ type Place = {
 /** Where the comment belongs; null when the cell is not in that version. Throws 404 for what the actor can't see. */
 async function findPlace(db: Db, comment: CommentToAdd): Promise<Place | null> {
   const notFound = () => new Response(null, { status: 404 })
+  if (![comment.obligationId, comment.deliveryId, comment.answersId].every((id) => id === null || isUuid(id)))
+    throw notFound()
   const obligation = await db.obligation.findUnique({ where: { id: comment.obligationId } })
   if (!obligation) throw notFound()
   const { supplierId, contractId } = obligation

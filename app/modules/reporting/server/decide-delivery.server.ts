@@ -5,6 +5,7 @@
 import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
@@ -42,6 +43,7 @@ export async function decideDelivery(
 ): Promise<Result<null, DecideProblem>> {
   if (!can(actor, 'delivery:review')) throw new Response(null, { status: 403, statusText: 'Forbidden' })
   if (decision.to === 'returned' && decision.note.trim() === '') return refuse('noteMissing')
+  if (!isUuid(decision.deliveryId) || !isUuid(decision.obligationId)) throw new Response(null, { status: 404 })
   try {
     return await withActor(actor, (db) => decide(db, actor, decision))
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { stepPermission } from '~/kernel/status-steps'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -23,7 +24,9 @@ export async function waiveObligation(actor: Actor, request: WaiveRequest): Prom
   const reason = request.reason.trim()
   if (request.to === 'waived' && reason === '') return refuse('waiveReasonMissing')
   return withActor(actor, async (db) => {
-    const obligation = await db.obligation.findUnique({ where: { id: request.obligationId } })
+    const obligation = isUuid(request.obligationId)
+      ? await db.obligation.findUnique({ where: { id: request.obligationId } })
+      : null
     if (!obligation) throw new Response(null, { status: 404 })
     const from = obligation.status as ObligationStatus
     if (

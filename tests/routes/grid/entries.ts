@@ -1,0 +1,13 @@
+/** One entry for each route. A route without an entry fails the grid, with its name. */
+import { accessEntries } from './access-entries'
+import { contractEntries } from './contract-entries'
+import type { RouteEntry } from './entry'
+import { regionEntries } from './region-entries'
+import { reportingEntries } from './reporting-entries'
+
+export const entries: Readonly<Record<string, RouteEntry>> = {
+  ...accessEntries,
+  ...contractEntries,
+  ...regionEntries,
+  ...reportingEntries,
+}

@@ -1,0 +1,19 @@
+/** What the region says of itself: project, results, budget, organisations, documents, log. */
+import type { RouteEntry } from './entry'
+
+export const regionEntries: Readonly<Record<string, RouteEntry>> = {
+  'project._index': { loader: { may: 'project:read' } },
+  'project.bijeenkomsten.$meetingId': { loader: { may: 'project:read', params: { meetingId: 'meeting' } } },
+  'project.strategie.$segmentCode': { loader: { may: 'project:read', params: { segmentCode: 'segment' } } },
+  'project.percelen.$lotId': { loader: { may: 'project:read', params: { lotId: 'lot' } } },
+  'project.gunningen.$awardId': { loader: { may: 'project:read', params: { awardId: 'award' } } },
+  'resultaten._index': { loader: { may: 'project:read' } },
+  'resultaten.$code': { loader: { may: 'project:read', params: { code: 'result' } } },
+  begroting: { loader: { may: 'budget:read' } },
+  'organisaties._index': { loader: { may: 'organisation:read' } },
+  'organisaties.$organisationId': { loader: { may: 'organisation:read', params: { organisationId: 'organisation' } } },
+  'documenten._index': { loader: { may: 'document:read' } },
+  'documenten.$documentId.bestand': { loader: { may: 'document:read', params: { documentId: 'contractDocument' } } },
+  logboek: { loader: { may: 'audit:read' } },
+  toegankelijkheid: {},
+}

@@ -1,0 +1,210 @@
+/**
+ * What the grid is walked on: the example region, and in it one contract of "our" provider and municipality and one of
+ * another provider and another municipality. Both carry words that can be found again in whatever a route answers.
+ */
+import { randomUUID } from 'node:crypto'
+import type { PersonActor } from '~/kernel/actor'
+import { managesEverybody } from '~/modules/access/domain/membership-rules'
+import { can } from '~/modules/access/domain/permissions'
+import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
+import type { TestDatabase } from '../../support/database'
+
+/** Words in what only some may read. */
+export const canaries = { own: 'KANARIE-EIGEN', other: 'KANARIE-ANDER', internal: 'KANARIE-INTERN' } as const
+
+const objectKinds = [
+  'contract',
+  'tariff',
+  'ceiling',
+  'option',
+  'contact',
+  'contractDocument',
+  'obligation',
+  'delivery',
+  'export',
+  'organisation',
+  'user',
+  'mail',
+  'meeting',
+  'result',
+  'template',
+  'segment',
+  'lot',
+  'award',
+] as const
+export type ObjectKind = (typeof objectKinds)[number]
+export type Ids = Readonly<Record<ObjectKind, string>>
+
+export type World = {
+  readonly municipality: string
+  readonly supplierId: string
+  readonly own: Ids
+  readonly other: Ids
+  readonly missing: string
+  /** Whose the own export is; nobody's until giveExports. */
+  readonly exportOwner: string
+}
+
+const forEverybody: ReadonlySet<ObjectKind> = new Set([
+  'organisation',
+  'meeting',
+  'result',
+  'template',
+  'segment',
+  'lot',
+])
+
+/** May this person see the object of "our" contract, or that of the other one? */
+export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 'own' | 'other'): boolean {
+  if (forEverybody.has(kind)) return true
+  // What was awarded to whom is known to all of the region's staff; a provider and an adviser see their own.
+  if (kind === 'award') return which === 'own' || (actor.kind === 'staff' && actor.scope.kind !== 'dossier')
+  if (kind === 'export') return which === 'own' && actor.userId === world.exportOwner
+  if (kind === 'mail') return managesEverybody(actor)
+  if (kind === 'user') {
+    return managesEverybody(actor) || (actor.kind === 'provider' && can(actor, 'user:manage') && which === 'own')
+  }
+  if (!can(actor, 'contract:read')) return false
+  return which === 'own' || (actor.kind === 'staff' && actor.scope.kind === 'region')
+}
+
+/** Loads the region and sets the two contracts apart. */
+export async function layWorld(database: TestDatabase): Promise<World> {
+  await loadExampleRegion()
+  const municipality = '0546'
+  const [own, other] = await Promise.all([findContract(database, 0), findContract(database, 1)])
+  await database.owner.query(`update contract set municipality_codes = '{0547}' where id = $1`, [other.contract])
+  await mark(database, own, canaries.own)
+  await mark(database, other, canaries.other)
+  return { municipality, supplierId: own.organisation, own, other, missing: randomUUID(), exportOwner: '' }
+}
+
+const oneId = async (database: TestDatabase, sql: string, values: unknown[]): Promise<string> => {
+  const { rows } = await database.owner.query<{ id: string }>(sql, values)
+  if (!rows[0]) throw new Error(`The world lacks a row for: ${sql}`)
+  return rows[0].id
+}
+
+/** A live contract with everything that can hang from one; each `skip` is of another provider. */
+async function findContract(database: TestDatabase, skip: number): Promise<Ids> {
+  const { owner } = database
+  const { rows } = await owner.query<{ id: string; supplier_id: string }>(
+    `select distinct on (c.supplier_id) c.id, c.supplier_id from contract c
+     where c.status = 'active' and c.municipality_codes @> '{0546}'
+       and exists (select from contract_lot l where l.contract_id = c.id and l.award_id is not null)
+       and exists (select from tariff t where t.contract_id = c.id)
+       and exists (select from ceiling t where t.contract_id = c.id)
+       and exists (select from contract_option t where t.contract_id = c.id and t.status = 'open')
+       and exists (select from contract_contact t where t.contract_id = c.id)
+       and exists (select from document d where d.contract_id = c.id and d.file_sha256 is not null and d.visibility <> 'internal')
+       and exists (select from delivery d where d.contract_id = c.id and d.receipt_number is not null)
+     order by c.supplier_id, c.number limit 1 offset $1`,
+    [skip],
+  )
+  const found = rows[0]
+  if (!found) throw new Error('The example region has too few contracts with everything for the grid')
+  const part = (table: string, more = '') =>
+    oneId(database, `select id from ${table} where contract_id = $1 ${more} order by id limit 1`, [found.id])
+  const delivery = await part('delivery', 'and receipt_number is not null')
+  return {
+    contract: found.id,
+    tariff: await part('tariff'),
+    ceiling: await part('ceiling'),
+    option: await part('contract_option', `and status = 'open'`),
+    contact: await part('contract_contact'),
+    contractDocument: await part('document', `and file_sha256 is not null and visibility <> 'internal'`),
+    delivery,
+    obligation: await oneId(database, 'select obligation_id as id from delivery where id = $1', [delivery]),
+    organisation: found.supplier_id,
+    user: await addUser(database, found.supplier_id),
+    mail: await addMail(database, found.supplier_id),
+    export: randomUUID(),
+    meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
+    template: skip === 0 ? 'T1' : 'T3',
+    segment: await oneId(database, 'select segment_code as id from strategy_choice order by 1 limit 1 offset $1', [
+      skip,
+    ]),
+    lot: await oneId(database, 'select id from lot order by id limit 1 offset $1', [skip]),
+    award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
+    result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
+  }
+}
+
+async function addUser(database: TestDatabase, organisationId: string): Promise<string> {
+  const id = randomUUID()
+  await database.owner.query(`insert into user_account (id, email, name) values ($1, $2, 'Rooster Gebruiker')`, [
+    id,
+    `${id}@example.org`,
+  ])
+  await database.owner.query(`insert into membership (user_id, organisation_id, role) values ($1, $2, 'reporter')`, [
+    id,
+    organisationId,
+  ])
+  return id
+}
+
+async function addMail(database: TestDatabase, supplierId: string): Promise<string> {
+  const id = randomUUID()
+  await database.owner.query(
+    `insert into mail (id, message_key, kind, to_address, subject, text, created_at, supplier_id)
+     values ($1, $2, 'test', 'a@example.org', 'Onderwerp', 'Tekst', now(), $3)`,
+    [id, `grid:${id}`, supplierId],
+  )
+  return id
+}
+
+/** An export of this person, and one of the same role at another organisation, both done and with a file. */
+export async function giveExports({ owner }: TestDatabase, world: World, actor: PersonActor): Promise<World> {
+  for (const [id, userId, organisationId] of [
+    [world.own.export, actor.userId, actor.organisationId],
+    [world.other.export, world.other.user, world.other.organisation],
+  ]) {
+    await owner.query(
+      `insert into export (id, kind, parameters, status, request_key, requested_by_id, organisation_id, actor,
+         requested_at, finished_at, file_sha256, file_name, content_sha256)
+       select $1::uuid, 'contractManagement', '{"filters":"","on":"2026-11-23"}', 'done', $1::text, $2::uuid, $3::uuid, $4::jsonb,
+         now(), now(), d.file_sha256, 'export.xlsx', d.file_sha256
+       from document d where d.id = $5::uuid`,
+      [id, userId, organisationId, { ...actor, userId, organisationId }, world.own.contractDocument],
+    )
+  }
+  return { ...world, exportOwner: actor.userId }
+}
+
+/** Puts the word where people of other organisations must never read it. */
+async function mark({ owner }: TestDatabase, ids: Ids, word: string): Promise<void> {
+  const of = [ids.contract, word]
+  await owner.query('update contract set title = $2 where id = $1', of)
+  await owner.query('update tariff set reason = $2 where contract_id = $1', of)
+  await owner.query('update contract_contact set name = $2 where contract_id = $1', of)
+  await owner.query('update document set title = $2, file_name = $2 where contract_id = $1', of)
+  await owner.query(`update delivery set file_name = $2 || '.xlsx' where contract_id = $1`, of)
+  await owner.query(
+    `update delivery_comment set body = $2 where visibility = 'shared' and obligation_id in (select id from obligation where contract_id = $1)`,
+    of,
+  )
+  await owner.query(
+    `update explanation set text = $2 where obligation_id in (select id from obligation where contract_id = $1)`,
+    of,
+  )
+  await owner.query(
+    `insert into delivery_comment (obligation_id, supplier_id, visibility, body, author_name, created_at)
+     values ($1, $2, 'internal', $3, 'Een collega', now())`,
+    [ids.obligation, ids.organisation, canaries.internal],
+  )
+}
+
+/** The rows of every table, as one number each: equal before and after means that nothing was written. */
+export async function fingerprint({ owner }: TestDatabase): Promise<Readonly<Record<string, string>>> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and (n.nspname = 'public' or (n.nspname = 'graphile_worker' and c.relname = '_private_jobs'))
+       and c.relname not in ('audit_event', 'session', 'rate_limit', '_prisma_migrations') order by 1`,
+  )
+  const each = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as rows from ${name} t`,
+  )
+  const { rows } = await owner.query<{ name: string; rows: string }>(each.join(' union all '))
+  return Object.fromEntries(rows.map((row) => [row.name, row.rows]))
+}
