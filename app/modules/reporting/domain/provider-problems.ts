@@ -9,3 +9,5 @@ export type CommentProblem = 'notFound' | 'notAllowed' | 'commentEmpty' | 'comme
 export type RecheckProblem = 'notFound' | 'notAllowed' | 'stepUnknown'
 export type SaveExplanationsProblem = 'notFound' | 'notAllowed' | 'stepUnknown' | 'explanationTooLong'
 export type SubmitProblem = StepProblemCode | DeclarationProblemCode | 'notFound' | 'notAllowed' | 'errorsLeft'
+/** The signed statement as a file. */
+export type DeclarationFileProblem = 'declarationNotPdf' | 'declarationTooLarge'

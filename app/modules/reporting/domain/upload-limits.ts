@@ -3,6 +3,8 @@ export const uploadLimits = {
   /** A workbook is compressed; a CSV file is not, and gets more. */
   workbookBytes: 10_000_000,
   csvBytes: 50_000_000,
+  /** The signed statement that goes with a delivery. */
+  declarationBytes: 10_000_000,
   /** The check of one file may take this long … */
   checkMs: 120_000,
   /** … and this much memory, in MB. */

@@ -1,0 +1,77 @@
+/** The grid for filling in on screen: the pre-filled rows, or the rows of the last version, as typed texts. */
+import type { ProviderActor } from '~/kernel/actor'
+import type { Instant } from '~/kernel/civil-date'
+import { withActor } from '~/platform/database/with-actor.server'
+import { getPeriod } from '../domain/periods'
+import type { TemplateColumn } from '../domain/report-template'
+import { type CellValue, valueText } from '../domain/value-text'
+import { getOwnObligation } from './get-own-obligation.server'
+import { loadPrefilledRows } from './make-fill-in-workbook.server'
+
+/** More rows than this are for a workbook. */
+export const mostScreenRows = 50
+/** Empty rows at the end, for what is not in the contract's list. */
+const extraRows = 2
+
+export type ScreenColumn = Pick<TemplateColumn, 'key' | 'header' | 'hint' | 'type' | 'identifies'> & {
+  readonly optional: boolean
+}
+export type ScreenForm = {
+  readonly obligationId: string
+  readonly templateId: string
+  readonly templateTitle: string
+  readonly period: string
+  readonly isDue: boolean
+  readonly columns: readonly ScreenColumn[]
+  /** By column key, as a person types it. */
+  readonly rows: readonly Readonly<Record<string, string>>[]
+  readonly tooMany: boolean
+}
+
+/** Throws a 404 response for an id that is none, or not the actor's. */
+export async function getScreenForm(
+  actor: ProviderActor,
+  { obligationId, now }: { readonly obligationId: string; readonly now: Instant },
+): Promise<ScreenForm> {
+  return withActor(actor, async (db) => {
+    const { template, period, status, contract, deliveries } = await getOwnObligation(db, actor, obligationId)
+    const last = deliveries.find((delivery) => delivery.rowCount > 0)
+    const { variant } = await db.contract.findUniqueOrThrow({ where: { id: contract.id }, select: { variant: true } })
+    const stored = last
+      ? await db.deliveryRow.findMany({
+          where: { deliveryId: last.id },
+          orderBy: { row: 'asc' },
+          take: mostScreenRows + 1,
+        })
+      : []
+    const known = await loadPrefilledRows(
+      db,
+      { obligationId, contractVariant: variant, now },
+      template,
+      getPeriod(period),
+    )
+    const values =
+      stored.length > 0 ? stored.map((row) => row.values as Record<string, CellValue>) : known.map((row) => row.values)
+    const typed = (row: Readonly<Record<string, CellValue>>) =>
+      Object.fromEntries(template.columns.map(({ key, type }) => [key, valueText(type, row[key] ?? null)]))
+    const tooMany = values.length > mostScreenRows
+    const room = Math.min(extraRows, mostScreenRows - values.length)
+    return {
+      obligationId,
+      templateId: template.id,
+      templateTitle: template.title,
+      period,
+      isDue: status === 'open' || status === 'returned',
+      columns: template.columns.map(({ key, header, hint, type, identifies, required }) => ({
+        key,
+        header,
+        hint,
+        type,
+        identifies,
+        optional: required.when !== 'always',
+      })),
+      rows: tooMany ? [] : [...values.map(typed), ...Array.from({ length: Math.max(0, room) }, () => ({}))],
+      tooMany,
+    }
+  })
+}

@@ -1,0 +1,106 @@
+/** Filling in on screen: a table of inputs, one row at a time on a narrow screen. */
+import { Alert } from '~/ui/alert'
+import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { PageHeading } from '~/ui/page-heading'
+import { codeLists } from '../domain/code-lists'
+import type { ScreenColumn, ScreenForm } from '../server/get-screen-form.server'
+import { providerTexts } from '../texts-provider'
+import { screenTexts as texts } from '../texts-versions'
+
+type ScreenGridProps = { form: ScreenForm; most: number; requestKey: string; error: string | null }
+
+export function ScreenGrid({ form, most, requestKey, error }: ScreenGridProps) {
+  const obligation = `/verantwoording/${form.obligationId}`
+  const title = providerTexts.title(form.templateTitle, form.period)
+  return (
+    <>
+      <PageHeading
+        kind={title}
+        title={texts.title}
+        intro={texts.intro}
+        breadcrumb={[
+          { label: providerTexts.list, href: '/verantwoording' },
+          { label: title, href: obligation },
+        ]}
+      />
+      {error && <Alert tone="error">{error}</Alert>}
+      {form.tooMany ? (
+        <Alert tone="info">{texts.tooMany(most)}</Alert>
+      ) : (
+        <form method="post" noValidate>
+          <input type="hidden" name="requestKey" value={requestKey} />
+          <p>{texts.skipped}</p>
+          <GridTable form={form} />
+          <Actions>
+            <SubmitButton>{texts.check}</SubmitButton>
+            <ButtonLink look="tertiary" href={`${obligation}/sjabloon`} download>
+              {texts.template}
+            </ButtonLink>
+          </Actions>
+        </form>
+      )}
+    </>
+  )
+}
+
+const GridTable = ({ form }: { form: ScreenForm }) => (
+  // A region that scrolls must be reachable by keyboard.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+  <section className="ld-table-scroll" aria-label={texts.title} tabIndex={0}>
+    <table className="ld-table">
+      <caption className="ams-visually-hidden">{texts.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.number}</th>
+          {form.columns.map((column) => (
+            <th key={column.key} scope="col" title={column.hint}>
+              {column.header}
+              {column.optional && <span className="ld-muted"> ({texts.optional})</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {form.rows.map((row, index) => (
+          // Rows have no name of their own: their place is what the field names say.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <tr key={index}>
+            <th scope="row">{index + 1}</th>
+            {form.columns.map((column) => (
+              <td key={column.key}>
+                <GridInput column={column} index={index} value={row[column.key] ?? ''} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+function GridInput({ column, index, value }: { column: ScreenColumn; index: number; value: string }) {
+  const common = { name: `cel-${index}-${column.key}`, 'aria-label': `${texts.caption(index + 1)}, ${column.header}` }
+  const { type } = column
+  if (type.kind === 'list') {
+    return (
+      <select {...common} className="ams-select ld-grid-input" defaultValue={value}>
+        <option value="" />
+        {codeLists[type.list].codes.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {code} {label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  const isNumber = type.kind === 'integer' || type.kind === 'decimal2' || type.kind === 'euros'
+  return (
+    <input
+      {...common}
+      className="ams-text-input ld-grid-input"
+      defaultValue={value}
+      inputMode={isNumber ? 'decimal' : undefined}
+      autoComplete="off"
+    />
+  )
+}
