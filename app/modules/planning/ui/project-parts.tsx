@@ -203,7 +203,7 @@ export function Facts({ facts }: { facts: readonly FactItem[] }) {
       {kinds.map((kind) => {
         const ofKind = facts.filter((fact) => fact.kind === kind)
         return (
-          <details key={kind} className="ld-facts">
+          <details key={kind}>
             <summary>
               {texts.factKinds[kind] ?? kind} ({ofKind.length})
             </summary>

@@ -190,17 +190,16 @@ function Versions({ obligation, mayReview }: { obligation: StaffObligation; mayR
 }
 
 const Files = ({ base, delivery }: { base: string; delivery: StaffDelivery }) => (
-  <>
+  <div className="ld-links">
     {delivery.hasFile && (
       <a href={`${base}/${delivery.id}/bestand`} download>
         {texts.original}
       </a>
     )}
-    {delivery.hasFile && delivery.rowCount > 0 && <br />}
     {delivery.rowCount > 0 && (
       <a href={`${base}/${delivery.id}/rijen`} download>
         {texts.excel}
       </a>
     )}
-  </>
+  </div>
 )
