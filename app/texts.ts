@@ -1,5 +1,6 @@
 /** Texts of the frame around all pages and of the start of the process. */
 import type { Role } from '~/kernel/actor'
+import { roleTexts } from '~/modules/access/texts'
 
 export const appTexts = {
   /** Until the first administrator has named the region. */
@@ -23,21 +24,10 @@ export const appTexts = {
     outbox: 'Postvak uit',
     account: 'Mijn account',
   },
-  roles: {
-    administrator: 'beheerder',
-    projectLead: 'projectleider',
-    contractManager: 'contractmanager',
-    procurementOfficer: 'inkoper',
-    evaluator: 'beoordelaar',
-    controller: 'controller',
-    policyAdviser: 'beleidsadviseur',
-    alderman: 'wethouder',
-    councilMember: 'raadslid',
-    externalAdviser: 'externe adviseur',
-    providerAdministrator: 'beheerder aanbieder',
-    bidder: 'inschrijver',
-    reporter: 'verantwoorder',
-  } satisfies Record<Role, string>,
+  /** The role within a sentence or line: lower case. */
+  roles: Object.fromEntries(
+    Object.entries(roleTexts).map(([role, { name }]) => [role, name.toLowerCase()]),
+  ) as Readonly<Record<Role, string>>,
   start: {
     ready: (address: string) => `Leidraad draait op ${address}`,
     accounts: 'Voorbeeldaccounts (alleen voor de voorbeeldregio):',
