@@ -49,7 +49,7 @@ async function generateClient(say) {
 async function buildWeb(say) {
   await unlessBuilt('build/.web', [...SOURCES, 'public', 'vite.config.ts', 'remix.config.js'], async () => {
     say(texts.buildingWeb)
-    await runProgram(process.execPath, [bin('@remix-run/dev/dist/cli.js'), 'vite:build'], {
+    await runProgram(process.execPath, [bin('@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'error'], {
       title: texts.buildingWeb,
       env: { ...process.env, NODE_ENV: 'production' },
     })
