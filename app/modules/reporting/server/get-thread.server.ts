@@ -8,6 +8,7 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { can, type Permission } from '~/modules/access/domain/permissions'
 import type { ContractStatus } from '~/modules/contract/domain/contract-status'
+import { Prisma } from '~/platform/database/generated/client'
 import type { ReadQuery } from '~/platform/database/read-as.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { DeliveryStatus, ObligationStatus } from '../domain/delivery-status'
@@ -68,10 +69,16 @@ export async function getThread(source: Db | ReadQuery, of: ThreadOf): Promise<T
   const rows =
     typeof source === 'function'
       ? await source<{ thread: ThreadRow }>({ text, values: [of.id] })
-      : await source.$queryRawUnsafe<{ thread: ThreadRow }[]>(text, of.id)
+      : await source.$queryRaw<{ thread: ThreadRow }[]>(withId(text, of.id))
   const thread = rows[0]?.thread
   if (!thread) throw new Error('A query without FROM gives one row')
   return stepsOf(thread, of).filter((step) => can(of.actor, permissionOf[step.kind]))
+}
+
+/** The same query for Prisma, with the id as parameter in each of its places. */
+function withId(text: string, id: string): Prisma.Sql {
+  const parts = text.split('$1')
+  return new Prisma.Sql(parts, Array(parts.length - 1).fill(id))
 }
 
 function stepsOf(thread: ThreadRow, { kind, id, today }: ThreadOf): ThreadStepData[] {
