@@ -11,7 +11,8 @@ await finish(async () => {
   const { root, SetUpProblem } = await import('./setup/program.mjs')
   const { texts } = await import('./setup/texts.mjs')
   const [name = '', ...args] = process.argv.slice(2)
-  await prepare({ parts: ['tools'], say: (line) => console.error(line) })
+  // The bench measures the built application too.
+  await prepare({ parts: name === 'bench' ? ['web', 'tools'] : ['tools'], say: (line) => console.error(line) })
   const tool = path.join(root, 'build/tools', `${name}.js`)
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(tool)) throw new SetUpProblem(texts.unknownTool(name))
   // Files on the command line are meant from where the user stands, which npm keeps in INIT_CWD.

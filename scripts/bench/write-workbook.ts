@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { PassThrough, type Readable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import {
   type Column,
@@ -238,7 +237,7 @@ export async function answerMeasurement(args: readonly string[]): Promise<boolea
   return true
 }
 
-/** Run by itself: prints the rows. As a part of `npm run bench` the caller does both. */
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Run by itself (build/tools/write-workbook.js): prints the rows. As a part of `npm run bench` the caller does both. */
+if (path.basename(process.argv[1] ?? '') === 'write-workbook.js') {
   if (!(await answerMeasurement(process.argv))) console.table(await benchWriteWorkbook())
 }

@@ -73,10 +73,17 @@ const selects: Readonly<Record<RegisterSheet, (year: string) => { select: string
   }),
 }
 
-/** The query of a sheet as lines of JSON; `chosen` is a query for the ids of contracts, or null for all. */
-export function registerSql(sheet: RegisterSheet, { year, chosen }: { year: string; chosen: string | null }): string {
+/** The rows of a sheet as columns, in their order; `chosen` is a query for the ids of contracts, or null for all. */
+export function registerSelect(
+  sheet: RegisterSheet,
+  { year, chosen }: { year: string; chosen: string | null },
+): string {
   const { select, order } = selects[sheet](year)
+  return `${select}${chosen === null ? '' : ` where c.id in ${chosen}`} order by ${order}`
+}
+
+/** The same as lines of JSON. */
+export function registerSql(sheet: RegisterSheet, scope: { year: string; chosen: string | null }): string {
   const data = sheet === 'contracts' ? `(to_jsonb(r) - '{ceilingCents,usedCents}'::text[])::text` : 'null::text'
-  return `select row_to_json(r)::text as line, ${data} as data from (${select}${chosen === null ? '' : ` where c.id in ${chosen}`}
-    order by ${order}) r`
+  return `select row_to_json(r)::text as line, ${data} as data from (${registerSelect(sheet, scope)}) r`
 }

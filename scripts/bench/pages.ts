@@ -1,0 +1,121 @@
+/**
+ * Pages of the real product, with session, row-level security, design system and thread, against a floor: requests per
+ * second, 95th percentile and processor time at 1, 10 and 50 clients, in turns on one machine.
+ */
+import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import type { BenchRow } from './measured'
+
+export type Target = { readonly base: string; readonly pid: number; readonly cookie: string }
+type Load = { readonly perSecond: number; readonly p95: number; readonly cpuMs: number }
+type Page = { readonly name: string; readonly paths: readonly string[]; readonly target: number }
+
+const clientCounts = [1, 10, 50] as const
+const ticksPerSecond = 100
+
+/** Processor time of a process so far, in milliseconds (Linux; 0 elsewhere). */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]!.split(' ')
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
+  } catch {
+    return 0
+  }
+}
+
+function fetchOnce(agent: Agent, url: string, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { Cookie: cookie, Referer: url } }, (response) => {
+      response.resume()
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve()
+        else reject(new Error(`${url} answered ${response.statusCode}`))
+      })
+      response.on('error', reject)
+    }).on('error', reject)
+  })
+}
+
+/** Loads the paths in turn with this many clients, each asking again as soon as it was answered. */
+async function load(
+  target: Target,
+  paths: readonly string[],
+  { clients, ms }: { clients: number; ms: number },
+): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const times: number[] = []
+  const started = performance.now()
+  const cpu = cpuOf(target.pid)
+  let next = 0
+  const client = async () => {
+    while (performance.now() - started < ms) {
+      const path = paths[next++ % paths.length]!
+      const asked = performance.now()
+      await fetchOnce(agent, `${target.base}${path}`, target.cookie)
+      times.push(performance.now() - asked)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  const seconds = (performance.now() - started) / 1000
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN
+  return { perSecond: times.length / seconds, p95, cpuMs: (cpuOf(target.pid) - cpu) / times.length }
+}
+
+/** `ids`: some contracts to open. Gives rate, p95 and memory rows against their targets. */
+export async function benchPages(
+  ours: Target,
+  floor: Target,
+  { ids, ms }: { ids: readonly string[]; ms: number },
+): Promise<BenchRow[]> {
+  const pages: Page[] = [
+    {
+      name: 'list',
+      target: 0.3,
+      paths: Array.from(
+        { length: 8 },
+        (_, i) => `/contracten?status=active&segment=ambulant&sorteer=-einddatum&pagina=${i + 1}`,
+      ),
+    },
+    {
+      name: 'search',
+      target: 0.3,
+      paths: ['pleegzorg+kompas', 'LD-2024-0012', 'duinzorg', 'crisishulp+haven'].map(
+        (words) => `/contracten?zoek=${words}`,
+      ),
+    },
+    { name: 'detail', target: 0.15, paths: ids.map((id) => `/contracten/${id}`) },
+  ]
+  const rows: BenchRow[] = []
+  for (const page of pages) {
+    for (const each of [floor, ours]) await load(each, page.paths, { clients: 4, ms: ms / 2 })
+    for (const clients of clientCounts) {
+      const base = await load(floor, page.paths, { clients, ms })
+      const own = await load(ours, page.paths, { clients, ms })
+      const name = `${page.name}, ${clients} clients`
+      rows.push({
+        name: `${name}: requests/s against the floor`,
+        ratio: own.perSecond / base.perSecond,
+        target: page.target,
+        atLeast: true,
+      })
+      if (clients === 50) {
+        rows.push({ name: `${name}: p95 / floor`, ratio: own.p95 / base.p95, target: 4 })
+        rows.push({ name: `${name}: CPU per request / floor`, ratio: own.cpuMs / base.cpuMs, target: 7.4 })
+      }
+    }
+  }
+  rows.push({ name: 'web process after the load: memory / 350 MB', ratio: memoryOf(ours.pid) / 350, target: 1 })
+  return rows
+}
+
+/** Resident memory in MB; NaN where there is no /proc. */
+function memoryOf(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]) / 1024
+  } catch {
+    return Number.NaN
+  }
+}
