@@ -98,7 +98,7 @@ describe('the page', () => {
       'delivery',
     ])
     for (const step of data.thread) expect(step.stations.length, step.kind).toBeGreaterThan(0)
-    expect(data.may).toEqual({ change: true, readOrganisation: true })
+    expect(data.may).toMatchObject({ change: true, readOrganisation: true })
     expect(data.history.total).toBeGreaterThan(0)
   })
 
