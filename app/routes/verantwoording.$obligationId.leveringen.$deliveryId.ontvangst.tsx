@@ -10,7 +10,8 @@ import { appTexts } from '~/texts'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'delivery:read')
   const { obligationId = '', deliveryId = '' } = params
-  return json({ receipt: await getReceipt(actor, { obligationId, deliveryId }) })
+  const receipt = await getReceipt(actor, { obligationId, deliveryId })
+  return json({ receipt, isOwn: actor.kind === 'provider' })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,5 +19,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Receipt() {
-  return <ReceiptPage receipt={useLoaderData<typeof loader>().receipt} />
+  return <ReceiptPage {...useLoaderData<typeof loader>()} />
 }

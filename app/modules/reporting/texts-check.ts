@@ -64,9 +64,11 @@ export const checkTexts = {
     notice: 'Ter informatie. U hoeft niets te doen.',
   } satisfies Record<Severity, string>,
   place: (sheet: string | null, column: string | null): string =>
-    [sheet === null ? null : `Blad ${sheet}`, column === null ? null : `kolom ${column}`]
+    // A CSV has one sheet that nobody named.
+    [sheet === null || sheet === 'CSV' ? null : `Blad ${sheet}`, column === null ? null : `kolom ${column}`]
       .filter((part) => part !== null)
-      .join(', '),
+      .join(', ')
+      .replace(/^k/, 'K'),
   cells: (cells: string, more: number): string => `Cellen: ${cells}${more > 0 ? ` en nog ${number(more)}` : ''}`,
   oneCell: (cell: string): string => `Cel: ${cell}`,
   rowsAt: (rows: string, more: number): string => `Rijen: ${rows}${more > 0 ? ` en nog ${number(more)}` : ''}`,

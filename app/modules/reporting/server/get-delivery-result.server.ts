@@ -108,9 +108,11 @@ export async function getDeliveryResult(db: Db, head: DeliveryHead): Promise<Del
   })[]
   const groups = groupProblems(stated)
   const counts = { error: delivery.errorCount, question: delivery.questionCount, notice: delivery.noticeCount }
+  const refused = summary?.refused ?? false
+  const unreadable = problems.some((problem) => problem.rule === 'V0')
   return {
-    refused: summary?.refused ?? false,
-    unreadable: problems.some((problem) => problem.rule === 'V0'),
+    refused,
+    unreadable,
     rows: summary?.rows ?? 0,
     goodRows: summary?.goodRows ?? 0,
     counts,
@@ -130,7 +132,8 @@ export async function getDeliveryResult(db: Db, head: DeliveryHead): Promise<Del
         .flatMap(({ cell, row, found }) => (found === null ? [] : [{ cell, row, found }])),
     })),
     questions: await listQuestions(db, delivery, problems),
-    solved: await getSolved(db, head),
+    // Of a file that was not read nothing can be said.
+    solved: refused || unreadable ? null : await getSolved(db, head),
     notKept: Math.max(0, counts.error + counts.question + counts.notice - problems.length),
   }
 }

@@ -92,7 +92,7 @@ export async function getSubmission(
     supplierName: delivery.supplierName,
     receiptNumber: delivery.receiptNumber,
     byColumns: named(template.totalsBy),
-    sumColumns: named(Object.keys(totals.all)),
+    sumColumns: named(template.columns.map((column) => column.key).filter((key) => key in totals.all)),
     totals: totals.all,
     totalColumn: template.totalColumn,
     totalCents: delivery.totalCents,

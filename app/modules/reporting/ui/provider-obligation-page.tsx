@@ -126,7 +126,9 @@ function DueFacts({ obligation, today, isDue }: { obligation: OwnObligation; tod
 
 const SendIn = ({ obligation, requestKey }: ProviderObligationPageProps) => (
   <Section title={texts.steps} id="aanleveren">
-    <p>{texts.stepTemplate}</p>
+    <p>
+      {texts.stepTemplate} {texts.stepOwnFile}
+    </p>
     <Actions>
       <ButtonLink href={`/verantwoording/${obligation.id}/sjabloon`} download>
         {texts.template}
@@ -135,7 +137,6 @@ const SendIn = ({ obligation, requestKey }: ProviderObligationPageProps) => (
         {texts.onScreen}
       </ButtonLink>
     </Actions>
-    <p>{texts.stepOwnFile}</p>
     <UploadForm obligationId={obligation.id} requestKey={requestKey} />
   </Section>
 )

@@ -1,6 +1,8 @@
 /** The questions of the check, each with a field for the explanation or a choice between readings; saved together. */
+import { isCivilDate } from '~/kernel/civil-date'
 import { Actions, SubmitButton } from '~/ui/button'
 import { RadioField } from '~/ui/choice-fields'
+import { formatDayInWords } from '~/ui/format'
 import { StatusBadge } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import type { ListedQuestions, Question, QuestionKind } from '../server/list-questions.server'
@@ -62,10 +64,16 @@ function KindOfQuestion({ kind, errors, values }: KindProps) {
   )
 }
 
+/** A reading as a Dutch reader writes it: 2.388 would be read as two thousand. */
+function readingText(choice: string): string {
+  if (/^-?\d+\.\d+$/.test(choice)) return choice.replace('.', ',')
+  return isCivilDate(choice) ? formatDayInWords(choice) : choice
+}
+
 function OneQuestion({ question, errors, values }: { question: Question } & Omit<KindProps, 'kind'>) {
   const name = `vraag-${question.position}`
   const typed = values[name] ?? question.answer
-  const common = { name, optional: true, errors: errors[name] }
+  const common = { name, errors: errors[name] }
   return (
     <div className="ld-problem ld-problem--question">
       <p>{question.text}</p>
@@ -78,7 +86,7 @@ function OneQuestion({ question, errors, values }: { question: Question } & Omit
           label={texts.choose}
           defaultValue={typed}
           options={[
-            ...question.choices.map((choice) => ({ value: choice, label: choice })),
+            ...question.choices.map((choice) => ({ value: choice, label: readingText(choice) })),
             { value: '', label: texts.changeInFile },
           ]}
         />

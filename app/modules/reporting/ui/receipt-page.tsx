@@ -8,7 +8,7 @@ import type { IssuedReceipt } from '../server/get-receipt.server'
 import { providerTexts } from '../texts-provider'
 import { receiptTexts as texts } from '../texts-submit'
 
-export function ReceiptPage({ receipt }: { receipt: IssuedReceipt }) {
+export function ReceiptPage({ receipt, isOwn }: { receipt: IssuedReceipt; isOwn: boolean }) {
   const obligation = `/verantwoording/${receipt.obligationId}`
   const delivery = `${obligation}/leveringen/${receipt.deliveryId}`
   const { template = '', period = '' } = receipt.fields
@@ -27,9 +27,11 @@ export function ReceiptPage({ receipt }: { receipt: IssuedReceipt }) {
           </ButtonLink>
         }
       />
-      <FlashMessage>
-        {texts.done}. {texts.intro}
-      </FlashMessage>
+      {isOwn && (
+        <FlashMessage>
+          {texts.done}. {texts.intro}
+        </FlashMessage>
+      )}
       <DescriptionList
         items={receiptFacts(receipt.fields).map(({ term, value }) => ({ term, value, wide: value.length > 60 }))}
       />

@@ -87,7 +87,7 @@ function GridInput({ column, index, value }: { column: ScreenColumn; index: numb
         <option value="" />
         {codeLists[type.list].codes.map(({ code, label }) => (
           <option key={code} value={code}>
-            {code} {label}
+            {code === label.toLowerCase() ? label : `${code} ${label}`}
           </option>
         ))}
       </select>

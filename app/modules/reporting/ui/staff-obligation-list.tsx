@@ -10,6 +10,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { Pagination } from '~/ui/pagination'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import { TaskTile, TaskTiles } from '~/ui/task-tile'
+import { workingDaysLeft } from '../domain/due-date'
 import {
   isUnfiltered,
   type ObligationTile,
@@ -18,7 +19,7 @@ import {
   readObligationFilters,
 } from '../domain/obligation-filters'
 import type { ObligationListItem, ObligationPage } from '../server/list-obligations.server'
-import { deliveryStatusTexts } from '../texts'
+import { deliveryStatusTexts, timeLeftText } from '../texts'
 import { staffListTexts as texts } from '../texts-staff'
 import { obligationAttention, obligationBadge } from './obligation-status'
 import { type ObligationChoices, obligationFilterList } from './staff-filter-list'
@@ -86,6 +87,16 @@ export function StaffObligationList(props: StaffObligationListProps) {
   )
 }
 
+/** The day, and for what must still come in how far it is off. */
+const DueDay = ({ row, today }: { row: ObligationListItem; today: CivilDate }) => (
+  <>
+    {formatDay(row.dueOn)}
+    {(row.status === 'open' || row.status === 'returned') && (
+      <span className="ld-due-left">{timeLeftText(workingDaysLeft(today, row.dueOn))}</span>
+    )}
+  </>
+)
+
 function ObligationTable({ rows, today, search, mayReview }: StaffObligationListProps) {
   const columns: Column<ObligationListItem>[] = [
     { key: 'supplier', header: texts.columns.supplier, sort: 'aanbieder', rowHeader: true, cell: toObligation },
@@ -109,7 +120,7 @@ function ObligationTable({ rows, today, search, mayReview }: StaffObligationList
       sort: 'uiterlijk',
       nowrap: true,
       align: 'end',
-      cell: (row) => formatDay(row.dueOn),
+      cell: (row) => <DueDay row={row} today={today} />,
     },
     {
       key: 'status',

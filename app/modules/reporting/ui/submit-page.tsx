@@ -90,7 +90,7 @@ const What = ({ submission }: { submission: Submission }) => (
 
 function SubmitForm({ submission, errors, values, problem, back }: SubmitPageProps & { back: string }) {
   return (
-    <form method="post" encType="multipart/form-data" noValidate className="ld-form">
+    <form method="post" encType="multipart/form-data" noValidate className="ld-form ld-submit">
       {problem && <Alert tone="error">{problem}</Alert>}
       <FormErrors errors={errors} />
       <input type="hidden" name="versie" value={submission.version} />

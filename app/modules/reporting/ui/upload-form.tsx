@@ -1,5 +1,5 @@
 /** The drop zone: a plain form with a file, which works without JavaScript. */
-import { SubmitButton } from '~/ui/button'
+import { Actions, SubmitButton } from '~/ui/button'
 import { FileField } from '~/ui/file-field'
 import { uploadLimits } from '../domain/upload-limits'
 import { providerTexts as texts } from '../texts-provider'
@@ -31,6 +31,8 @@ export const UploadForm = ({ obligationId, requestKey, label = texts.uploadField
       errors={errors}
     />
     <p>{texts.notYet}</p>
-    <SubmitButton>{texts.send}</SubmitButton>
+    <Actions>
+      <SubmitButton>{texts.send}</SubmitButton>
+    </Actions>
   </form>
 )

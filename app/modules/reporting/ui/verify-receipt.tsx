@@ -1,6 +1,6 @@
 /** Paste or choose the text of a receipt, and read whether it is true. */
 import { Alert } from '~/ui/alert'
-import { SubmitButton } from '~/ui/button'
+import { Actions, SubmitButton } from '~/ui/button'
 import { FileField } from '~/ui/file-field'
 import { PageHeading } from '~/ui/page-heading'
 import { TextAreaField } from '~/ui/text-fields'
@@ -38,7 +38,9 @@ export const VerifyReceipt = ({ answer }: { answer: VerifyAnswer | null }) => (
         errors={answer?.error ? [answer.error] : undefined}
       />
       <FileField label={texts.file} name="bestand" accept=".txt" accepts={texts.fileAccepts} optional />
-      <SubmitButton>{texts.check}</SubmitButton>
+      <Actions>
+        <SubmitButton>{texts.check}</SubmitButton>
+      </Actions>
     </form>
   </>
 )
