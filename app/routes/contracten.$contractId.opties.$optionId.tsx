@@ -27,19 +27,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'contract:write')
   const { contractId = '', optionId = '' } = params
-  const back = redirect(`/contracten/${contractId}?melding=opgeslagen#opties`)
+  const back = () => redirect(`/contracten/${contractId}?melding=opgeslagen#opties`)
   if (optionId !== newPart) {
     const step = await readForm(request, stepForm)
     const to = step.ok && step.value.stap === 'gebruiken' ? 'exercised' : 'lapsed'
     if (!step.ok || step.value.stap === 'opslaan') return json({ errors: {}, values: {} }, { status: 422 })
     const decided = await decideOption(actor, { contractId, optionId, to, now })
-    if (decided.ok) return back
+    if (decided.ok) return back()
     return json({ errors: { form: [contractProblemText(decided.problem)] }, values: {} }, { status: 409 })
   }
   const form = await readForm(request, optionForm)
   if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
   await addOption(actor, { contractId, input: form.value, now })
-  return back
+  return back()
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.options) }]

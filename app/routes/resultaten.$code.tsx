@@ -16,7 +16,7 @@ import { Thread } from '~/ui/thread'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'project:read')
-  const code = (params.code ?? '').slice(0, 10)
+  const code = (params.code ?? '').slice(0, 10).replaceAll('\0', '')
   const page = await withActor(actor, async (db) => {
     const result = await findResult(db, code)
     return (

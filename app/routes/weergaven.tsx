@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'view:save')
   const list = new URL(request.url).searchParams.get('lijst')
   if (list === null) return change(request, (id, what) => changeView(actor, id, what))
-  if (!(list in viewLists)) throw new Response(null, { status: 404, statusText: 'Not Found' })
+  if (!Object.hasOwn(viewLists, list)) throw new Response(null, { status: 404, statusText: 'Not Found' })
   const form = await readForm(request, saveViewForm)
   if (!form.ok) throw new Response(null, { status: 422 })
   const { name, search, gedeeld } = form.value

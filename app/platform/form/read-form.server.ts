@@ -1,5 +1,7 @@
 /** A posted form against its zod shape: the value, or the errors by field together with what was typed. */
 import type { z } from 'zod'
+import { BodyTooLarge } from '../http/capped-body.server'
+import { httpLimits } from '../http/limits'
 
 /** What was typed, by field, to fill the form again; a name that was sent more than once has all its values. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
@@ -27,18 +29,37 @@ export async function readForm<Schema extends z.ZodType>(
   return { ok: false, errors, values }
 }
 
-/** The form of a request; throws a Response with status 400 when the body is none, as that is the sender's fault. */
+/**
+ * The form of a request; throws a Response with status 400 when the body is none, as that is the sender's fault, and
+ * 413 past the size of a form: the server layer lets through a body that is large enough for a file, and here all of it
+ * would be kept in memory. Files go through readUpload.
+ */
 export async function readFormData(request: Request): Promise<FormData> {
   const type = request.headers.get('Content-Type') ?? ''
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
   if (!isForm) throw new Response(null, { status: 400 })
+  const body = await readBody(request)
   try {
-    return await request.formData()
-  } catch (error) {
-    // A body over the limit must stay recognisable to the server layer.
-    if (error instanceof TypeError && error.cause === undefined) throw new Response(null, { status: 400 })
-    throw error
+    return await new Response(body, { headers: { 'Content-Type': type } }).formData()
+  } catch {
+    throw new Response(null, { status: 400 })
   }
+}
+
+async function readBody(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > httpLimits.formBytes) throw new BodyTooLarge(httpLimits.formBytes)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // Any other break is a client that went away or doesn't speak HTTP.
+    throw new Response(null, { status: error instanceof BodyTooLarge ? 413 : 400 })
+  }
+  return Buffer.concat(chunks)
 }
 
 function toValues(form: FormData): FormValues {

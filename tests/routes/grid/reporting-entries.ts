@@ -81,6 +81,9 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
   'verantwoording.$obligationId.leveringen.$deliveryId.ontvangst[.]pdf': {
     loader: { may: 'delivery:read', params: delivery },
   },
+  'verantwoording.$obligationId.leveringen.$deliveryId.verschil': {
+    loader: { may: 'delivery:read', params: delivery },
+  },
   'verantwoording.overzicht': { loader: { may: 'obligation:read' } },
   ontvangstbewijs: {
     loader: { may: 'login' },
