@@ -95,7 +95,7 @@ function SubmitForm({ submission, errors, values, problem, back }: SubmitPagePro
       <FormErrors errors={errors} />
       <input type="hidden" name="versie" value={submission.version} />
       {submission.threshold && (
-        <Section title={texts.proof} id="verklaring">
+        <Section title={texts.proof} id="bewijs">
           <ProofFields threshold={submission.threshold} errors={errors} values={values} />
         </Section>
       )}
