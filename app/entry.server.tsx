@@ -6,6 +6,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { wholeResponse } from '~/platform/http/whole-response.server'
 import { log } from '~/platform/log.server'
 import { NonceContext } from '~/ui/nonce'
 
@@ -25,7 +26,7 @@ export default function handleRequest(
     </NonceContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers })
+  return wholeResponse(`<!DOCTYPE html>${page}`, { status, headers })
 }
 
 /** A surprise in a loader or action: logged with its request, never shown. */

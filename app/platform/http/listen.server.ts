@@ -28,9 +28,12 @@ export async function listen(app: Express, port: number, host: string): Promise<
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
+      // A connection that was busy becomes idle when its answer is out; nobody may keep us waiting with it.
+      const sweep = setInterval(() => server.closeIdleConnections(), 100)
       const deadline = setTimeout(() => server.closeAllConnections(), httpLimits.drainMs)
       await closed
       clearTimeout(deadline)
+      clearInterval(sweep)
     },
   }
 }

@@ -15,6 +15,7 @@ import { now } from '../clock.server'
 import { log } from '../log.server'
 import { BodyTooLarge, cappedBody } from './capped-body.server'
 import { httpLimits } from './limits'
+import { wholeBodyOf } from './whole-response.server'
 
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
 
@@ -74,7 +75,9 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie)
   // Pages hold what one person may see: no shared cache keeps them, unless a route says otherwise.
   if (!answer.headers.has('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
-  if (answer.body === null) response.end()
+  const whole = wholeBodyOf(answer)
+  if (whole) response.setHeader('Content-Length', whole.length).end(whole)
+  else if (answer.body === null) response.end()
   else await writeReadableStreamToWritable(answer.body, response)
 }
 

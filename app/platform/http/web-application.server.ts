@@ -1,5 +1,6 @@
 /** The server layer around Remix: headers, origin check, static files, health, errors. */
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { log } from '../log.server'
@@ -22,6 +23,8 @@ export type WebApplicationOptions = {
   readonly health: () => Promise<Health>
   /** True once the server is stopping: new requests are told to come back. */
   readonly stopping: () => boolean
+  /** False while the database doesn't answer: pages then say so at once, instead of waiting for it. */
+  readonly available: () => Promise<boolean>
   /** Vite's middleware in development. */
   readonly development?: RequestHandler
 }
@@ -51,12 +54,36 @@ export function webApplication(options: WebApplicationOptions): express.Express 
   else {
     const assets = path.join(options.clientFolder, 'assets')
     app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }))
+    app.get(rootFiles(options.clientFolder), express.static(options.clientFolder, { maxAge: '1h', index: false }))
   }
-  app.use(express.static(options.clientFolder, { maxAge: '1h', index: false, redirect: false }))
+  app.use((_request, response, next) => {
+    void options.available().then((available) => (available ? next() : sayUnavailable(response)), next)
+  })
   app.all('*', remixHandler(options.build, options.development ? 'development' : 'production'))
   app.use(lastResort)
   return app
 }
+
+/** The few files beside the assets (icon, robots.txt), by name: a page costs no look on the disk. */
+const rootFiles = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : []))
+
+/** Before Remix, whose pages need the database: complete HTML that needs nothing else. */
+function sayUnavailable(response: Response): void {
+  response.status(503).set({ 'Retry-After': '10', 'Cache-Control': 'no-store' }).type('html').send(unavailablePage)
+}
+
+const unavailablePage = `<!DOCTYPE html>
+<html lang="nl">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Leidraad is even niet bereikbaar</title></head>
+<body><main>
+<h1>Leidraad is even niet bereikbaar</h1>
+<p>Wij kunnen nu niet bij de gegevens. Wat u eerder hebt opgeslagen of ingediend, is bewaard.</p>
+<p>Probeer het over een paar minuten opnieuw. Stond er iets in een formulier? Ga dan terug en verstuur het nog een keer.</p>
+</main></body>
+</html>
+`
 
 function requestLog(request: Request, response: Response, next: NextFunction): void {
   const started = process.hrtime.bigint()

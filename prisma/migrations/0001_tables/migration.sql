@@ -893,9 +893,6 @@ CREATE INDEX "contract_starts_on_id_idx" ON "contract"("starts_on", "id");
 CREATE INDEX "contract_municipality_codes_idx" ON "contract" USING GIN ("municipality_codes");
 
 -- CreateIndex
-CREATE INDEX "contract_search_text_idx" ON "contract" USING GIN ("search_text" gin_trgm_ops);
-
--- CreateIndex
 CREATE UNIQUE INDEX "contract_id_supplier_id_key" ON "contract"("id", "supplier_id");
 
 -- CreateIndex

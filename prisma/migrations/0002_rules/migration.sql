@@ -118,8 +118,6 @@ CREATE TRIGGER organisation_search AFTER UPDATE OF name, kvk, agb ON organisatio
 CREATE TRIGGER organisation_alias_search AFTER INSERT OR UPDATE OR DELETE ON organisation_alias
   FOR EACH ROW EXECUTE FUNCTION leidraad.refill_contract_search();
 
-CREATE INDEX contract_search_words ON contract USING gin (to_tsvector('dutch', search_text));
-
 -- ── Audit: append-only, hash-chained, written by one function ───────────────────────────────────────────────────
 
 CREATE TABLE leidraad.audit_head (

@@ -88,5 +88,3 @@ END $$;
 
 REVOKE ALL ON FUNCTION leidraad.keep_contract_search(), leidraad.find_contracts(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION leidraad.find_contracts(text) TO leidraad_app;
--- Never used under the policies; replaced by the table above.
-DROP INDEX contract_search_words;
