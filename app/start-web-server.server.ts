@@ -4,6 +4,7 @@
 import path from 'node:path'
 import type { RequestHandler } from 'express'
 import { checkHealth } from '~/platform/check-health.server'
+import { databaseAnswers, forgetProbe } from '~/platform/database/availability.server'
 import { databaseTexts } from '~/platform/database/texts'
 import { EnvProblem, readEnv } from '~/platform/env.server'
 import { listen } from '~/platform/http/listen.server'
@@ -43,7 +44,7 @@ export async function startWebServer(options: StartOptions): Promise<Running> {
   }
   try {
     const booted = await boot('app')
-    undo.push(() => booted.stop())
+    undo.push(() => booted.stop(), forgetProbe)
     const state = await prepareInstallation({ loadExample: options.empty ? null : loadExampleRegion })
     if (env.jobsInWeb) {
       const runner = await runJobs(booted.ownerUrl, tasks, { crontab })
@@ -57,6 +58,7 @@ export async function startWebServer(options: StartOptions): Promise<Running> {
       trustedProxies: env.trustedProxies,
       health: checkHealth,
       stopping: () => stopping,
+      available: databaseAnswers,
       development: options.development,
     })
     const server = await listen(app, env.port, env.host).catch((error: NodeJS.ErrnoException) => {

@@ -38,6 +38,8 @@ export async function connectDatabase(urls: DatabaseUrls, options: { poolSize?: 
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 60_000,
+    // The server's own limit does nothing when the server itself hangs.
+    query_timeout: 65_000,
     options: '-c TimeZone=UTC',
   }
   const pool = new pg.Pool({ connectionString: urls.appUrl, max: poolSize, types, ...settings })

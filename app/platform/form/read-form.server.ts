@@ -46,7 +46,7 @@ export async function readFormData(request: Request): Promise<FormData> {
   }
 }
 
-async function readBody(request: Request): Promise<Uint8Array> {
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -59,7 +59,7 @@ async function readBody(request: Request): Promise<Uint8Array> {
     // Any other break is a client that went away or doesn't speak HTTP.
     throw new Response(null, { status: error instanceof BodyTooLarge ? 413 : 400 })
   }
-  return Buffer.concat(chunks)
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 function toValues(form: FormData): FormValues {

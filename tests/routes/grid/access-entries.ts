@@ -1,6 +1,6 @@
 /** Logging in, the own account, people and their roles, mail. */
 import { randomUUID } from 'node:crypto'
-import type { RouteEntry } from './entry'
+import type { Form, RouteEntry } from './entry'
 
 const own = 'loginWhileSettingUp'
 const person = { userId: 'user' } as const
@@ -75,7 +75,7 @@ export const accessEntries: Readonly<Record<string, RouteEntry>> = {
       params: person,
       ok: 422,
       harmless: { intent: 'end', membershipId: 'geen' },
-      forms: () => [
+      forms: (): readonly Form[] => [
         { intent: 'disable', version: '1' },
         { intent: 'clear-second-step', version: '1' },
         { intent: 'end', membershipId: randomUUID(), version: '1' },

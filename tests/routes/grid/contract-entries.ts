@@ -57,7 +57,7 @@ export const contractEntries: Readonly<Record<string, RouteEntry>> = {
       params: contract,
       ok: 422,
       harmless: { naar: 'onzin' },
-      forms: () => [{ naar: 'cancelled' }, { naar: 'terminated', terminatedOn: '01-12-2026' }],
+      forms: (): readonly Form[] => [{ naar: 'cancelled' }, { naar: 'terminated', terminatedOn: '01-12-2026' }],
     },
   },
   'contracten.$contractId.geschiedenis': { loader: { may: 'history:read', params: contract } },

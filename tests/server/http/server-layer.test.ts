@@ -180,7 +180,8 @@ describe('requests from elsewhere', () => {
   test('go on when the browser says that they are our own', async () => {
     const form = { path: '/thema', method: 'POST', body: 'theme=dark' }
     const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
-    for (const headers of [{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: own() }]) {
+    const ours: readonly Readonly<Record<string, string>>[] = [{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: own() }]
+    for (const headers of ours) {
       expect((await ask(app, { ...form, headers: { ...type, ...headers } })).status).toBe(302)
     }
   })
