@@ -1,4 +1,4 @@
-import { InvalidFormAlert } from '@amsterdam/design-system-react'
+import { InvalidFormAlert } from '@amsterdam/design-system-react/dist/InvalidFormAlert'
 import { texts } from './texts'
 
 /** Errors by field name, as form validation gives them. */
