@@ -95,6 +95,8 @@ export const uploadProblemTexts = {
   notOpenForDelivery: () =>
     'Hiervoor kunt u nu niets aanleveren: het is al ingediend of het hoeft niet meer. Wilt u iets veranderen? Stuur de contractmanager een bericht.',
   notAllowed: () => 'U mag niet aanleveren. Vraag het aan een collega die dat wel mag.',
+  storeFailed: () =>
+    'Wij kunnen uw bestand nu niet bewaren; dat ligt aan ons. Er is niets aangeleverd. Probeer het later opnieuw.',
   tooManyUploads: ({ max }) =>
     `U hebt het afgelopen uur ${max} bestanden gestuurd. Wacht even en probeer het dan weer.`,
   fileMissing: () => 'Kies eerst een bestand.',
@@ -108,3 +110,27 @@ export const commentProblemTexts = {
   commentEmpty: () => 'Schrijf eerst uw bericht.',
   commentTooLong: ({ max }) => `Uw bericht is te lang. Gebruik hoogstens ${number(Number(max))} tekens.`,
 } as const satisfies ProblemTexts<CommentProblem>
+
+/** The counts above a provider's own list, told to the provider. */
+export const ownListTexts = {
+  tiles: {
+    late: 'te laat',
+    soon: 'binnen twee weken',
+    toReview: 'in beoordeling',
+    returned: 'teruggestuurd',
+    approved: 'goedgekeurd',
+  },
+  tileNarratives: {
+    late: (count: number) =>
+      count === 0 ? 'U bent met niets te laat.' : 'De uiterste dag is voorbij. Dien zo snel mogelijk in.',
+    soon: (count: number) =>
+      count === 0
+        ? 'De komende twee weken hoeft u niets in te dienen.'
+        : 'Dien deze op tijd in; u krijgt een herinnering.',
+    toReview: (count: number) =>
+      count === 0 ? 'Er ligt niets van u bij de gemeenten.' : 'De gemeenten kijken ernaar. U hoeft niets te doen.',
+    returned: (count: number) =>
+      count === 0 ? 'Er is niets teruggestuurd.' : 'Lees wat de gemeenten vragen, verbeter het en dien opnieuw in.',
+    approved: (count: number) => (count === 0 ? 'Er is nog niets goedgekeurd.' : 'Hier bent u klaar mee.'),
+  },
+} as const

@@ -20,6 +20,7 @@ import {
 } from '../domain/obligation-filters'
 import type { ObligationListItem, ObligationPage } from '../server/list-obligations.server'
 import { deliveryStatusTexts, timeLeftText } from '../texts'
+import { ownListTexts } from '../texts-provider'
 import { staffListTexts as texts } from '../texts-staff'
 import { obligationAttention, obligationBadge } from './obligation-status'
 import { type ObligationChoices, obligationFilterList } from './staff-filter-list'
@@ -66,8 +67,8 @@ export function StaffObligationList(props: StaffObligationListProps) {
           <TaskTile
             key={tile}
             count={tiles[tile]}
-            label={texts.tiles[tile]}
-            narrative={texts.tileNarratives[tile](tiles[tile])}
+            label={(forProvider ? ownListTexts : texts).tiles[tile]}
+            narrative={(forProvider ? ownListTexts : texts).tileNarratives[tile](tiles[tile])}
             href={`${path}?${obligationTiles[tile]}`}
             tone={tileTones[tile]}
           />
@@ -97,22 +98,38 @@ const DueDay = ({ row, today }: { row: ObligationListItem; today: CivilDate }) =
   </>
 )
 
-function ObligationTable({ rows, today, search, mayReview }: StaffObligationListProps) {
+/** What names a row: for staff the provider, for a provider itself what it must report. */
+const nameColumns = (forProvider: boolean): Column<ObligationListItem>[] => {
+  const template: Column<ObligationListItem> = {
+    key: 'template',
+    header: texts.columns.template,
+    sort: 'sjabloon',
+    rowHeader: forProvider,
+    cell: (row) => (forProvider ? toObligation(row, templateName(row)) : templateName(row)),
+  }
+  const supplier: Column<ObligationListItem> = {
+    key: 'supplier',
+    header: texts.columns.supplier,
+    sort: 'aanbieder',
+    rowHeader: true,
+    cell: (row) => toObligation(row, row.supplier),
+  }
+  return forProvider ? [template, contractColumn] : [supplier, contractColumn, template]
+}
+
+const templateName = (row: ObligationListItem): string => `${row.templateCode} ${row.templateName}`
+
+const contractColumn: Column<ObligationListItem> = {
+  key: 'contract',
+  header: texts.columns.contract,
+  sort: 'contract',
+  nowrap: true,
+  cell: (row) => <a href={`/contracten/${row.contractId}`}>{row.contractNumber}</a>,
+}
+
+function ObligationTable({ rows, today, search, mayReview, forProvider = false }: StaffObligationListProps) {
   const columns: Column<ObligationListItem>[] = [
-    { key: 'supplier', header: texts.columns.supplier, sort: 'aanbieder', rowHeader: true, cell: toObligation },
-    {
-      key: 'contract',
-      header: texts.columns.contract,
-      sort: 'contract',
-      nowrap: true,
-      cell: (row) => <a href={`/contracten/${row.contractId}`}>{row.contractNumber}</a>,
-    },
-    {
-      key: 'template',
-      header: texts.columns.template,
-      sort: 'sjabloon',
-      cell: (row) => `${row.templateCode} ${row.templateName}`,
-    },
+    ...nameColumns(forProvider),
     { key: 'period', header: texts.columns.period, sort: 'periode', nowrap: true, cell: (row) => row.period },
     {
       key: 'due',
@@ -154,9 +171,9 @@ function ObligationTable({ rows, today, search, mayReview }: StaffObligationList
   )
 }
 
-const toObligation = (row: ObligationListItem) => (
-  <a href={`${path}/${row.id}`} aria-label={`${row.supplier}, ${row.templateCode} ${row.period}`}>
-    {row.supplier}
+const toObligation = (row: ObligationListItem, label: string) => (
+  <a href={`${path}/${row.id}`} aria-label={`${label}, ${row.templateCode} ${row.period}, ${row.contractNumber}`}>
+    {label}
   </a>
 )
 
