@@ -2,7 +2,13 @@
 import type { DeclarationProblemCode } from './declaration'
 import type { StepProblemCode } from './delivery-status'
 
-export type ReceiveProblem = 'fileEmpty' | 'fileTooLarge' | 'notOpenForDelivery' | 'notAllowed' | 'tooManyUploads'
+export type ReceiveProblem =
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'notOpenForDelivery'
+  | 'notAllowed'
+  | 'storeFailed'
+  | 'tooManyUploads'
 /** The form around the file. */
 export type UploadFormProblem = 'malformed' | 'tooManyFields' | 'fileMissing'
 export type CommentProblem = 'notFound' | 'notAllowed' | 'commentEmpty' | 'commentTooLong'

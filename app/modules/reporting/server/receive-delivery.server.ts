@@ -13,6 +13,7 @@ import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
+import { log } from '~/platform/log.server'
 import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
 import type { ReceiveProblem } from '../domain/provider-problems'
 import { mostBytes, uploadLimits } from '../domain/upload-limits'
@@ -29,6 +30,7 @@ export type FileToReceive = {
 export type ReceivedDelivery = { readonly deliveryId: string; readonly number: number }
 
 const attempts = 5
+const storeErrors: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EMFILE'])
 
 /** Stores and registers the file; refuses one that is empty, too large, or for an obligation that takes none now. */
 export async function receiveDelivery(
@@ -43,7 +45,9 @@ export async function receiveDelivery(
     blob = await platform().files.put(file.content, { maxBytes })
   } catch (error) {
     if (error instanceof BlobTooLarge) return refuse('fileTooLarge', { maxBytes })
-    throw error
+    if (!(await isStoreFailure(error))) throw error
+    log.error({ err: error }, 'the file store failed')
+    return refuse('storeFailed')
   }
   if (blob.size === 0) return refuse('fileEmpty')
   for (let attempt = 1; ; attempt += 1) {
@@ -56,6 +60,18 @@ export async function receiveDelivery(
       if (!race || attempt === attempts) throw error
     }
   }
+}
+
+/** Whether the store failed (disk full, gone, not writable), and not the sender who went away halfway. */
+async function isStoreFailure(error: unknown): Promise<boolean> {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && storeErrors.has(code)) return true
+  return platform()
+    .files.check()
+    .then(
+      () => false,
+      () => true,
+    )
 }
 
 /** Before the file is stored: who sends without end fills the disk. */
@@ -73,6 +89,8 @@ async function register(
   file: FileToReceive,
   blob: StoredBlob,
 ): Promise<Result<ReceivedDelivery, ReceiveProblem>> {
+  // Uploads for one obligation come one by one: each makes way for the next and takes the next number.
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${file.obligationId}, 0))::text as locked`
   const known = await db.delivery.findUnique({
     where: { requestKey: file.requestKey },
     select: { id: true, number: true },
