@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { uploadLimits } from '~/modules/reporting/domain/upload-limits'
 import { deliverFromScreen, readGrid } from '~/modules/reporting/server/deliver-from-screen.server'
-import { getScreenForm, mostScreenRows } from '~/modules/reporting/server/get-screen-form.server'
+import { getScreenForm } from '~/modules/reporting/server/get-screen-form.server'
 import { uploadProblemTexts } from '~/modules/reporting/texts-provider'
 import { screenTexts as texts } from '~/modules/reporting/texts-versions'
 import { ScreenGrid } from '~/modules/reporting/ui/screen-grid'
@@ -16,7 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (actor.kind !== 'provider') throw new Response(null, { status: 404 })
   const form = await getScreenForm(actor, { obligationId: params.obligationId ?? '', now })
   if (!form.isDue) throw redirect(`/verantwoording/${form.obligationId}`)
-  return json({ form, most: mostScreenRows, requestKey: randomUUID() })
+  return json({ form, most: uploadLimits.screenRows, requestKey: randomUUID() })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

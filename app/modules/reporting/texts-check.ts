@@ -93,6 +93,7 @@ export const checkTexts = {
     `Sinds de vorige versie: ${number(solved)} van ${number(before)} opgelost${fresh > 0 ? `, ${number(fresh)} nieuw` : ''}.`,
   markedCopy: 'Gemarkeerde kopie downloaden (.xlsx)',
   markedHint: 'Uw eigen bestand met kleur en uitleg bij elke cel. Verbeter het daar en lever het weer aan.',
+  mendOnScreen: 'Verbeteren op het scherm',
   original: 'Uw bestand zoals u het stuurde',
   difference: 'Verschil met de vorige versie',
   again: 'Verbeterd bestand aanleveren',

@@ -11,6 +11,8 @@ export const uploadLimits = {
   checkMemoryMb: 512,
   /** Remarks kept and shown per file; past these only counts go on. */
   keptProblems: 10_000,
+  /** Filling in on screen: more rows than this are for a workbook. */
+  screenRows: 50,
   /** Uploads by one provider per hour. */
   uploadsPerHour: 120,
 } as const

@@ -8,8 +8,9 @@ import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { type Result, refuse } from '~/kernel/result'
 import type { ReceiveProblem } from '../domain/provider-problems'
+import { uploadLimits } from '../domain/upload-limits'
 import { screenTexts } from '../texts-versions'
-import { mostScreenRows, type ScreenForm } from './get-screen-form.server'
+import type { ScreenForm } from './get-screen-form.server'
 import { type ReceivedDelivery, receiveDelivery } from './receive-delivery.server'
 
 type TypedGrid = {
@@ -25,7 +26,7 @@ export async function deliverFromScreen(
   { form, rows, requestKey, now }: TypedGrid,
 ): Promise<Result<ReceivedDelivery, ReceiveProblem | 'nothingTyped'>> {
   const { columns } = form
-  const filled = rows.slice(0, mostScreenRows).filter((row) => isFilledIn(row, form))
+  const filled = rows.slice(0, uploadLimits.screenRows).filter((row) => isFilledIn(row, form))
   if (filled.length === 0) return refuse('nothingTyped')
   const table = [
     columns.map((column) => column.header),
@@ -55,7 +56,7 @@ export function readGrid(fields: ReadonlyMap<string, string>, form: ScreenForm):
     const match = /^cel-(\d{1,2})-(.+)$/.exec(name)
     const index = Number(match?.[1])
     const key = match?.[2]
-    if (key === undefined || index >= mostScreenRows || !known.has(key)) continue
+    if (key === undefined || index >= uploadLimits.screenRows || !known.has(key)) continue
     while (rows.length <= index) rows.push({})
     rows[index]![key] = value.replaceAll('\0', '').replace(/[\r\n]+/g, ' ')
   }

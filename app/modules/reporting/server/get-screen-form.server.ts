@@ -1,15 +1,15 @@
 /** The grid for filling in on screen: the pre-filled rows, or the rows of the last version, as typed texts. */
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
-import { withActor } from '~/platform/database/with-actor.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { getPeriod } from '../domain/periods'
 import type { TemplateColumn } from '../domain/report-template'
+import { uploadLimits } from '../domain/upload-limits'
 import { type CellValue, valueText } from '../domain/value-text'
 import { getOwnObligation } from './get-own-obligation.server'
 import { loadPrefilledRows } from './make-fill-in-workbook.server'
 
-/** More rows than this are for a workbook. */
-export const mostScreenRows = 50
+const mostScreenRows = uploadLimits.screenRows
 /** Empty rows at the end, for what is not in the contract's list. */
 const extraRows = 2
 
@@ -25,6 +25,8 @@ export type ScreenForm = {
   readonly columns: readonly ScreenColumn[]
   /** By column key, as a person types it. */
   readonly rows: readonly Readonly<Record<string, string>>[]
+  /** What the check said of a cell of the last version, by `index-column`. */
+  readonly remarks: Readonly<Record<string, string>>
   readonly tooMany: boolean
 }
 
@@ -71,7 +73,27 @@ export async function getScreenForm(
         optional: required.when !== 'always',
       })),
       rows: tooMany ? [] : [...values.map(typed), ...Array.from({ length: Math.max(0, room) }, () => ({}))],
+      remarks: last && !tooMany ? await remarksOf(db, last.id, stored) : {},
       tooMany,
     }
   })
+}
+
+/** Errors and questions about a cell; what was typed there is mended on the spot. */
+async function remarksOf(
+  db: Db,
+  deliveryId: string,
+  stored: readonly { readonly row: number }[],
+): Promise<Record<string, string>> {
+  const problems = await db.deliveryProblem.findMany({
+    where: { deliveryId, severity: { not: 'notice' }, row: { not: null }, columnKey: { not: null } },
+    orderBy: { position: 'asc' },
+  })
+  const indexOf = new Map(stored.map(({ row }, index) => [row, index]))
+  const remarks: Record<string, string> = {}
+  for (const { row, columnKey, message, found } of problems) {
+    const index = indexOf.get(row ?? 0)
+    if (index !== undefined) remarks[`${index}-${columnKey}`] ??= found === null ? message : `‘${found}’: ${message}`
+  }
+  return remarks
 }

@@ -5,6 +5,7 @@ import { Actions, ButtonLink } from '~/ui/button'
 import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
+import { uploadLimits } from '../domain/upload-limits'
 import type { DeliveryHead, DeliveryResult } from '../server/get-delivery-result.server'
 import { checkTexts as texts } from '../texts-check'
 import { providerTexts } from '../texts-provider'
@@ -123,6 +124,12 @@ function Headline({ head, result }: { head: DeliveryHead; result: DeliveryResult
 function NextActions({ head, result, may }: DeliveryOutcomeProps) {
   const page = `/verantwoording/${head.obligationId}/leveringen/${head.id}`
   const canSubmit = head.status === 'checked' && result.openQuestions === 0 && may.submit
+  const canMendHere =
+    (head.status === 'checked' || head.status === 'rejected') &&
+    may.upload &&
+    result.rows > 0 &&
+    result.rows <= uploadLimits.screenRows &&
+    result.counts.error > 0
   const remarks = result.counts.error + result.counts.question + result.counts.notice
   return (
     <Actions>
@@ -136,6 +143,9 @@ function NextActions({ head, result, may }: DeliveryOutcomeProps) {
         <ButtonLink href={`${page}/gemarkeerd`} download>
           {texts.markedCopy}
         </ButtonLink>
+      )}
+      {canMendHere && (
+        <ButtonLink href={`/verantwoording/${head.obligationId}/invullen`}>{texts.mendOnScreen}</ButtonLink>
       )}
       {head.hasFile && (
         <ButtonLink look="tertiary" href={`${page}/bestand`} download>

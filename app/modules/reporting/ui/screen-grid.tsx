@@ -68,7 +68,12 @@ const GridTable = ({ form }: { form: ScreenForm }) => (
             <th scope="row">{index + 1}</th>
             {form.columns.map((column) => (
               <td key={column.key}>
-                <GridInput column={column} index={index} value={row[column.key] ?? ''} />
+                <GridInput
+                  column={column}
+                  index={index}
+                  value={row[column.key] ?? ''}
+                  remark={form.remarks[`${index}-${column.key}`]}
+                />
               </td>
             ))}
           </tr>
@@ -78,8 +83,30 @@ const GridTable = ({ form }: { form: ScreenForm }) => (
   </section>
 )
 
-function GridInput({ column, index, value }: { column: ScreenColumn; index: number; value: string }) {
-  const common = { name: `cel-${index}-${column.key}`, 'aria-label': `${texts.caption(index + 1)}, ${column.header}` }
+type GridInputProps = { column: ScreenColumn; index: number; value: string; remark: string | undefined }
+
+function GridInput(props: GridInputProps) {
+  const { column, index, remark } = props
+  const id = `cel-${index}-${column.key}`
+  return (
+    <>
+      <BareInput {...props} id={id} />
+      {remark && (
+        <p className="ld-grid-remark" id={`${id}-error`}>
+          {remark}
+        </p>
+      )}
+    </>
+  )
+}
+
+function BareInput({ column, index, value, remark, id }: GridInputProps & { id: string }) {
+  const common = {
+    name: id,
+    'aria-label': `${texts.caption(index + 1)}, ${column.header}`,
+    'aria-invalid': remark ? true : undefined,
+    'aria-describedby': remark ? `${id}-error` : undefined,
+  }
   const { type } = column
   if (type.kind === 'list') {
     return (
