@@ -205,7 +205,8 @@ export const reviewTexts = {
   newRow: 'nieuw in deze periode',
   marked: 'groot verschil',
   asked: (count: number) => (count === 1 ? 'vraag gesteld' : `${count} vragen gesteld`),
-  ask: 'Vraag',
+  chooseCell: 'Kies een waarde om er een vraag of notitie bij te schrijven.',
+  emptyCell: '–',
   askAbout: (column: string, row: number) => `Stel een vraag over ${column} in rij ${row}`,
   onlyMarked: 'Alleen grote verschillen',
   allRows: 'Alle rijen',
@@ -250,6 +251,7 @@ export const reviewTexts = {
   noCell: 'U schrijft over de hele versie. Kies in de tabel een cel om over die cel te schrijven.',
   otherCell: 'Toch over de hele versie',
   decide: 'Besluit',
+  toDecision: 'Naar het besluit',
   approve: 'Goedkeuren',
   approveWhat: (total: string | null) =>
     total === null

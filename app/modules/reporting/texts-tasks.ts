@@ -19,7 +19,11 @@ export type TaskTelling = {
   readonly activePhase: string | null
 }
 type Tell = (count: number, facts: TaskTelling) => string
-type TaskText = { readonly label: string; readonly tell: Tell }
+type TaskText = {
+  readonly label: string /** For one, where that reads otherwise. */
+  readonly one?: string
+  readonly tell: Tell
+}
 
 const workingDays = (from: CivilDate, to: CivilDate): string => {
   const days = workingDaysBetween(from, to)
@@ -95,22 +99,26 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   dossierObligations: {
     label: 'verplichtingen in uw dossier',
+    one: 'verplichting in uw dossier',
     tell: none('Bij dit contract wordt nog niets gevraagd.', () => 'U leest mee; u kunt niets wijzigen.'),
   },
   endsSoon: {
     label: 'contracten lopen af binnen zes maanden',
+    one: 'contract loopt af binnen zes maanden',
     tell: none('Er loopt geen contract af binnen zes maanden.', (_, facts) =>
       facts.nextEndOn === null ? '' : `Het eerste eindigt op ${dayText(facts.nextEndOn)}.`,
     ),
   },
   noticeSoon: {
     label: 'opzegdata binnen drie maanden',
+    one: 'opzegdatum binnen drie maanden',
     tell: none('Er nadert geen opzegdatum.', (_, facts) =>
       facts.nextNoticeOn === null ? '' : `De eerste is ${dayText(facts.nextNoticeOn)}. Daarna loopt het contract door.`,
     ),
   },
   spaceNearlyGone: {
     label: 'contracten met weinig ruimte',
+    one: 'contract met weinig ruimte',
     tell: none(
       'Nergens is 90 % van de bestedingsruimte gebruikt.',
       () => 'Ten minste 90 % van de bestedingsruimte van dit jaar is gebruikt.',
@@ -118,6 +126,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   spaceGone: {
     label: 'contracten zonder ruimte',
+    one: 'contract zonder ruimte',
     tell: none(
       'Geen contract is door zijn bestedingsruimte heen.',
       () => 'De bestedingsruimte van dit jaar is op of overschreden.',
@@ -125,10 +134,12 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   pendingContracts: {
     label: 'contracten in voorbereiding',
+    one: 'contract in voorbereiding',
     tell: none('Er is geen contract in voorbereiding.', () => 'Nog niet ondertekend of nog niet ingegaan.'),
   },
   activeContracts: {
     label: 'lopende contracten',
+    one: 'lopend contract',
     tell: none('Er loopt nu geen contract.', () => 'Met tarieven, bestedingsruimte en verantwoording.'),
   },
   dossierContract: {
@@ -137,6 +148,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   people: {
     label: 'mensen met een rol',
+    one: 'mens met een rol',
     tell: (_, facts) =>
       facts.peopleWithoutSecondStep === 0
         ? 'Iedereen logt in met een tweede stap.'
@@ -144,6 +156,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   invitations: {
     label: 'open uitnodigingen',
+    one: 'open uitnodiging',
     tell: none('Er staat geen uitnodiging open.', (_, facts) =>
       facts.expiredInvitations === 0
         ? 'Ze zijn nog geldig.'
@@ -152,6 +165,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   mails: {
     label: 'mails in het postvak uit',
+    one: 'mail in het postvak uit',
     tell: (_, facts) =>
       facts.failedMails === 0
         ? 'Er ging niets mis bij het versturen.'
@@ -159,6 +173,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   events: {
     label: 'gebeurtenissen in het logboek',
+    one: 'gebeurtenis in het logboek',
     tell: (_, facts) =>
       facts.chainHead === null
         ? 'Het logboek is nog leeg.'
@@ -166,12 +181,14 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   phases: {
     label: 'fasen nog niet afgerond',
+    one: 'fase nog niet afgerond',
     tell: none('Alle fasen zijn afgerond.', (_, facts) =>
       facts.activePhase === null ? 'Geen fase loopt nu.' : `Nu loopt fase ${facts.activePhase}.`,
     ),
   },
   decisions: {
     label: 'besluiten nog te nemen',
+    one: 'besluit nog te nemen',
     tell: none(
       'Alle besluiten uit de planning zijn genomen.',
       () => 'Per gemeente en per orgaan; de uitkomst kan verschillen.',
@@ -179,10 +196,12 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   contradictions: {
     label: 'plekken waar bronnen elkaar tegenspreken',
+    one: 'plek waar bronnen elkaar tegenspreken',
     tell: none('De bronnen spreken elkaar nergens tegen.', () => 'Beide waarden blijven staan, met de vindplaats.'),
   },
   results: {
     label: 'resultaten uit de visie',
+    one: 'resultaat uit de visie',
     tell: none(
       'Er zijn nog geen resultaten vastgelegd.',
       () => 'Kind en gezin centraal, normaliseren, dichtbij: wat er in het leven van kinderen moet veranderen.',
@@ -190,6 +209,7 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
   templates: {
     label: 'sjablonen voor verantwoording',
+    one: 'sjabloon voor verantwoording',
     tell: none('Er is nog geen sjabloon.', () => 'Wat wij vragen, waarom, en hoeveel tijd dat kost.'),
   },
 }
@@ -246,3 +266,7 @@ export const taskPageTexts = {
     },
   } as Readonly<Partial<Record<Role, { title: string; text: string; action: string; href: string }>>>,
 } as const
+
+/** What a tile counts, in words that fit the number. */
+export const taskLabel = (code: TaskCode, count: number): string =>
+  (count === 1 ? taskTexts[code].one : undefined) ?? taskTexts[code].label

@@ -55,7 +55,7 @@ export const templateTexts = {
     minutes: 'Minuten',
   },
   basis: (text: string, source: string) => `${text} (${source})`,
-  result: (code: string, text: string) => `Resultaat ${code}: ${text}`,
+  result: (code: string) => `Resultaat ${code}`,
   checksTitle: 'Wat Leidraad nakijkt',
   checksIntro: 'Zodra een bestand binnenkomt. Een fout moet eerst worden verbeterd, een vraag vraagt om uitleg.',
   check: { id: 'Nummer', what: 'Controle', severity: 'Gevolg' },

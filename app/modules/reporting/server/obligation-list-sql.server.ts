@@ -124,10 +124,11 @@ function joined(filters: ObligationFilters, bind: Bind): string[] {
   return where
 }
 
-/** What is due first comes first, unless asked otherwise; the id makes the order total. */
+/** What is still to be done comes first, by its day, unless asked otherwise; the id makes the order total. */
 function orderBy(sorts: readonly ObligationSort[]): string {
-  const keys = sorts.length === 0 ? [{ key: 'uiterlijk', descending: false } as const] : sorts
-  const descending = keys.at(-1)?.descending ?? false
-  const columns = keys.map((sort) => `${sortColumns[sort.key]}${sort.descending ? ' desc' : ''}`)
+  // The expression is that of the index obligation_to_do_first.
+  if (sorts.length === 0) return `order by (o.status in ('approved', 'waived')), o.due_on, o.id`
+  const descending = sorts.at(-1)?.descending ?? false
+  const columns = sorts.map((sort) => `${sortColumns[sort.key]}${sort.descending ? ' desc' : ''}`)
   return `order by ${[...columns, `o.id${descending ? ' desc' : ''}`].join(', ')}`
 }

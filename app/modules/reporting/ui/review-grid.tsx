@@ -38,7 +38,9 @@ export function ReviewGrid(props: GridProps) {
         )
       }
     >
-      <p>{texts.rowsIntro(previous?.period ?? null)}</p>
+      <p>
+        {texts.rowsIntro(previous?.period ?? null)} {props.mayAsk && texts.chooseCell}
+      </p>
       {previous && gone > 0 && <p>{texts.gone(gone, previous.period)}</p>}
       {review.rows.length === 0 ? (
         <EmptyState title={onlyLarge ? texts.emptyMarked : texts.emptyRows} />
@@ -85,30 +87,32 @@ type CellProps = GridProps & { row: ReviewRow; column: TemplateColumn }
 
 function Cell({ review, address, mayAsk, row, column }: CellProps) {
   const value = row.values[column.key] ?? null
+  const text = cellText(column.type, value)
   const compared = row.compared?.[column.key]
   const asked = review.comments.filter(
     (comment) => comment.rowKey === row.rowKey && comment.columnKey === column.key && comment.answersId === null,
   )
   return (
     <>
-      {cellText(column.type, value)}
+      {mayAsk ? <AskLink address={address} row={row} column={column} text={text} /> : text}
       {compared && <div className="ld-hint">{texts.before(cellText(column.type, compared.before) || '–')}</div>}
       {compared?.large && <StatusBadge tone="warning" label={texts.marked} />}
       {asked.length > 0 && <StatusBadge tone="info" label={texts.asked(asked.length)} />}
-      {mayAsk && <AskLink address={address} row={row} column={column} />}
     </>
   )
 }
 
-const AskLink = ({ address, row, column }: { address: ListAddress; row: ReviewRow; column: TemplateColumn }) => {
+type AskLinkProps = { address: ListAddress; row: ReviewRow; column: TemplateColumn; text: string }
+
+/** The value itself is the link, so that a table full of cells stays readable. */
+const AskLink = ({ address, row, column, text }: AskLinkProps) => {
   // Paging goes along: the cell stays in sight.
   const page = new URLSearchParams(address.search).get('pagina')
   const href = addressWith(address, { [gridNames.row]: String(row.row), [gridNames.column]: column.key, pagina: page })
+  const shown = text || texts.emptyCell
   return (
-    <div>
-      <a href={`${href}#vragen`} aria-label={texts.askAbout(column.header, row.row)}>
-        {texts.ask}
-      </a>
-    </div>
+    <a className="ld-cell-link" href={`${href}#vragen`} title={texts.askAbout(column.header, row.row)}>
+      {shown}
+    </a>
   )
 }

@@ -54,7 +54,14 @@ export function ReviewPage({ review, thread, search, page, pageSize, may, isOwn,
           { label: `${obligation.supplier}, ${template.id} ${obligation.period}`, href: base },
         ]}
         status={<StatusBadge {...deliveryStation(delivery.status)} />}
-        actions={<Downloads review={review} />}
+        actions={
+          <>
+            <Downloads review={review} />
+            <ButtonLink href="#besluit" look="primary">
+              {texts.toDecision}
+            </ButtonLink>
+          </>
+        }
       />
       {answer?.conflict ? (
         <Alert tone="error" heading={texts.conflictTitle}>

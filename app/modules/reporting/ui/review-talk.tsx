@@ -40,25 +40,29 @@ export function ReviewTalk({ title, comments, headerOf, may, cell, wholeHref, ty
           {cell !== null && wholeHref && <a href={wholeHref}>{texts.otherCell}</a>}
         </p>
       )}
-      {may.shared && (
-        <CommentForm
-          visibility="shared"
-          name="body"
-          id="vraag"
-          label={texts.askShared}
-          submitLabel={texts.sendShared}
-          {...typedIn(typed, 'shared')}
-        />
-      )}
-      {may.internal && (
-        <CommentForm
-          visibility="internal"
-          name="body"
-          id="notitie"
-          label={texts.noteInternal}
-          submitLabel={texts.saveInternal}
-          {...typedIn(typed, 'internal')}
-        />
+      {writes && (
+        <div className="ld-comment-forms">
+          {may.shared && (
+            <CommentForm
+              visibility="shared"
+              name="body"
+              id="vraag"
+              label={texts.askShared}
+              submitLabel={texts.sendShared}
+              {...typedIn(typed, 'shared')}
+            />
+          )}
+          {may.internal && (
+            <CommentForm
+              visibility="internal"
+              name="body"
+              id="notitie"
+              label={texts.noteInternal}
+              submitLabel={texts.saveInternal}
+              {...typedIn(typed, 'internal')}
+            />
+          )}
+        </div>
       )}
     </Section>
   )

@@ -3,6 +3,8 @@ import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
+import { LinkTabs } from '~/ui/link-tabs'
+import { addressWith } from '~/ui/list-address'
 import { PageHeading } from '~/ui/page-heading'
 import { Pagination } from '~/ui/pagination'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
@@ -36,19 +38,25 @@ export function StaffMatrix(props: MatrixPageProps) {
         intro={texts.intro}
         actions={<ButtonLink href="/verantwoording">{texts.toList}</ButtonLink>}
       />
+      <LinkTabs
+        label={texts.template}
+        tabs={templates.map(({ value, label }) => ({
+          label,
+          href: addressWith(address, { [names.template]: value }),
+          current: value === templateCode,
+        }))}
+      />
+      <LinkTabs
+        label={texts.year}
+        tabs={years.map((each) => ({
+          label: String(each),
+          href: addressWith(address, { jaar: String(each) }),
+          current: each === year,
+        }))}
+      />
       <FilterBar
         address={address}
-        filters={[
-          { kind: 'select', name: names.template, label: texts.template, value: templateCode, options: templates },
-          {
-            kind: 'select',
-            name: 'jaar',
-            label: texts.year,
-            value: String(year),
-            options: years.map((each) => ({ value: String(each), label: String(each) })),
-          },
-          { kind: 'search', name: names.search, label: texts.search, value: typed, hint: texts.searchHint },
-        ]}
+        filters={[{ kind: 'search', name: names.search, label: texts.search, value: typed, hint: texts.searchHint }]}
       />
       {rows.length === 0 ? (
         <EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>

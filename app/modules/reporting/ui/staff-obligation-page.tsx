@@ -39,7 +39,12 @@ export function StaffObligationPage({ obligation, comments, thread, today, searc
         kind={texts.kind}
         title={texts.title(`${obligation.templateCode} ${obligation.templateName}`, obligation.period)}
         breadcrumb={[{ label: staffListTexts.title, href: '/verantwoording' }]}
-        status={<StatusBadge {...(attention ?? obligationBadge(obligation.status))} />}
+        status={
+          <>
+            <StatusBadge {...obligationBadge(obligation.status)} />
+            {attention && <StatusBadge {...attention} />}
+          </>
+        }
         intro={obligation.supplier}
       />
       {answer?.problem && <Alert tone="error">{answer.problem}</Alert>}

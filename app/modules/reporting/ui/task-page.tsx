@@ -8,7 +8,7 @@ import { PageHeading, Section } from '~/ui/page-heading'
 import { TaskTile, TaskTiles } from '~/ui/task-tile'
 import { rolesWithBudget, taskDefinitions } from '../domain/tasks'
 import type { TaskPage as TaskData } from '../server/list-tasks.server'
-import { taskTexts, taskPageTexts as texts } from '../texts-tasks'
+import { taskLabel, taskTexts, taskPageTexts as texts } from '../texts-tasks'
 
 type TaskPageProps = TaskData & { role: Role; today: CivilDate; can: { budget: boolean } }
 
@@ -27,7 +27,7 @@ export function TaskPage({ tasks, facts, budget, role, today, can }: TaskPagePro
           <TaskTile
             key={code}
             count={count}
-            label={taskTexts[code].label}
+            label={taskLabel(code, count)}
             narrative={taskTexts[code].tell(count, { ...facts, today })}
             href={taskDefinitions[code].href}
             tone={taskDefinitions[code].tone}

@@ -56,14 +56,9 @@ function TemplateColumns({ template }: { template: ReportTemplate }) {
             key: 'header',
             header: texts.column.header,
             rowHeader: true,
-            cell: (column: TemplateColumn) => (
-              <>
-                {column.header}
-                <div className="ld-hint">{column.hint}</div>
-              </>
-            ),
+            cell: (column: TemplateColumn) => column.header,
           },
-          { key: 'type', header: texts.column.type, cell: (column) => columnTypeText(column.type) },
+          { key: 'type', header: texts.column.type, cell: (column) => <TypeAndHint column={column} /> },
           { key: 'required', header: texts.column.required, cell: (column) => requiredText(column.required, headerOf) },
           { key: 'purpose', header: texts.column.purpose, cell: (column) => <Purposes purposes={column.purposes} /> },
           { key: 'source', header: texts.column.source, cell: (column) => column.existingSource },
@@ -74,13 +69,22 @@ function TemplateColumns({ template }: { template: ReportTemplate }) {
   )
 }
 
+const TypeAndHint = ({ column }: { column: TemplateColumn }) => (
+  <>
+    {columnTypeText(column.type)}
+    <div className="ld-hint">{column.hint}</div>
+  </>
+)
+
 /** A result is a link: the thread starts there. */
 const Purposes = ({ purposes }: { purposes: readonly Purpose[] }) => (
   <ul>
     {purposes.map((purpose) => (
       <li key={purpose.text}>
         {purpose.kind === 'result' ? (
-          <a href={`/resultaten/${purpose.code}`}>{texts.result(purpose.code, purpose.text)}</a>
+          <>
+            <a href={`/resultaten/${purpose.code}`}>{texts.result(purpose.code)}</a>: {purpose.text}
+          </>
         ) : (
           texts.basis(purpose.text, purpose.source)
         )}
