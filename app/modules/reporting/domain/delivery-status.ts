@@ -42,7 +42,7 @@ export const deliverySteps = {
   rejected: { superseded: 'delivery:upload' },
   checked: { submitted: 'delivery:submit', superseded: 'delivery:upload' },
   submitted: { returned: 'delivery:return', approved: 'delivery:approve' },
-  returned: { superseded: 'delivery:upload' },
+  returned: {},
   approved: { returned: 'delivery:return' },
   superseded: {},
 } as const satisfies StatusSteps<DeliveryStatus, DeliveryPermission>

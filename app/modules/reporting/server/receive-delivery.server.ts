@@ -108,9 +108,10 @@ async function register(
     orderBy: { number: 'desc' },
     select: { number: true },
   })
-  // What was uploaded before and not handed in makes way; it stays in the list of versions.
+  // What was uploaded before and not handed in makes way; it stays in the list of versions. What was handed in and
+  // returned stays so: that is what happened to it.
   await db.delivery.updateMany({
-    where: { obligationId: obligation.id, status: { in: ['received', 'rejected', 'checked', 'returned'] } },
+    where: { obligationId: obligation.id, status: { in: ['received', 'rejected', 'checked'] } },
     data: { status: 'superseded' },
   })
   const delivery = await db.delivery.create({
