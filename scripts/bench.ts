@@ -110,6 +110,7 @@ async function benchServer(
         const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
         const plain: Target = { base: `http://127.0.0.1:${floor.line}`, pid: floor.child.pid ?? 0, cookie: '' }
         rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000 })))
+        printRows(rows)
       }
       if (wanted.includes('export')) rows.push(...(await benchContractWorkbook(self, rounds)))
       return rows
