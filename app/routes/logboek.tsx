@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { auditEventTexts, auditObjectTexts } from '~/audit-event-texts'
 import { instant } from '~/kernel/civil-date'
 import { pagingOf } from '~/kernel/paging'
 import { requirePerson } from '~/modules/access/server/require-person.server'
@@ -46,7 +47,7 @@ export default function AuditPage() {
             name: 'gebeurtenis',
             label: texts.type,
             value: type,
-            options: types.map((value) => ({ value, label: value })),
+            options: types.map((value) => ({ value, label: auditEventTexts[value] ?? value })),
           },
           {
             kind: 'select',
@@ -76,7 +77,7 @@ export default function AuditPage() {
             cell: (row) =>
               `${row.who ?? texts.software} (${appTexts.roles[row.actorRole as keyof typeof appTexts.roles] ?? row.actorRole})`,
           },
-          { key: 'type', header: texts.type, cell: (row) => row.type },
+          { key: 'type', header: texts.type, cell: (row) => auditEventTexts[row.type] ?? row.type },
           {
             key: 'outcome',
             header: texts.outcome,
@@ -87,12 +88,21 @@ export default function AuditPage() {
               />
             ),
           },
-          { key: 'object', header: texts.object, cell: (row) => `${row.objectType} ${row.objectId}` },
-          { key: 'data', header: texts.data, cell: (row) => <code className="ld-code">{row.data}</code> },
-          { key: 'hash', header: texts.hash, cell: (row) => <code className="ld-code">{row.hash.slice(0, 12)}</code> },
+          { key: 'object', header: texts.object, cell: (row) => auditObjectTexts[row.objectType] ?? row.objectType },
+          { key: 'data', header: texts.data, cell: (row) => <EventDetails row={row} /> },
         ]}
       />
       <Pagination address={address} page={page} pageSize={pageSize} total={total} />
     </>
   )
 }
+
+/** The id, the recorded values and the hash of a line: for who looks into it, folded for who reads. */
+const EventDetails = ({ row }: { row: { objectId: string; data: string; hash: string } }) => (
+  <details className="ld-event">
+    <summary>{texts.show}</summary>
+    <code>{row.objectId}</code>
+    <code>{row.data}</code>
+    <code>{`${texts.hash}: ${row.hash}`}</code>
+  </details>
+)

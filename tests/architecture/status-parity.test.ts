@@ -1,7 +1,12 @@
 /** The status lists of the domain and the CHECK constraints of the database are the same lists. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
-import { contactSides, contractScopes, contractVariants, optionStatuses } from '~/modules/contract/domain/contract-kinds'
+import {
+  contactSides,
+  contractScopes,
+  contractVariants,
+  optionStatuses,
+} from '~/modules/contract/domain/contract-kinds'
 import { contractStatuses } from '~/modules/contract/domain/contract-status'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
 import { themes } from '~/ui/theme'

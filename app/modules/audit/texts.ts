@@ -20,6 +20,7 @@ export const auditTexts = {
   software: 'Leidraad zelf',
   object: 'Waarop',
   data: 'Gegevens',
+  show: 'Toon',
   hash: 'Kenmerk',
   noneFound: 'Geen regels gevonden',
   noneFoundText: 'Haal een filter weg.',
