@@ -1,5 +1,6 @@
 /** What benches have in common: results, medians, and measuring in a process of its own. */
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 export type BenchRow = {
   readonly name: string
@@ -11,6 +12,18 @@ export type BenchRow = {
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const ticksPerSecond = 100
+
+/** Processor time of a process so far, in milliseconds (Linux; 0 elsewhere, or when it is gone). */
+export function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]!.split(' ')
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
+  } catch {
+    return 0
+  }
+}
 
 /** Runs the built bench again with these arguments and gives the JSON that it prints; its errors go to our own. */
 export async function measureApart<T>(self: string, args: readonly string[]): Promise<T> {

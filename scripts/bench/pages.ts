@@ -5,24 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { performance } from 'node:perf_hooks'
-import type { BenchRow } from './measured'
+import { type BenchRow, cpuOf } from './measured'
 
 export type Target = { readonly base: string; readonly pid: number; readonly cookie: string }
 type Load = { readonly perSecond: number; readonly p95: number; readonly cpuMs: number }
 type Page = { readonly name: string; readonly paths: readonly string[]; readonly target: number }
 
 const clientCounts = [1, 10, 50] as const
-const ticksPerSecond = 100
-
-/** Processor time of a process so far, in milliseconds (Linux; 0 elsewhere). */
-function cpuOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]!.split(' ')
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
-  } catch {
-    return 0
-  }
-}
 
 function fetchOnce(agent: Agent, url: string, cookie: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@
 import type { ReadQuery, SqlRead } from '~/platform/database/read-as.server'
 
 type Line = { line: string; data: string | null }
-const pageSize = 2_000
+const pageSize = 1_000
 
 export type LineStream = {
   readonly read: SqlRead
