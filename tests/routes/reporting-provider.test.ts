@@ -46,7 +46,7 @@ const asProvider = () => ({ cookie: scene.provider.cookie })
 const fileForm = (content: string | Buffer, name = 'productie.csv', fields: Record<string, string> = {}): FormData => {
   const form = new FormData()
   for (const [field, value] of Object.entries(fields)) form.set(field, value)
-  form.set('bestand', new File([content], name))
+  form.set('bestand', new File([new Uint8Array(Buffer.from(content))], name))
   return form
 }
 async function send(obligationId: string, content: string): Promise<string> {

@@ -298,3 +298,20 @@ test('the sweeper takes old files without a row, and only those', async () => {
   expect(await sweepFiles(instant(Date.now() + 25 * 3_600_000))).toBeGreaterThan(0)
   expect([await platform().files.has(orphan.sha256), await platform().files.has(named)]).toEqual([false, true])
 })
+
+test('a long file is stored whole, in order, well within its time', async () => {
+  const count = 20_000
+  const rows = Array.from({ length: count }, (_, index) => ({
+    Tarief: `${81 + Math.floor(index / 100)},${String(index % 100).padStart(2, '0')}`,
+  }))
+  const started = performance.now()
+  const id = await uploadAndCheck(await scene.addObligation(), productionCsv(...rows))
+  const seconds = (performance.now() - started) / 1000
+  const { rows: stored } = await app.owner.query(
+    `select count(*)::int as n, min(row) as first, max(row) as last from delivery_row where delivery_id = $1`,
+    [id],
+  )
+  expect(stored).toEqual([{ n: count, first: 2, last: count + 1 }])
+  expect(await delivery(id)).toMatchObject({ row_count: count, progress_rows: count })
+  expect(seconds).toBeLessThan(30)
+})

@@ -7,7 +7,7 @@ import { platform } from '~/platform/context.server'
 import { beginCheck, type CheckRun } from './begin-check.server'
 import { checkFile, type FileCheck } from './check-file.server'
 import { finishCheck } from './finish-check.server'
-import { CheckOvertaken, storeCheckedRows } from './store-checked-rows.server'
+import { CheckOvertaken, rowStore } from './store-checked-rows.server'
 import { missingFile } from './unreadable-file.server'
 
 export type CheckDeliveryJob = {
@@ -43,15 +43,18 @@ async function checkStoredFile(run: CheckRun, { folder, wallMs }: CheckDeliveryO
   const file = await files.toLocalFile(run.fileSha256)
   try {
     const { fileName, template, context } = run
-    return await checkFile({
+    const store = rowStore(run)
+    const check = await checkFile({
       path: file.path,
       fileName,
       template,
       context,
-      onRows: (rows) => storeCheckedRows(run, rows),
+      onRows: store.add,
       ...(folder === undefined ? {} : { folder }),
       ...(wallMs === undefined ? {} : { wallMs }),
     })
+    if (check.summary && !check.summary.refused) await store.flush()
+    return check
   } finally {
     await file.release()
   }

@@ -14,7 +14,9 @@ import { checkTexts } from '../texts-check'
 import { type CheckRun, checker } from './begin-check.server'
 import type { FileCheck } from './check-file.server'
 import { mailCheckOutcome } from './mail-check-outcome.server'
-import { CheckOvertaken, rowsPerBatch } from './store-checked-rows.server'
+import { CheckOvertaken } from './store-checked-rows.server'
+
+const problemsPerStatement = 5_000
 
 type Times = { readonly startedAt: Instant; readonly now: Instant }
 type Outcome = FileCheck & { readonly status: DeliveryStatus; readonly refused: boolean }
@@ -66,21 +68,22 @@ async function moveDelivery(db: Db, run: CheckRun, outcome: Outcome, now: Instan
   if (count !== 1) throw new CheckOvertaken()
 }
 
+/** As one parameter, for the reason in store-checked-rows. Explanations have a table of their own: they outlive a version. */
 async function storeProblems(db: Db, run: CheckRun, problems: readonly ReportProblem[]): Promise<void> {
-  for (let start = 0; start < problems.length; start += rowsPerBatch) {
-    await db.deliveryProblem.createMany({
-      data: problems
-        .slice(start, start + rowsPerBatch)
-        .map((problem, index) => problemRow(run, problem, start + index + 1)),
-    })
+  for (let start = 0; start < problems.length; start += problemsPerStatement) {
+    const json = JSON.stringify(
+      problems.slice(start, start + problemsPerStatement).map((problem, index) => ({
+        ...problem,
+        position: start + index + 1,
+      })),
+    )
+    await db.$executeRaw`insert into delivery_problem (delivery_id, supplier_id, position, rule, severity, sheet, cell, row,
+        "column", column_key, row_key, found, message, remedy, code, choices)
+      select ${run.deliveryId}::uuid, ${run.supplierId}::uuid, p.position, p.rule, p.severity, p.sheet, p.cell, p.row,
+        p."column", p."columnKey", p."rowKey", p.found, p.message, p.remedy, p.code, p.choices
+      from jsonb_to_recordset(${json}::jsonb) as p(position int, rule text, severity text, sheet text, cell text, row int,
+        "column" text, "columnKey" text, "rowKey" text, found text, message text, remedy text, code text, choices jsonb)`
   }
-}
-
-/** Explanations have a table of their own, so that they outlive a version. */
-function problemRow(run: CheckRun, problem: ReportProblem, position: number) {
-  const { explanation: _kept, choices, ...own } = problem
-  const { deliveryId, supplierId } = run
-  return { deliveryId, supplierId, position, ...own, ...(choices ? { choices: [...choices] } : {}) }
 }
 
 const recordOutcome = (db: Db, run: CheckRun, { status, summary, refused, problems }: Outcome): Promise<void> =>
