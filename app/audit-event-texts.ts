@@ -42,6 +42,8 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'obligation.planned': 'Verplichting gepland',
   'obligation.reopened': 'Verplichting weer geopend',
   'obligation.waived': 'Verplichting vervallen',
+  'organisation.changed': 'Organisatie gewijzigd',
+  'organisation.created': 'Organisatie toegevoegd',
   'template.published': 'Sjabloon gepubliceerd',
   'user.disabled': 'Account geblokkeerd',
   'user.enabled': 'Account weer open',
@@ -68,4 +70,5 @@ export const auditObjectTexts: Readonly<Record<string, string>> = {
   session: 'sessie',
   route: 'pagina',
   project: 'project',
+  organisation: 'organisatie',
 }

@@ -11,6 +11,7 @@ import { findOrganisation } from '~/modules/contract/server/find-organisation.se
 import { toSourceMark } from '~/modules/planning/domain/source-mark'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { appTexts } from '~/texts'
+import { ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDay } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
@@ -21,7 +22,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const contracts = can(actor, 'contract:read')
   const organisation = isUuid(id) ? await findOrganisation(actor, id, { contracts }) : null
   if (!organisation) throw new Response(null, { status: 404 })
-  return json({ organisation: { ...organisation, source: toSourceMark(organisation.source) }, contracts })
+  return json({
+    organisation: { ...organisation, source: toSourceMark(organisation.source) },
+    contracts,
+    mayWrite: can(actor, 'organisation:write'),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,13 +34,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function OrganisationPage() {
-  const { organisation, contracts } = useLoaderData<typeof loader>()
+  const { organisation, contracts, mayWrite } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
         kind={texts.kinds[organisation.kind as OrganisationKind] ?? texts.organisation}
         title={organisation.name}
         breadcrumb={[{ label: texts.organisations, href: '/organisaties' }]}
+        actions={mayWrite && <ButtonLink href={`/organisaties/${organisation.id}/wijzigen`}>{texts.change}</ButtonLink>}
       />
       <DescriptionList
         items={[

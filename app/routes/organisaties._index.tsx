@@ -4,6 +4,7 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pagingOf } from '~/kernel/paging'
 import { type OrganisationKind, organisationKinds } from '~/modules/access/domain/organisation'
+import { can } from '~/modules/access/domain/permissions'
 import { organisationTexts as texts } from '~/modules/access/organisation-texts'
 import { listOrganisations } from '~/modules/access/server/list-organisations.server'
 import { requirePerson } from '~/modules/access/server/require-person.server'
@@ -24,17 +25,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = organisationKinds.find((known) => known === params.get('soort')) ?? ''
   const paging = pagingOf(params)
   const list = await listOrganisations(actor, { search, kind, ...paging })
-  return json({ ...list, ...paging, search, kind, query: params.toString() })
+  return json({
+    ...list,
+    ...paging,
+    search,
+    kind,
+    query: params.toString(),
+    mayWrite: can(actor, 'organisation:write'),
+  })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.organisations) }]
 
 export default function OrganisationsPage() {
-  const { rows, total, page, pageSize, search, kind, query } = useLoaderData<typeof loader>()
+  const { rows, total, page, pageSize, search, kind, query, mayWrite } = useLoaderData<typeof loader>()
   const address = { path, search: query }
   return (
     <>
-      <PageHeading title={texts.organisations} intro={texts.intro} />
+      <PageHeading
+        title={texts.organisations}
+        intro={texts.intro}
+        actions={mayWrite && <ButtonLink href={`${path}/nieuw`}>{texts.add}</ButtonLink>}
+      />
       <FilterBar
         address={address}
         filters={[

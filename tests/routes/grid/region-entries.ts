@@ -12,6 +12,14 @@ export const regionEntries: Readonly<Record<string, RouteEntry>> = {
   begroting: { loader: { may: 'budget:read' } },
   'organisaties._index': { loader: { may: 'organisation:read' } },
   'organisaties.$organisationId': { loader: { may: 'organisation:read', params: { organisationId: 'organisation' } } },
+  'organisaties.nieuw': {
+    loader: { may: 'organisation:write' },
+    action: { may: 'organisation:write', ok: 422, harmless: { name: '' } },
+  },
+  'organisaties.$organisationId_.wijzigen': {
+    loader: { may: 'organisation:write', params: { organisationId: 'organisation' } },
+    action: { may: 'organisation:write', params: { organisationId: 'organisation' }, ok: 422, harmless: { name: '' } },
+  },
   'documenten._index': { loader: { may: 'document:read' } },
   'documenten.$documentId.bestand': { loader: { may: 'document:read', params: { documentId: 'contractDocument' } } },
   logboek: { loader: { may: 'audit:read' } },

@@ -108,9 +108,13 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
 }
 
+/** What is everybody's in the region, so that staff of one municipality or dossier does not change it. */
+const regionOnly: ReadonlySet<Permission> = new Set(['organisation:write', 'template:publish'])
+
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind === 'anonymous') return false
+  if (regionOnly.has(permission) && (actor.kind !== 'staff' || actor.scope.kind !== 'region')) return false
   return permissionsOfRole[actor.role].includes(permission)
 }

@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { type ReadQuery, readAs } from '~/platform/database/read-as.server'
 import { forget, remember } from '~/platform/remember.server'
+import { standardSegments } from '../domain/standard-segments'
 
 export type Choice = { readonly value: string; readonly label: string }
 export type RegisterChoices = {
@@ -42,8 +43,16 @@ async function readChoices(query: ReadQuery): Promise<RegisterChoices> {
     values: [],
   })
   const { segments = [], municipalities = [], suppliers = [] } = row ?? {}
-  return { segments, municipalities, suppliers: suppliers.length > mostSuppliers ? null : suppliers }
+  return {
+    segments: orStandard(segments),
+    municipalities,
+    suppliers: suppliers.length > mostSuppliers ? null : suppliers,
+  }
 }
+
+/** A region without a strategy still has segments to choose from. */
+const orStandard = (segments: readonly Choice[]): readonly Choice[] =>
+  segments.length > 0 ? segments : standardSegments
 
 export type ContractFormChoices = {
   readonly segments: readonly Choice[]
@@ -67,7 +76,7 @@ export async function listContractFormChoices(actor: Actor): Promise<ContractFor
     }),
   )
   if (!row) throw new Error('A query without FROM gives one row')
-  return row.choices
+  return { ...row.choices, segments: orStandard(row.choices.segments) }
 }
 
 /** The products that can be chosen, and their usual unit. */

@@ -1,0 +1,22 @@
+/** The form of an organisation: shape only. */
+import { z } from 'zod'
+import { organisationKinds } from './domain/organisation'
+import { organisationTexts as texts } from './organisation-texts'
+
+const code = z.string().max(40).default('')
+
+export const organisationForm = z.object({
+  name: z.string({ error: texts.errors.name }).trim().min(2, texts.errors.name).max(200, texts.errors.name),
+  kind: z.enum(organisationKinds, { error: texts.errors.kind }),
+  kvk: code,
+  agb: code,
+  cbs: code,
+  aliases: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\r?\n/))
+    .refine((names) => names.length <= 20 && names.every((name) => name.length <= 200), texts.errors.aliases),
+  /** Names this form, so that sending it twice makes one organisation. */
+  id: z.uuid().optional(),
+  version: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+})
