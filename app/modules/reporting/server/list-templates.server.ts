@@ -17,10 +17,10 @@ export async function listTemplates(actor: Actor, today: CivilDate): Promise<Pub
   const rows = await readAs(actor, (query) =>
     query<{ definition: ReportTemplate; providers: number }>({
       text: `select distinct on (t.code) t.definition,
-          (select count(distinct o.supplier_id)::int from obligation o
-            where o.template_code = t.code and o.due_on between $1::date and $2::date) as providers
+          (select count(*)::int from organisation s where ($3::uuid is null or s.id = $3) and exists (select 1 from obligation o
+            where o.supplier_id = s.id and o.template_code = t.code and o.due_on between $1::date and $2::date)) as providers
         from report_template t where t.status = 'published' order by t.code, t.version desc`,
-      values: [addDays(today, -year), addDays(today, year)],
+      values: [addDays(today, -year), addDays(today, year), actor.kind === 'provider' ? actor.organisationId : null],
     }),
   )
   return rows.map(({ definition, providers }) => ({ template: definition, burden: burdenOf(definition, providers) }))
