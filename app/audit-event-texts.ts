@@ -44,6 +44,8 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'obligation.waived': 'Verplichting vervallen',
   'organisation.changed': 'Organisatie gewijzigd',
   'organisation.created': 'Organisatie toegevoegd',
+  'product.added': 'Product toegevoegd',
+  'product.ended': 'Product eindigt',
   'template.published': 'Sjabloon gepubliceerd',
   'user.disabled': 'Account geblokkeerd',
   'user.enabled': 'Account weer open',
@@ -71,4 +73,5 @@ export const auditObjectTexts: Readonly<Record<string, string>> = {
   route: 'pagina',
   project: 'project',
   organisation: 'organisatie',
+  product: 'product',
 }

@@ -13,6 +13,7 @@ export const appTexts = {
     project: 'Project',
     results: 'Resultaten',
     contracts: 'Contracten',
+    products: 'Producten',
     reporting: 'Verantwoording',
     organisations: 'Organisaties',
     budget: 'Begroting',

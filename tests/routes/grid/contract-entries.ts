@@ -45,6 +45,10 @@ function part(param: string, kind: ObjectKind, forms: readonly Form[]): RouteEnt
 }
 
 export const contractEntries: Readonly<Record<string, RouteEntry>> = {
+  producten: {
+    loader: { may: 'contract:read' },
+    action: { may: 'product:write', ok: 422, harmless: { code: '' } },
+  },
   'contracten._index': { loader: { may: 'contract:read' } },
   'contracten.nieuw': {
     loader: { may: 'contract:write' },

@@ -13,6 +13,7 @@ export const permissions = [
   'budget:read',
   'contract:read',
   'contract:write',
+  'product:write',
   'history:read',
   'obligation:read',
   'obligation:plan',
@@ -58,6 +59,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   contractManager: [
     ...registerReader,
     'contract:write',
+    'product:write',
     'organisation:write',
     'document:write',
     'history:read',
@@ -71,6 +73,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   procurementOfficer: [
     ...registerReader,
     'contract:write',
+    'product:write',
     'organisation:write',
     'document:write',
     'history:read',
@@ -109,7 +112,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
 }
 
 /** What is everybody's in the region, so that staff of one municipality or dossier does not change it. */
-const regionOnly: ReadonlySet<Permission> = new Set(['organisation:write', 'template:publish'])
+const regionOnly: ReadonlySet<Permission> = new Set(['organisation:write', 'product:write', 'template:publish'])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
 export function can(actor: Actor, permission: Permission): boolean {

@@ -1,0 +1,14 @@
+/** The forms of the product catalogue: shape only. */
+import { z } from 'zod'
+import { tariffUnits } from './domain/contract-kinds'
+import { productTexts as texts } from './texts-product'
+
+const { errors } = texts
+
+export const productForm = z.object({
+  code: z.string().max(40).default(''),
+  name: z.string({ error: errors.name }).trim().min(2, errors.name).max(200, errors.name),
+  unit: z.enum(tariffUnits, { error: errors.unit }),
+  validFrom: z.string().max(40).default(''),
+})
+export const productEndForm = z.object({ ends: z.string().min(1).max(10), validUntil: z.string().max(40).default('') })
