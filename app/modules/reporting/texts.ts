@@ -1,6 +1,5 @@
 /** All Dutch of the reporting module that is not template data: remarks of the check, reasons of days, statuses. */
 import type { ProblemTexts } from '~/kernel/result'
-import type { DeclarationKind } from './domain/declaration'
 import type { DeliveryStatus, ObligationStatus, StepProblemCode } from './domain/delivery-status'
 import type { DueDate, DueStep } from './domain/due-date'
 import type { Severity } from './domain/finding'
@@ -93,11 +92,6 @@ export function timeLeftText(left: number): string {
   if (left > 0) return `nog ${count(left, 'werkdag', 'werkdagen')}`
   return `${count(-left, 'werkdag', 'werkdagen')} te laat`
 }
-
-export const declarationTexts = {
-  auditorStatement: 'Productieverantwoording met controleverklaring van uw accountant',
-  boardStatement: 'Productieverantwoording met bestuursverklaring en verklaring totaalomzet',
-} as const satisfies Record<DeclarationKind, string>
 
 export const unreadableTexts = {
   tryAgain: 'Open het bestand in Excel, sla het opnieuw op als .xlsx en probeer het nog eens.',

@@ -70,7 +70,7 @@ export async function getScreenForm(
         hint,
         type,
         identifies,
-        optional: required.when !== 'always',
+        optional: required.when === 'never',
       })),
       rows: tooMany ? [] : [...values.map(typed), ...Array.from({ length: Math.max(0, room) }, () => ({}))],
       remarks: last && !tooMany ? await remarksOf(db, last.id, stored) : {},

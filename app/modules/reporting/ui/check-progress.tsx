@@ -11,7 +11,7 @@ export const pollMs = 2_000
 
 /** Asks the page's own loader every two seconds and reloads the page once there is an outcome. */
 export function CheckProgress({ status, rows, address }: CheckProgressProps) {
-  const fetcher = useFetcher<{ busy: boolean; head: { progressRows: number } }>()
+  const fetcher = useFetcher<{ busy: boolean; head: { progressRows: number; status: string } }>()
   const { load, data } = fetcher
   useEffect(() => {
     const timer = setInterval(() => load(address), pollMs)
@@ -20,13 +20,14 @@ export function CheckProgress({ status, rows, address }: CheckProgressProps) {
   useEffect(() => {
     if (data && !data.busy) window.location.assign(address)
   }, [data, address])
+  const isChecking = data ? data.head.status === 'checking' : status === 'checking'
   return (
     <>
       {/* Without scripts the browser itself comes back. */}
       <noscript>
         <meta httpEquiv="refresh" content="3" />
       </noscript>
-      <Alert tone="info" heading={status === 'waiting' ? texts.waiting : texts.checking}>
+      <Alert tone="info" heading={isChecking ? texts.checking : texts.waiting}>
         {texts.checkingIntro}
       </Alert>
       <Progress label={texts.progress} done={data?.head.progressRows ?? rows} total={null} unit={texts.rows} />
