@@ -137,12 +137,17 @@ export class StreamSheet {
   /** Ends the sheet and writes the parts that belong to it. */
   async close(filter: string | null): Promise<Omit<WrittenSheet, 'name'>> {
     const hasNotes = this.#notes.length > 0
-    this.#xml += sheetEnd(this.#plan, { filter, links: this.#links, hasNotes })
+    for (const piece of sheetEnd(this.#plan, { filter, links: this.#links, hasNotes })) {
+      if (this.add(piece)) await this.flush()
+    }
     await this.flush()
     await this.#entry.close()
     const { zip, author } = this.#context
-    const relations = sheetRelations(this.#number, this.#links, hasNotes)
-    if (relations !== null) await zip.add(`xl/worksheets/_rels/sheet${this.#number}.xml.rels`, relations)
+    if (hasNotes || this.#links.length > 0) {
+      const part = await zip.open(`xl/worksheets/_rels/sheet${this.#number}.xml.rels`)
+      for (const piece of sheetRelations(this.#number, this.#links, hasNotes)) await part.write(Buffer.from(piece))
+      await part.close()
+    }
     if (hasNotes) {
       await zip.add(`xl/comments${this.#number}.xml`, notesXml(this.#notes, author))
       await zip.add(`xl/drawings/vmlDrawing${this.#number}.vml`, notesDrawing(this.#notes))

@@ -33,38 +33,52 @@ export function sheetStart(plan: SheetPlan, options: { selected: boolean }): str
   ].join('')
 }
 
-/** Everything after the last row. Relation rId1 is the drawing of the notes, when there are any; links follow. */
-export function sheetEnd(
+const linksPerPiece = 1_000
+
+/** The XML of many links in pieces: as one text they would weigh more than the rows that are kept in memory. */
+function* inPieces(links: readonly SheetLink[], xml: (link: SheetLink, index: number) => string): Generator<string> {
+  for (let from = 0; from < links.length; from += linksPerPiece) {
+    let piece = ''
+    for (let i = from; i < Math.min(from + linksPerPiece, links.length); i += 1) piece += xml(links[i]!, i)
+    yield piece
+  }
+}
+
+/** Everything after the last row, in pieces. Relation rId1 is the drawing of the notes, when there are any; links follow. */
+export function* sheetEnd(
   plan: SheetPlan,
-  options: { filter: string | null; links: readonly SheetLink[]; hasNotes: boolean },
-): string {
-  const first = options.hasNotes ? 3 : 1
-  const links = options.links.map((link, i) => `<hyperlink ref="${link.at}" r:id="rId${first + i}"/>`).join('')
+  { filter, links, hasNotes }: { filter: string | null; links: readonly SheetLink[]; hasNotes: boolean },
+): Generator<string> {
+  const first = hasNotes ? 3 : 1
   const { page } = plan
-  return [
-    '</sheetData>',
-    options.filter === null ? '' : `<autoFilter ref="${options.filter}"/>`,
-    links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`,
+  yield `</sheetData>${filter === null ? '' : `<autoFilter ref="${filter}"/>`}`
+  if (links.length > 0) {
+    yield '<hyperlinks>'
+    yield* inPieces(links, ({ at }, i) => `<hyperlink ref="${at}" r:id="rId${first + i}"/>`)
+    yield '</hyperlinks>'
+  }
+  yield [
     '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${page.portrait ? 'portrait' : 'landscape'}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>${escapeXml(page.header)}</oddHeader><oddFooter>${escapeXml(page.footer)}</oddFooter></headerFooter>`,
-    options.hasNotes ? '<legacyDrawing r:id="rId1"/>' : '',
+    hasNotes ? '<legacyDrawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('')
 }
 
-/** The relations of sheet `number`, or null when it has none. */
-export function sheetRelations(number: number, links: readonly SheetLink[], hasNotes: boolean): string | null {
-  if (links.length === 0 && !hasNotes) return null
+/** The relations of sheet `number`, in pieces. */
+export function* sheetRelations(number: number, links: readonly SheetLink[], hasNotes: boolean): Generator<string> {
   const notes = hasNotes
     ? `<Relationship Id="rId1" Type="${relations}/vmlDrawing" Target="../drawings/vmlDrawing${number}.vml"/><Relationship Id="rId2" Type="${relations}/comments" Target="../comments${number}.xml"/>`
     : ''
   const first = hasNotes ? 3 : 1
-  const targets = links.map(
-    (link, i) =>
-      `<Relationship Id="rId${first + i}" Type="${relations}/hyperlink" Target="${escapeXml(link.url)}" TargetMode="External"/>`,
+  yield `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${notes}`
+  yield* inPieces(
+    links,
+    ({ url }, i) =>
+      `<Relationship Id="rId${first + i}" Type="${relations}/hyperlink" Target="${escapeXml(url)}" TargetMode="External"/>`,
   )
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${notes}${targets.join('')}</Relationships>`
+  yield '</Relationships>'
 }
 
 /** The texts of the notes. */
