@@ -38,6 +38,11 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'delivery:upload', params: obligation },
     action: { may: 'delivery:upload', params: obligation, ok: 422 },
   },
+  'verantwoording.$obligationId.invullen': {
+    // What was handed in is not filled in any more: back to its page.
+    loader: { may: 'delivery:upload', params: obligation, ok: [200, 302] },
+    action: { may: 'delivery:upload', params: obligation, ok: 422 },
+  },
   'verantwoording.$obligationId.sjabloon': { loader: { may: 'delivery:upload', params: obligation } },
   'verantwoording.$obligationId.leveringen.$deliveryId._index': {
     loader: { may: 'delivery:read', params: delivery, staff: 302 },
@@ -82,7 +87,8 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'delivery:read', params: delivery },
   },
   'verantwoording.$obligationId.leveringen.$deliveryId.verschil': {
-    loader: { may: 'delivery:read', params: delivery },
+    // A first version has nothing to differ from.
+    loader: { may: 'delivery:read', params: delivery, ok: [200, 404] },
   },
   'verantwoording.overzicht': { loader: { may: 'obligation:read' } },
   ontvangstbewijs: {

@@ -6,9 +6,10 @@ import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '~/modules/access/server/hash-password.server'
 import { saveView } from '~/modules/access/server/save-view.server'
+import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { receiveDelivery } from '~/modules/reporting/server/receive-delivery.server'
 import { platform, setPlatform } from '~/platform/context.server'
-import { BlobTooLarge } from '~/platform/storage/blob-store.server'
+import { type BlobStore, BlobTooLarge } from '~/platform/storage/blob-store.server'
 import { diskBlobStore } from '~/platform/storage/disk-blob-store.server'
 import * as tariff from '~/routes/contracten.$contractId.tarieven.$tariffId'
 import * as invite from '~/routes/gebruikers_.uitnodigen'
@@ -145,6 +146,46 @@ const unfinished = () => {
   return folder
 }
 const countOf = async (table: string) => Number((await app.owner.query(`select count(*) from ${table}`)).rows[0].count)
+
+describe('a refused file that is sent again while the first is being removed', () => {
+  test('is never a row without its file: removed before the row, it is refused', async () => {
+    const obligationId = await scene.addObligation()
+    const before = await fingerprint(app.database)
+    const { files } = platform()
+    const removedAtOnce: BlobStore = {
+      ...files,
+      put: async (content, options) => {
+        const blob = await files.put(content, options)
+        await forgetFile({ sha256: blob.sha256 })
+        return blob
+      },
+    }
+    setPlatform({ ...platform(), files: removedAtOnce })
+    try {
+      const answer = await upload(obligationId, { content: contentOf(`${goodProduction()} `) })
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'storeFailed' } })
+    } finally {
+      setPlatform({ ...platform(), files })
+    }
+    expect(await fingerprint(app.database)).toEqual(before)
+  })
+
+  test('and whatever comes first, what is registered has its file', async () => {
+    const obligationId = await scene.addObligation()
+    for (let round = 0; round < 15; round += 1) {
+      const text = `${goodProduction()}${' '.repeat(round + 2)}`
+      const { sha256 } = await platform().files.put(contentOf(text), { maxBytes: 100_000 })
+      const [answer] = await Promise.all([
+        upload(obligationId, { content: contentOf(text) }),
+        forgetFile({ sha256 }),
+        forgetFile({ sha256 }),
+      ])
+      const { rows } = await app.owner.query('select from delivery where file_sha256 = $1', [sha256])
+      expect(rows.length).toBe(answer.ok ? 1 : 0)
+      if (answer.ok) expect(await platform().files.has(sha256)).toBe(true)
+    }
+  })
+})
 
 describe('fifty at once', () => {
   test('of the same upload are one delivery', async () => {

@@ -2,28 +2,42 @@
 import type { SystemActor } from '~/kernel/actor'
 import { platform } from '~/platform/context.server'
 import { Prisma } from '~/platform/database/generated/client'
-import { withActor } from '~/platform/database/with-actor.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { holdFile } from './hold-file.server'
 
 const sweeper: SystemActor = { kind: 'system', name: 'job' }
 
 /** Removes those of these files that no delivery, proof, document or export names; gives how many. */
 export async function forgetFiles(sha256s: readonly string[]): Promise<number> {
   if (sha256s.length === 0) return 0
-  const unnamed = await withActor(sweeper, async (db) => {
-    const asked = Prisma.join([...sha256s])
-    const named = await db.$queryRaw<{ sha256: string }[]>`
-      select file_sha256 as sha256 from delivery where file_sha256 in (${asked})
-      union select declaration->>'fileSha256' from delivery where declaration->>'fileSha256' in (${asked})
-      union select file_sha256 from document where file_sha256 in (${asked})
-      union select file_sha256 from export where file_sha256 in (${asked})`
-    const kept = new Set(named.map((row) => row.sha256))
-    const free = sha256s.filter((sha256) => !kept.has(sha256))
-    await db.storedFile.deleteMany({ where: { sha256: { in: free } } })
-    return free
+  let removed = 0
+  for (const sha256 of await withActor(sweeper, (db) => listUnnamed(db, sha256s))) {
+    if (await removeUnnamed(sha256)) removed += 1
+  }
+  return removed
+}
+
+/** Looks again while nobody else can name the file. Gone from the store before the commit: then nothing names it. */
+function removeUnnamed(sha256: string): Promise<boolean> {
+  return withActor(sweeper, async (db) => {
+    await holdFile(db, sha256)
+    const isFree = (await listUnnamed(db, [sha256])).length === 1
+    if (!isFree) return false
+    await db.storedFile.deleteMany({ where: { sha256 } })
+    await platform().files.remove(sha256)
+    return true
   })
-  // After the commit: a row never names a file that is gone, a file without a row is swept later.
-  for (const sha256 of unnamed) await platform().files.remove(sha256)
-  return unnamed.length
+}
+
+async function listUnnamed(db: Db, sha256s: readonly string[]): Promise<string[]> {
+  const asked = Prisma.join([...sha256s])
+  const named = await db.$queryRaw<{ sha256: string }[]>`
+    select file_sha256 as sha256 from delivery where file_sha256 in (${asked})
+    union select declaration->>'fileSha256' from delivery where declaration->>'fileSha256' in (${asked})
+    union select file_sha256 from document where file_sha256 in (${asked})
+    union select file_sha256 from export where file_sha256 in (${asked})`
+  const kept = new Set(named.map((row) => row.sha256))
+  return sha256s.filter((sha256) => !kept.has(sha256))
 }
 
 /** The job after a refusal for personal data. */

@@ -15,8 +15,10 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { log } from '~/platform/log.server'
 import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
+import { hasCitizenNumber } from '../domain/personal-data'
 import type { ReceiveProblem } from '../domain/provider-problems'
 import { mostBytes, uploadLimits } from '../domain/upload-limits'
+import { holdStoredFile } from './hold-file.server'
 
 export type FileToReceive = {
   readonly obligationId: string
@@ -83,6 +85,9 @@ async function hasTooMany(actor: ProviderActor, now: Instant): Promise<boolean> 
   return count >= uploadLimits.uploadsPerHour
 }
 
+/** A name can hold what the file may not: the digits of a citizen service number are not kept. */
+const keptName = (name: string): string => (hasCitizenNumber(name) ? name.replace(/\d/g, 'x') : name).slice(0, 200)
+
 async function register(
   db: Db,
   actor: ProviderActor,
@@ -99,6 +104,7 @@ async function register(
   const obligation = await db.obligation.findUnique({ where: { id: file.obligationId } })
   if (!obligation || (obligation.status !== 'open' && obligation.status !== 'returned'))
     return refuse('notOpenForDelivery')
+  if (!(await holdStoredFile(db, blob.sha256))) return refuse('storeFailed')
   await db.storedFile.createMany({
     data: [{ sha256: blob.sha256, size: BigInt(blob.size), mediaType: 'application/octet-stream' }],
     skipDuplicates: true,
@@ -123,7 +129,7 @@ async function register(
       status: 'received',
       channel: file.channel ?? 'upload',
       fileSha256: blob.sha256,
-      fileName: file.fileName.slice(0, 200),
+      fileName: keptName(file.fileName),
       fileSize: BigInt(blob.size),
       requestKey: file.requestKey,
       uploadedById: actor.userId,
