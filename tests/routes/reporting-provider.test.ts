@@ -326,6 +326,8 @@ test('a question of the buyer is answered in place, for everybody to read', asyn
   expect((await submit(comment, `/?vraag=${question}`, { ...asProvider(), params, form: { tekst: ' ' } })).status).toBe(
     422,
   )
+  const personal = await submit(comment, '/', { ...asProvider(), params, form: { tekst: 'Het gaat om 123456782' } })
+  expect(personal).toMatchObject({ status: 422, data: { error: expect.stringContaining('burgerservicenummer') } })
   const sent = await submit(comment, `/?vraag=${question}`, { ...asProvider(), params, form: { tekst: 'Ja.' } })
   expect(sent.status).toBe(302)
   const after = await load(obligationPage, '/', { ...asProvider(), params })

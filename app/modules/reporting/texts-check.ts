@@ -105,7 +105,11 @@ export const checkTexts = {
   version: (version: number): string => `Versie ${version}`,
 } as const
 
+export const personalNumberText =
+  'Hier staat een nummer dat een burgerservicenummer kan zijn. Haal het weg: dat mogen wij niet hebben.'
+
 export const answerProblemTexts = {
+  personalNumber: () => personalNumberText,
   notAllowed: () => 'U mag deze vragen niet beantwoorden. Vraag het aan een collega die dat wel mag.',
   stepUnknown: () => 'Dit kan niet meer: er is intussen een nieuwe versie, of deze versie is ingediend.',
   explanationTooLong: ({ max }) => `Uw uitleg is te lang. Gebruik hoogstens ${number(Number(max))} tekens.`,

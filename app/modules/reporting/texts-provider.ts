@@ -3,6 +3,7 @@ import type { ProblemTexts } from '~/kernel/result'
 import type { DeliveryStatus } from './domain/delivery-status'
 import type { CommentProblem, ReceiveProblem, UploadFormProblem } from './domain/provider-problems'
 import type { Purpose } from './domain/report-template'
+import { personalNumberText } from './texts-check'
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
 const megabytes = (bytes: unknown): string => number(Math.floor(Number(bytes) / 1_000_000))
@@ -107,6 +108,7 @@ export const uploadProblemTexts = {
 export const commentProblemTexts = {
   notFound: () => 'Dit bericht hoort bij iets dat er niet (meer) is.',
   notAllowed: () => 'U mag hier geen berichten schrijven.',
+  personalNumber: () => personalNumberText,
   commentEmpty: () => 'Schrijf eerst uw bericht.',
   commentTooLong: ({ max }) => `Uw bericht is te lang. Gebruik hoogstens ${number(Number(max))} tekens.`,
 } as const satisfies ProblemTexts<CommentProblem>

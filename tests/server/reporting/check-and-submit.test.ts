@@ -215,6 +215,11 @@ describe('questions', () => {
   })
 })
 
+test('a citizen service number in the name of a file is not kept either', async () => {
+  const id = await uploadAndCheck(await scene.addObligation(), goodProduction(), 'lijst 123456782.csv')
+  expect(await delivery(id)).toMatchObject({ status: 'checked', file_name: 'lijst xxxxxxxxx.csv' })
+})
+
 test('a file with a citizen service number leaves nothing behind', async () => {
   const number = '123456782'
   const id = await uploadAndCheck(

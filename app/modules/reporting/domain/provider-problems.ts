@@ -11,9 +11,14 @@ export type ReceiveProblem =
   | 'tooManyUploads'
 /** The form around the file. */
 export type UploadFormProblem = 'malformed' | 'tooManyFields' | 'fileMissing'
-export type CommentProblem = 'notFound' | 'notAllowed' | 'commentEmpty' | 'commentTooLong'
+export type CommentProblem = 'notFound' | 'notAllowed' | 'commentEmpty' | 'commentTooLong' | 'personalNumber'
 export type RecheckProblem = 'notFound' | 'notAllowed' | 'stepUnknown'
-export type SaveExplanationsProblem = 'notFound' | 'notAllowed' | 'stepUnknown' | 'explanationTooLong'
+export type SaveExplanationsProblem =
+  | 'notFound'
+  | 'notAllowed'
+  | 'stepUnknown'
+  | 'explanationTooLong'
+  | 'personalNumber'
 export type SubmitProblem = StepProblemCode | DeclarationProblemCode | 'notFound' | 'notAllowed' | 'errorsLeft'
 /** The signed statement as a file. */
 export type DeclarationFileProblem = 'declarationNotPdf' | 'declarationTooLarge'

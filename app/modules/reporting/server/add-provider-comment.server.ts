@@ -8,6 +8,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import { hasCitizenNumber } from '../domain/personal-data'
 import type { CommentProblem } from '../domain/provider-problems'
 
 export type ProviderComment = {
@@ -29,6 +30,7 @@ export async function addProviderComment(
   const text = body.replaceAll('\r\n', '\n').trim()
   if (text === '') return refuse('commentEmpty')
   if (text.length > longestComment) return refuse('commentTooLong', { max: longestComment })
+  if (hasCitizenNumber(text)) return refuse('personalNumber')
   if (!isUuid(obligationId) || (answersId !== null && !isUuid(answersId))) return refuse('notFound')
   return withActor(actor, async (db) => {
     const obligation = await db.obligation.findUnique({ where: { id: obligationId } })

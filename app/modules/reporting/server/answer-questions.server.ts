@@ -39,7 +39,7 @@ export async function answerQuestions(actor: ProviderActor, input: AnswerForm): 
     const { code, params = {} } = saved.problem
     if (code === 'notFound') return { kind: 'notFound' }
     const text = answerProblemTexts[code](params)
-    const field = code === 'explanationTooLong' ? `vraag-${params.position}` : null
+    const field = params.position === undefined ? null : `vraag-${params.position}`
     return { kind: 'refused', values, errors: field ? { [field]: [text] } : {}, problem: field ? null : text }
   }
   if (values.doe !== 'opnieuw') return { kind: 'saved' }

@@ -9,6 +9,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { hasCitizenNumber } from '../domain/personal-data'
 import type { SaveExplanationsProblem } from '../domain/provider-problems'
 import { findOwnDelivery } from './find-own-delivery.server'
 import { confirmationRule } from './load-check-context.server'
@@ -43,6 +44,8 @@ export async function saveExplanations(
   if (!can(actor, 'delivery:upload')) return refuse('notAllowed')
   const tooLong = [...input.answers, ...input.forKind].find((answer) => answer.text.length > longestExplanation)
   if (tooLong) return refuse('explanationTooLong', { max: longestExplanation, position: tooLong.position })
+  const personal = [...input.answers, ...input.forKind].find((answer) => hasCitizenNumber(answer.text))
+  if (personal) return refuse('personalNumber', { position: personal.position })
   return withActor(actor, async (db) => {
     const delivery = await findOwnDelivery(db, input)
     if (!delivery) return refuse('notFound')
