@@ -166,7 +166,7 @@ const contractSql = `select c.id, c.number, c.title, c.description, c.status, c.
 /** The contract, or null when it does not exist for this actor. */
 export async function findContract(query: ReadQuery, id: string): Promise<ContractDetail | null> {
   if (!isUuid(id)) return null
-  const [row] = await query<ContractDetail>({ text: contractSql, values: [id] })
+  const [row] = await query<ContractDetail>({ name: 'contract', text: contractSql, values: [id] })
   return row ?? null
 }
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { type Cents, cents } from '~/kernel/money'
 import type { SavedViewRow } from '~/modules/access/server/saved-views-sql.server'
 import { readAs } from '~/platform/database/read-as.server'
+import { statementName } from '~/platform/database/statement-name.server'
 import type { ContractStatus } from '../domain/contract-status'
 import { type ContractListRequest, contractListSql, countedAtMost } from './contract-list-sql.server'
 
@@ -36,7 +37,8 @@ type Row = { total: number; rows: ContractListItem[]; exact: boolean; views: Sav
 
 /** One page with its total; a page past the end gives no rows. */
 export async function listContracts(actor: Actor, request: ContractListRequest): Promise<ContractPage> {
-  const [row] = await readAs(actor, (query) => query<Row>(contractListSql(request)))
+  const sql = contractListSql(request)
+  const [row] = await readAs(actor, (query) => query<Row>({ ...sql, name: statementName(sql.text) }))
   if (!row) throw new Error('A query without FROM gives one row')
   // JSON numbers beyond the safe integers would have lost cents silently.
   for (const item of row.rows) {

@@ -22,6 +22,7 @@ export async function listHistory(
   { contractId, page, pageSize }: { contractId: string; page: number; pageSize: number },
 ): Promise<HistoryPage> {
   const rows = await query<Row>({
+    name: 'contract-history',
     text: `select e.seq::text, e.at, e.type, u.name, e.actor_kind as "actorKind", e.actor_role as role, e.data,
         (select count(*)::int from audit_event where contract_id = $1::uuid) as total
       from audit_event e left join user_account u on u.id = e.actor_user_id

@@ -68,7 +68,7 @@ export async function getThread(source: Db | ReadQuery, of: ThreadOf): Promise<T
   const text = threadSql(of.kind)
   const rows =
     typeof source === 'function'
-      ? await source<{ thread: ThreadRow }>({ text, values: [of.id] })
+      ? await source<{ thread: ThreadRow }>({ name: `thread-${of.kind}`, text, values: [of.id] })
       : await source.$queryRaw<{ thread: ThreadRow }[]>(withId(text, of.id))
   const thread = rows[0]?.thread
   if (!thread) throw new Error('A query without FROM gives one row')
