@@ -195,10 +195,10 @@ export const reviewTexts = {
   kind: (provider: string) => `Beoordelen: ${provider}`,
   title: (template: string, period: string, version: number) => `${template} ${period}, versie ${version}`,
   rows: 'Rijen',
-  rowsIntro: (previous: string | null) =>
+  rowsIntro: (previous: string | null, marks: boolean) =>
     previous === null
       ? 'Er is geen eerdere periode om mee te vergelijken.'
-      : `Onder elk getal staat dat van ${previous}. Een verschil van 25 % en € 5.000 of meer is gemarkeerd.`,
+      : `Onder een getal dat anders is, staat dat van ${previous}.${marks ? ' Een verschil van 25 % en € 5.000 of meer is gemarkeerd.' : ''}`,
   caption: 'Rijen van deze versie',
   row: 'Rij',
   before: (text: string) => `was ${text}`,
@@ -216,7 +216,7 @@ export const reviewTexts = {
   emptyMarked: 'Geen enkele rij verschilt zo veel van de periode ervoor.',
   totals: 'Totalen',
   totalsByCeiling: 'Totaal per gemeente en bestedingsruimte',
-  totalsBy: 'Totaal per gemeente en product',
+  totalsBy: (headers: readonly string[]) => `Totaal per ${headers.map((header) => header.toLowerCase()).join(' en ')}`,
   totalsColumns: {
     municipality: 'Gemeente',
     total: 'Totaal',
@@ -262,8 +262,8 @@ export const reviewTexts = {
   giveBackNote: 'Wat moet de aanbieder verbeteren?',
   giveBackHint: 'De aanbieder leest deze tekst. De cellen met een open vraag komen er vanzelf bij.',
   giveBackDo: 'Stuur terug naar de aanbieder',
-  giveBackApproved:
-    'Deze versie is al goedgekeurd. Als u haar terugstuurt, telt zij niet meer mee in de bestedingsruimte.',
+  giveBackApproved: (counts: boolean) =>
+    `Deze versie is al goedgekeurd.${counts ? ' Als u haar terugstuurt, telt zij niet meer mee in de bestedingsruimte.' : ' Als u haar terugstuurt, vervalt de goedkeuring.'}`,
   cells: (cells: readonly string[]) => `Het gaat om: ${cells.join('; ')}.`,
   cell: (column: string, row: number | string) => `rij ${row}, ${column}`,
   decidedApproved: (who: string, when: string) => `Goedgekeurd door ${who} op ${when}.`,

@@ -199,7 +199,15 @@ describe('reviewing', () => {
     const form = { besluit: 'approved', note: '', version: found.version }
     const approved = await submit(reviewAction, addressOf(found), { ...call, form })
     expect(approved.location).toBe(`${addressOf(found)}?melding=goedgekeurd#besluit`)
-    const second = await signInAs(app.database, { role: 'contractManager' })
+    // Somebody of a municipality can't read the region's accounts, and still hears who was first.
+    const { rows } = await app.owner.query<{ code: string }>(
+      `select municipality_codes[1] as code from contract where id = $1`,
+      [found.contractId],
+    )
+    const second = await signInAs(app.database, {
+      role: 'contractManager',
+      scope: { kind: 'municipality', code: rows[0]!.code },
+    })
     const late = await submit(reviewAction, addressOf(found), {
       cookie: second.cookie,
       params: params(found),

@@ -11,7 +11,8 @@ import { getPeriod, previousPeriod } from '../domain/periods'
 import type { ReportTemplate } from '../domain/report-template'
 import type { Totals } from '../domain/totals'
 import type { CellValue } from '../domain/value-text'
-import { listComments, type StaffComment } from './list-comments.server'
+import { readColleagueNames } from './colleague-names.server'
+import { listComments, nameOrganisations, type StaffComment } from './list-comments.server'
 import { reviewRowsSql } from './review-rows-sql.server'
 
 export type ReviewRow = {
@@ -62,6 +63,7 @@ type DeliveryFacts = {
   readonly signerName: string | null
   readonly receiptNumber: string | null
   readonly decidedAt: Instant | null
+  readonly decidedById: string | null
   readonly decidedBy: string | null
   readonly decisionNote: string | null
 }
@@ -90,7 +92,7 @@ const mostQuestions = 200
 export async function getReview(actor: Actor, request: ReviewRequest): Promise<Review> {
   const { obligationId, deliveryId } = request
   if (!isUuid(obligationId) || !isUuid(deliveryId)) throw new Response(null, { status: 404 })
-  return readAs(actor, async (query) => {
+  const review = await readAs(actor, async (query) => {
     const head = await readHead(query, request)
     const { template, delivery, obligation } = head
     const before = previousPeriod(getPeriod(obligation.period)).label
@@ -128,6 +130,13 @@ export async function getReview(actor: Actor, request: ReviewRequest): Promise<R
       comments: await listComments(query, obligationId),
     }
   })
+  const { decidedById } = review.delivery
+  const decider = (await readColleagueNames([decidedById])).get(decidedById ?? '')
+  return {
+    ...review,
+    delivery: { ...review.delivery, decidedBy: decider?.name ?? null },
+    comments: await nameOrganisations(review.comments),
+  }
 }
 
 type RawRow = {
@@ -137,7 +146,7 @@ type RawRow = {
   before: Record<string, CellValue> | null
 }
 type Head = {
-  delivery: DeliveryFacts
+  delivery: Omit<DeliveryFacts, 'decidedBy'>
   obligation: ObligationFacts
   template: ReportTemplate
   ceilings: { municipalityCode: string; amountCents: Cents }[]
@@ -154,7 +163,7 @@ async function readHead(query: ReadQuery, { obligationId, deliveryId }: ReviewRe
         'submittedAt', ${epochMs('d.submitted_at')}, 'uploadedById', d.uploaded_by_id,
         'submittedById', d.submitted_by_id, 'signerName', d.signer_name, 'receiptNumber', d.receipt_number,
         'decidedAt', ${epochMs('d.decided_at')}, 'decisionNote', d.decision_note,
-        'decidedBy', (select u.name from user_account u where u.id = d.decided_by_id)) as delivery,
+        'decidedById', d.decided_by_id) as delivery,
       json_build_object('id', o.id, 'period', o.period, 'status', o.status, 'dueOn', o.due_on,
         'contractId', c.id, 'contractNumber', c.number, 'supplierId', s.id, 'supplier', s.name) as obligation,
       t.definition as template,

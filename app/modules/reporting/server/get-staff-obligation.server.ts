@@ -6,7 +6,7 @@ import { readAs } from '~/platform/database/read-as.server'
 import type { DeliveryStatus, ObligationStatus } from '../domain/delivery-status'
 import type { DueStep } from '../domain/due-date'
 import { getThread, type ThreadStepData } from './get-thread.server'
-import { listComments, type StaffComment } from './list-comments.server'
+import { listComments, nameOrganisations, type StaffComment } from './list-comments.server'
 
 export type StaffDelivery = {
   readonly id: string
@@ -52,7 +52,7 @@ export async function getStaffObligation(
   today: CivilDate,
 ): Promise<StaffObligationPage> {
   if (!isUuid(obligationId)) throw new Response(null, { status: 404 })
-  return readAs(actor, async (query) => {
+  const page = await readAs(actor, async (query) => {
     const [found] = await query<{ obligation: StaffObligation }>({
       text: `select json_build_object('id', o.id, 'period', o.period, 'status', o.status, 'version', o.version,
           'dueOn', o.due_on, 'dueReason', o.due_reason, 'waivedReason', o.waived_reason,
@@ -78,4 +78,5 @@ export async function getStaffObligation(
       thread: await getThread(query, { kind: 'obligation', id: obligationId, today, actor }),
     }
   })
+  return { ...page, comments: await nameOrganisations(page.comments) }
 }

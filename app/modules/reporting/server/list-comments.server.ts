@@ -1,11 +1,13 @@
 /** The talk about an obligation, as the actor may read it: questions with their answers below them, oldest first. */
 import type { Instant } from '~/kernel/civil-date'
 import type { ReadQuery } from '~/platform/database/read-as.server'
+import { readColleagueNames } from './colleague-names.server'
 
 export type StaffComment = {
   readonly id: string
   readonly author: string
-  /** Name of the organisation where the actor may know it, else null. */
+  readonly authorId: string | null
+  /** The author's organisation; filled by nameOrganisations. */
   readonly organisation: string | null
   readonly at: Instant
   readonly visibility: 'internal' | 'shared'
@@ -25,7 +27,7 @@ type Row = Omit<StaffComment, 'at'> & { at: string }
 /** All comments of the obligation that row-level security shows this reader. */
 export async function listComments(query: ReadQuery, obligationId: string): Promise<StaffComment[]> {
   const rows = await query<Row>({
-    text: `select c.id, c.author_name as author, m.name as organisation,
+    text: `select c.id, c.author_name as author, c.author_id as "authorId", null as organisation,
         (extract(epoch from c.created_at) * 1000)::bigint::text as at, c.visibility, c.body,
         c.delivery_id as "deliveryId", c.row_key as "rowKey", r.row, c.column_key as "columnKey",
         c.answers_id as "answersId", c.resolved_at is not null as "isResolved",
@@ -34,11 +36,18 @@ export async function listComments(query: ReadQuery, obligationId: string): Prom
         left join delivery_comment q on q.id = c.answers_id
         left join lateral (select min(r.row) as row from delivery_row r
           where r.delivery_id = c.delivery_id and r.row_key = c.row_key) r on c.row_key is not null
-        left join lateral (select o.name from membership m join organisation o on o.id = m.organisation_id
-          where m.user_id = c.author_id order by m.created_at limit 1) m on true
       where c.obligation_id = $1::uuid
       order by coalesce(q.created_at, c.created_at), coalesce(c.answers_id, c.id), c.answers_id nulls first, c.created_at`,
     values: [obligationId],
   })
   return rows.map((row) => ({ ...row, at: Number(row.at) as Instant }))
+}
+
+/** The same comments with the organisations of their authors. Call it outside the transaction that read them. */
+export async function nameOrganisations(comments: readonly StaffComment[]): Promise<StaffComment[]> {
+  const names = await readColleagueNames(comments.map((comment) => comment.authorId))
+  return comments.map((comment) => ({
+    ...comment,
+    organisation: names.get(comment.authorId ?? '')?.organisation ?? null,
+  }))
 }

@@ -7,6 +7,7 @@ import { readForm } from '~/platform/form/read-form.server'
 import { reviewForm } from '../forms-staff'
 import { staffProblems } from '../texts-staff'
 import { addComment } from './add-comment.server'
+import { readColleagueNames } from './colleague-names.server'
 import { decideDelivery } from './decide-delivery.server'
 import type { ObligationAnswer, Posting } from './post-obligation-form.server'
 import { resolveComment } from './resolve-comment.server'
@@ -70,11 +71,10 @@ function pageOf({ obligationId, deliveryId, search }: ReviewPosting, message: st
   return `/verantwoording/${obligationId}/leveringen/${deliveryId}/beoordelen?${params}#${anchor}`
 }
 
-/** Who decided last and when, as far as this reader may know names; null when nobody has. */
-const findDecision = (actor: StaffActor, deliveryId: string): Promise<Decided | null> =>
-  withActor(actor, async (db) => {
-    const delivery = await db.delivery.findUnique({ where: { id: deliveryId } })
-    if (!delivery?.decidedById) return null
-    const by = await db.user.findUnique({ where: { id: delivery.decidedById }, select: { name: true } })
-    return { by: by?.name ?? null, at: toInstantOrNull(delivery.decidedAt), approved: delivery.status === 'approved' }
-  })
+/** Who decided last and when; null when nobody has. */
+async function findDecision(actor: StaffActor, deliveryId: string): Promise<Decided | null> {
+  const delivery = await withActor(actor, (db) => db.delivery.findUnique({ where: { id: deliveryId } }))
+  if (!delivery?.decidedById) return null
+  const by = (await readColleagueNames([delivery.decidedById])).get(delivery.decidedById)
+  return { by: by?.name ?? null, at: toInstantOrNull(delivery.decidedAt), approved: delivery.status === 'approved' }
+}

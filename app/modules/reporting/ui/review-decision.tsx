@@ -67,22 +67,26 @@ function Approve({ review }: { review: Review }) {
 function GiveBack({ review, typed }: { review: Review; typed: TypedDecision }) {
   const { delivery } = review
   return (
-    <form method="post" className="ld-form" noValidate>
-      {delivery.status === 'approved' && <Alert tone="warning">{texts.giveBackApproved}</Alert>}
-      <input type="hidden" name="version" value={delivery.version} />
-      <TextAreaField
-        name="note"
-        label={texts.giveBackNote}
-        hint={texts.giveBackHint}
-        rows={4}
-        defaultValue={typed?.note}
-        errors={typed?.error ? [typed.error] : undefined}
-      />
-      <div className="ld-actions">
-        <SubmitButton look="secondary" name="besluit" value="returned">
-          {texts.giveBackDo}
-        </SubmitButton>
-      </div>
-    </form>
+    <>
+      {delivery.status === 'approved' && (
+        <Alert tone="warning">{texts.giveBackApproved(review.template.totalColumn !== null)}</Alert>
+      )}
+      <form method="post" className="ld-form" noValidate>
+        <input type="hidden" name="version" value={delivery.version} />
+        <TextAreaField
+          name="note"
+          label={texts.giveBackNote}
+          hint={texts.giveBackHint}
+          rows={4}
+          defaultValue={typed?.note}
+          errors={typed?.error ? [typed.error] : undefined}
+        />
+        <div className="ld-actions">
+          <SubmitButton look="secondary" name="besluit" value="returned">
+            {texts.giveBackDo}
+          </SubmitButton>
+        </div>
+      </form>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { addressWith, type ListAddress } from '~/ui/list-address'
 import { Section } from '~/ui/page-heading'
 import { Pagination } from '~/ui/pagination'
 import { StatusBadge } from '~/ui/status-badge'
+import { comparedColumns } from '../domain/period-comparison'
 import type { TemplateColumn } from '../domain/report-template'
 import type { Review, ReviewRow } from '../server/get-review.server'
 import { reviewTexts as texts } from '../texts-staff'
@@ -25,13 +26,15 @@ export const gridNames = { row: 'rij', column: 'kolom', large: 'verschil' } as c
 export function ReviewGrid(props: GridProps) {
   const { review, address, page, pageSize, onlyLarge } = props
   const { previous, gone, total } = review
+  const marks = comparedColumns(review.template).length > 0
   const cleared = { [gridNames.row]: null, [gridNames.column]: null }
   return (
     <Section
       title={texts.rows}
       id="rijen"
       actions={
-        previous && (
+        previous &&
+        marks && (
           <a href={`${addressWith(address, { ...cleared, [gridNames.large]: onlyLarge ? null : 'groot' })}#rijen`}>
             {onlyLarge ? texts.allRows : texts.onlyMarked}
           </a>
@@ -39,7 +42,7 @@ export function ReviewGrid(props: GridProps) {
       }
     >
       <p>
-        {texts.rowsIntro(previous?.period ?? null)} {props.mayAsk && texts.chooseCell}
+        {texts.rowsIntro(previous?.period ?? null, marks)} {props.mayAsk && texts.chooseCell}
       </p>
       {previous && gone > 0 && <p>{texts.gone(gone, previous.period)}</p>}
       {review.rows.length === 0 ? (
@@ -76,7 +79,7 @@ function columnsOf(props: GridProps): Column<ReviewRow>[] {
         key: column.key,
         header: column.header,
         align: isNumberColumn(column.type) ? 'end' : undefined,
-        nowrap: isNumberColumn(column.type),
+        nowrap: isNumberColumn(column.type) || column.type.kind === 'day',
         cell: (row) => <Cell {...props} row={row} column={column} />,
       }),
     ),
@@ -96,8 +99,16 @@ function Cell({ review, address, mayAsk, row, column }: CellProps) {
     <>
       {mayAsk ? <AskLink address={address} row={row} column={column} text={text} /> : text}
       {compared && <div className="ld-hint">{texts.before(cellText(column.type, compared.before) || '–')}</div>}
-      {compared?.large && <StatusBadge tone="warning" label={texts.marked} />}
-      {asked.length > 0 && <StatusBadge tone="info" label={texts.asked(asked.length)} />}
+      {compared?.large && (
+        <div>
+          <StatusBadge tone="warning" label={texts.marked} />
+        </div>
+      )}
+      {asked.length > 0 && (
+        <div>
+          <StatusBadge tone="info" label={texts.asked(asked.length)} />
+        </div>
+      )}
     </>
   )
 }

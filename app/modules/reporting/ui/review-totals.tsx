@@ -61,7 +61,7 @@ function TotalsTable({ review, totals }: { review: Review; totals: Totals }) {
   const before = new Map((previous?.totals?.groups ?? []).map((group) => [nameOf(group), group]))
   return (
     <DataTable
-      caption={texts.totalsBy}
+      caption={texts.totalsBy(named.flatMap((column) => column?.header ?? []))}
       rows={totals.groups}
       rowKey={nameOf}
       columns={[
