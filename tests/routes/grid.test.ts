@@ -56,7 +56,9 @@ const endpoints = routes.flatMap((route) => {
 type Row = (typeof endpoints)[number]
 
 describe.each(endpoints.map((row) => [row.name, row] as const))('%s', (_, row) => {
-  test('answers each role and object as the matrix says, and writes nothing where it refuses', async () => {
+  test('answers each role and object as the matrix says, and writes nothing where it refuses', {
+    timeout: 60_000,
+  }, async () => {
     const before = await fingerprint(app.database)
     const refusalsBefore = await countRefusals()
     const wrong: string[] = []
