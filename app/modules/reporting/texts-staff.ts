@@ -141,7 +141,6 @@ export const obligationPageTexts = {
   original: 'Bestand zoals gestuurd',
   excel: 'Rijen als Excel',
   review: 'Beoordelen',
-  look: 'Bekijken',
   talk: 'Vragen en notities',
   waive: 'Laten vervallen',
   waiveWhat:
@@ -226,7 +225,6 @@ export const reviewTexts = {
     share: 'Gebruikt',
     rows: 'Rijen',
   },
-  over: 'boven de ruimte',
   questions: 'Controlevragen en wat de aanbieder antwoordt',
   questionColumn: 'Vraag van de controle',
   noQuestions: 'De controle stelde geen vragen.',
@@ -241,9 +239,7 @@ export const reviewTexts = {
   answered: 'beantwoord',
   closed: 'afgehandeld',
   close: 'Afgehandeld',
-  closeName: (text: string) => `Vraag afhandelen: ${text}`,
   askShared: 'Vraag aan de aanbieder',
-  askSharedHint: 'De aanbieder krijgt hierover bericht en antwoordt op dezelfde plek.',
   sendShared: 'Versturen naar de aanbieder',
   noteInternal: 'Interne notitie',
   saveInternal: 'Intern bewaren',
@@ -257,8 +253,6 @@ export const reviewTexts = {
     total === null
       ? 'U keurt deze versie goed. De aanbieder krijgt bericht.'
       : `U keurt deze versie goed. Het totaal van ${total} telt vanaf nu mee in de bestedingsruimte. De aanbieder krijgt bericht.`,
-  approveDo: 'Ja, keur deze versie goed',
-  giveBack: 'Terugsturen',
   giveBackNote: 'Wat moet de aanbieder verbeteren?',
   giveBackHint: 'De aanbieder leest deze tekst. De cellen met een open vraag komen er vanzelf bij.',
   giveBackDo: 'Stuur terug naar de aanbieder',
