@@ -3,7 +3,7 @@
  * does not move them, so a last day may fall on a Sunday or a holiday (its art. 1 speaks of "een in een wet gestelde
  * termijn").
  */
-import { addDays, addMonths, type CivilDate } from '../../../kernel/civil-date'
+import { addDays, addMonths, type CivilDate, daysBetween } from '../../../kernel/civil-date'
 
 /** The last day of a term that is `months` longer: 31 December and one month is 31 January, 28 February becomes 31 March. */
 export const lastDayAfter = (lastDay: CivilDate, months: number): CivilDate =>
@@ -69,7 +69,5 @@ export function duration(startsOn: CivilDate, endsOn: CivilDate): { months: numb
   let months = (Number(after.slice(0, 4)) - Number(startsOn.slice(0, 4))) * 12
   months += Number(after.slice(5, 7)) - Number(startsOn.slice(5, 7))
   if (addMonths(startsOn, months) > after) months -= 1
-  let days = 0
-  for (let day = addMonths(startsOn, months); day < after; day = addDays(day, 1)) days += 1
-  return { months, days }
+  return { months, days: daysBetween(addMonths(startsOn, months), after) }
 }
