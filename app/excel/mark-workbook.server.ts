@@ -10,9 +10,6 @@ import { writeWorkbook } from './write-workbook.server'
 import { maxColumns } from './writing/limits'
 import { texts } from './writing/texts'
 
-/** Header of the column with problems; a reader leaves a column with this name out when the copy comes back. */
-export const problemsColumn: string = texts.problemsColumn
-
 export type CellProblem = {
   readonly sheet: string
   /** 1-based; null for a problem of the whole sheet. */

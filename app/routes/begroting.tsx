@@ -1,6 +1,5 @@
 /** The multi-year budget of the four municipalities; every total is the sum of what stands above or before it. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { findBudget } from '~/modules/budget/server/get-budget.server'

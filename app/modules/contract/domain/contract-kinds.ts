@@ -14,5 +14,3 @@ export type ContactSide = (typeof contactSides)[number]
 /** Units of code list WJ756 (iJw 3.2) that a tariff can have. */
 export const tariffUnits = ['01', '04', '14', '16', '82', '83', '84'] as const
 export type TariffUnit = (typeof tariffUnits)[number]
-
-export const documentVisibilities = ['internal', 'partners', 'public'] as const
