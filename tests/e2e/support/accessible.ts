@@ -1,0 +1,66 @@
+/** Whether a page can be used by everybody: axe in both themes, wide and narrow, and nothing that scrolls sideways. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const wide = { width: 1280, height: 900 }
+const narrow = { width: 320, height: 640 }
+
+const looks: readonly { size: typeof wide; theme: string; options: RunOptions }[] = [
+  {
+    size: narrow,
+    theme: 'licht',
+    options: { runOnly: { type: 'tag', values: standards }, rules: { 'color-contrast': { enabled: false } } },
+  },
+  { size: wide, theme: 'donker', options: { runOnly: { type: 'rule', values: ['color-contrast'] } } },
+  { size: wide, theme: 'licht', options: { runOnly: { type: 'tag', values: standards } } },
+]
+
+/** The problems of the page as it stands; empty when it is good. The theme is left light and the window wide. */
+export async function accessProblems(page: Page): Promise<string[]> {
+  const problems: string[] = []
+  // Injected by the debugger, which the page's security policy doesn't concern.
+  await page.evaluate(axeSource)
+  // What a width changes is not the colours, and what a theme changes is only the colours.
+  for (const { size, theme, options } of looks) {
+    await page.setViewportSize(size)
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    problems.push(...(await axe(page, options)).map((problem) => `${size.width} px, ${theme}: ${problem}`))
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (over > 0) problems.push(`${size.width} px: the page is ${over} px too wide`)
+  }
+  return problems.map((problem) => `${new URL(page.url()).pathname}: ${problem}`)
+}
+
+async function axe(page: Page, options: RunOptions): Promise<string[]> {
+  const results = await page.evaluate(
+    (run) =>
+      (window as unknown as { axe: { run(root: Document, run: unknown): Promise<AxeResults> } }).axe.run(document, {
+        ...run,
+        resultTypes: ['violations'],
+      }),
+    options as Record<string, unknown>,
+  )
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${violation.id} at ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`,
+    ),
+  )
+}
+
+/** What would be cut off on A4, by element; the page is left on the screen, wide. */
+export async function cutOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 720, height: 1000 })
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((each) => `${each.tagName}.${each.className}`),
+  )
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(wide)
+  return [...new Set(cut)]
+}
