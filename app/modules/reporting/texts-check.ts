@@ -33,7 +33,9 @@ export const checkTexts = {
   goodRows: (rows: number, good: number): string =>
     rows === good
       ? `${rows === 1 ? 'De rij is' : `Alle ${number(rows)} rijen zijn`} goed.`
-      : `${number(good)} van ${number(rows)} rijen ${good === 1 ? 'is' : 'zijn'} goed.`,
+      : rows === 1
+        ? 'De rij is nog niet goed.'
+        : `${number(good)} van ${number(rows)} rijen ${good === 1 ? 'is' : 'zijn'} goed.`,
   pageTitle: (counts: Counts): string =>
     counts.error + counts.question === 0
       ? 'Gecontroleerd'

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { accounts } from '../../../prisma/seed/example/accounts'
 
-/** The example account whose address starts with this name, e.g. 'contractmanager' or 'cardea.verantwoorder'. */
+/** The example account whose address starts with this name, e.g. 'contractmanager' or 'cardea.rapporteur'. */
 export function accountOf(name: string) {
   const account = accounts.find((candidate) => candidate.email.startsWith(`${name}@`))
   if (!account) throw new Error(`No example account ${name}`)
