@@ -22,6 +22,8 @@ const looks: readonly { size: typeof wide; theme: string; options: RunOptions }[
 /** The problems of the page as it stands; empty when it is good. The theme is left light and the window wide. */
 export async function accessProblems(page: Page): Promise<string[]> {
   const problems: string[] = []
+  // Colours that are still on their way to the other theme would be measured halfway.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // Injected by the debugger, which the page's security policy doesn't concern.
   await page.evaluate(axeSource)
   // What a width changes is not the colours, and what a theme changes is only the colours.
