@@ -68,11 +68,11 @@ export const texts = {
   noComments: 'Er zijn nog geen opmerkingen.',
 
   meterUse: (used: string, ceiling: string, share: string) => `${used} van ${ceiling} gebruikt (${share})`,
-  meterNoCeiling: (used: string) => `${used} gebruikt, geen plafond vastgesteld`,
-  meterCalm: 'binnen het plafond',
+  meterNoCeiling: (used: string) => `${used} gebruikt, geen bestedingsruimte vastgesteld`,
+  meterCalm: 'binnen de bestedingsruimte',
   meterNear: 'meer dan 70 % gebruikt',
   meterAlmost: 'meer dan 90 % gebruikt',
-  meterOver: 'plafond overschreden',
+  meterOver: 'bestedingsruimte overschreden',
   progress: (done: string, total: string) => `${done} van ${total}`,
 
   thread: 'De draad: waar dit vandaan komt en wat eruit volgt',
