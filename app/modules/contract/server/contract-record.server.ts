@@ -1,34 +1,14 @@
 /** A contract's row for a change: read and locked in the transaction that changes it. */
 import type { Actor } from '~/kernel/actor'
-import type { CivilDate } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { toDay, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { canChangeContract } from '../domain/contract-changes'
 import type { ContractScope, ContractVariant } from '../domain/contract-kinds'
 import type { ContractStatus } from '../domain/contract-status'
+import type { ContractFacts } from './get-contract.server'
 
-export type ContractRecord = {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly description: string
-  readonly status: ContractStatus
-  readonly supplierId: string
-  readonly segmentCode: string
-  readonly variant: ContractVariant
-  readonly scope: ContractScope
-  readonly municipalityCodes: readonly string[]
-  readonly startsOn: CivilDate
-  readonly endsOn: CivilDate
-  readonly maxExtentOn: CivilDate | null
-  readonly noticeMonths: number
-  readonly noticeOn: CivilDate
-  readonly signedOn: CivilDate | null
-  readonly terminatedOn: CivilDate | null
-  readonly version: number
-  readonly lotIds: readonly string[]
-}
+export type ContractRecord = Omit<ContractFacts, 'isExample'> & { readonly lotIds: readonly string[] }
 
 /**
  * The contract that the actor is about to change, locked until the commit, so that a check and the write after it see
