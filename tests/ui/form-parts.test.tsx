@@ -107,7 +107,7 @@ describe('the meter of a ceiling', () => {
   })
 
   test('without a ceiling there is nothing to draw', () => {
-    expect(html(100, 0)).toContain('geen plafond vastgesteld')
+    expect(html(100, 0)).toContain('geen bestedingsruimte vastgesteld')
     expect(html(100, 0)).not.toContain('<svg')
   })
 })
