@@ -5,6 +5,8 @@ module.exports = [
   'document',
   'planning',
   'vision',
+  'consultation',
+  'assignment',
   'strategy',
   'tender',
   'contract',
