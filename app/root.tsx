@@ -19,11 +19,13 @@ import { regionName } from '~/modules/access/server/region-name.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
 import { platform } from '~/platform/context.server'
 import { ErrorPage } from '~/ui/error-page'
+import { LinkTabs } from '~/ui/link-tabs'
 import { useNonce } from '~/ui/nonce'
 import { PageFrame } from '~/ui/page-frame'
 import styles from '~/ui/styles/app.css?url'
 import { toTheme } from '~/ui/theme'
 import { navigationFor } from './navigation'
+import { projectTabsFor } from './project-tabs'
 import { appTexts } from './texts'
 
 export const links: LinksFunction = () => [
@@ -36,6 +38,7 @@ export const meta: MetaFunction = () => [{ title: 'Leidraad' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await sessionOf({ request, context })
   const path = new URL(request.url).pathname
+  const isIn = session !== null && (!session.hasTotp || session.strongAt !== null)
   return {
     version: platform().version,
     region: await regionName(context.startedAt),
@@ -46,14 +49,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       isExample: session.isExample,
       hasMoreRoles: session.membershipCount > 1,
     },
-    navigation: session && (!session.hasTotp || session.strongAt !== null) ? navigationFor(session.actor, path) : [],
+    navigation: isIn ? navigationFor(session.actor, path) : [],
+    tabs: isIn ? projectTabsFor(session.actor, path) : [],
   }
 }
 
 export default function App() {
-  const { person, navigation, theme, version, region } = useLoaderData<typeof loader>()
+  const { person, navigation, tabs, theme, version, region } = useLoaderData<typeof loader>()
   return (
-    <Frame person={person} navigation={navigation} theme={theme} version={version} region={region}>
+    <Frame person={person} navigation={navigation} tabs={tabs} theme={theme} version={version} region={region}>
       <Outlet />
     </Frame>
   )
@@ -61,7 +65,7 @@ export default function App() {
 
 type FrameProps = Awaited<ReturnType<typeof loader>> & { children: ReactNode }
 
-function Frame({ person, navigation, theme, version, region, children }: FrameProps) {
+function Frame({ person, navigation, tabs, theme, version, region, children }: FrameProps) {
   const { pathname, search } = useLocation()
   const accountLinks = [{ label: appTexts.navigation.account, href: '/account' }]
   if (person?.hasMoreRoles) accountLinks.push({ label: appTexts.switchRole, href: '/wissel-rol' })
@@ -79,6 +83,7 @@ function Frame({ person, navigation, theme, version, region, children }: FramePr
       returnTo={`${pathname}${search}`}
       version={version}
     >
+      {tabs.length > 0 && <LinkTabs label={appTexts.projectTabsLabel} tabs={tabs} />}
       {children}
     </PageFrame>
   )
@@ -112,6 +117,7 @@ export function ErrorBoundary() {
     <Frame
       person={data?.person ?? null}
       navigation={data?.navigation ?? []}
+      tabs={data?.tabs ?? []}
       theme={data?.theme ?? 'systeem'}
       version={data?.version ?? ''}
       region={data?.region ?? null}

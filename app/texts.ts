@@ -25,6 +25,10 @@ export const appTexts = {
     outbox: 'Postvak uit',
     account: 'Mijn account',
   },
+  projectTabsLabel: 'Onderdelen van het project',
+  projectTabs: {
+    overview: 'Overzicht',
+  },
   /** The role within a sentence or line: lower case. */
   roles: Object.fromEntries(
     Object.entries(roleTexts).map(([role, { name }]) => [role, name.toLowerCase()]),

@@ -1,0 +1,18 @@
+/** The parts of the project, each a page with its own address; who sees which follows from the page's permission. */
+import type { Actor } from '~/kernel/actor'
+import { can, type Permission } from '~/modules/access/domain/permissions'
+import type { LinkTab } from '~/ui/link-tabs'
+import { appTexts } from './texts'
+
+const tabs: readonly { label: string; href: string; permission: Permission }[] = [
+  { label: appTexts.projectTabs.overview, href: '/project', permission: 'project:read' },
+]
+
+/** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */
+export function projectTabsFor(actor: Actor, path: string): LinkTab[] {
+  if (path !== '/project' && !path.startsWith('/project/')) return []
+  const mine = tabs.filter((tab) => can(actor, tab.permission))
+  if (mine.length < 2) return []
+  const isAt = (href: string) => path === href || (href !== '/project' && path.startsWith(`${href}/`))
+  return mine.map(({ label, href }) => ({ label, href, current: isAt(href) }))
+}
