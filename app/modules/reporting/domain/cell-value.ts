@@ -3,11 +3,12 @@
  * with a remark when it looks different afterwards; what can be read in two ways is asked; the rest is an error.
  * Empty is not zero: an empty cell gives null.
  */
+
+import { cleanText, foldText } from '../../../kernel/clean-text'
+import { dayOfSerial, readDayText } from '../../../kernel/day-text'
 import type { ReadValue } from '../../../kernel/read-sheet'
 import { asked, type CellReading, converted, empty, type PresentValue, plain, wrong } from './cell-reading'
-import { cleanText, foldText } from './clean-text'
 import type { CodeFinder } from './code-lists'
-import { dayOfSerial, readDayText } from './day-text'
 import { plainHundredths } from './exact-decimal'
 import { readNumber, readPercent, wholeDigits } from './number-cell'
 import { findPeriod } from './periods'

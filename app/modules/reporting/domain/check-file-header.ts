@@ -3,11 +3,11 @@
  * (V12)? A file for something else is not checked cell by cell: one clear sentence is worth more than a thousand cells.
  */
 
+import { foldText } from '../../../kernel/clean-text'
 import type { ReadCell } from '../../../kernel/read-sheet'
 import { cellAddress, type ReadRow } from '../../../kernel/read-sheet'
 import type { CheckContext } from './check-context'
 import type { Report } from './check-outcome'
-import { foldText } from './clean-text'
 import { type FileHeaderKey, labelledValues, readFileHeader } from './file-header'
 import { explanationKey } from './finding'
 import { findPeriod, type Period } from './periods'

@@ -1,7 +1,8 @@
 /** Which sheet of a workbook is the verantwoording: by its name when it is our own, else by its header row. */
+
+import { foldText } from '../../../kernel/clean-text'
 import type { ReadRow, ReadSheetInfo } from '../../../kernel/read-sheet'
 import { headerRowWithin } from './check-rows'
-import { foldText } from './clean-text'
 import { headerMatcher } from './header-match'
 import type { ReportTemplate } from './report-template'
 

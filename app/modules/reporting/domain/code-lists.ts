@@ -2,8 +2,9 @@
  * The code lists that the templates refer to, as data with their source. A code that is no longer given out can stay
  * declarable: `validUntil` is the last day on which it may be used.
  */
+
 import type { CivilDate } from '../../../kernel/civil-date'
-import { foldText } from './clean-text'
+import { foldText } from '../../../kernel/clean-text'
 
 export type Code = {
   readonly code: string

@@ -2,11 +2,12 @@
  * The common header of every verantwoording (domain.md part C): who, which contract, which period. It stands above the
  * table as label and value, in columns repeated on every row, or in the hidden sheet `_meta` of our own workbook.
  */
+
+import { cleanText, foldText } from '../../../kernel/clean-text'
 import type { ReadRow, ReadValue } from '../../../kernel/read-sheet'
 import type { CellReading } from './cell-reading'
 import { isBlank, readCell } from './cell-value'
 import type { FileMeta } from './check-context'
-import { cleanText, foldText } from './clean-text'
 import type { ColumnType } from './report-template'
 
 export const fileHeaderKeys = [

@@ -2,8 +2,9 @@
  * Finds the columns of a file by the names in its header row: order, case, blanks, accents and a remark in parentheses
  * (or 'in euro') make no difference. A column that the template does not know is reported, never silently dropped.
  */
+
+import { cleanText, foldText } from '../../../kernel/clean-text'
 import type { ReadRow } from '../../../kernel/read-sheet'
-import { cleanText, foldText } from './clean-text'
 import { type FileHeaderKey, findFileHeaderKey } from './file-header'
 import type { ReportTemplate, TemplateColumn } from './report-template'
 

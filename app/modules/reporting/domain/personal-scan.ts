@@ -2,12 +2,11 @@
  * Looks at every cell of a file for personal data (V8) and remembers where, never what. Once something is found the
  * file is refused: no row and no remark that could quote a cell may leave the check.
  */
+
 import type { CivilDate } from '../../../kernel/civil-date'
-import { cellAddress, columnLetters, type ReadCell, type ReadRow, type ReadValue } from '../../../kernel/read-sheet'
-import { cleanText } from './clean-text'
-import { readDayText } from './day-text'
-import type { Finding } from './finding'
-import { hasPersonName, isPersonName } from './person-name'
+import { cleanText } from '../../../kernel/clean-text'
+import { readDayText } from '../../../kernel/day-text'
+import { hasPersonName, isPersonName } from '../../../kernel/person-name'
 import {
   hasBirthDate,
   hasCitizenNumber,
@@ -17,7 +16,9 @@ import {
   type PersonalData,
   personalHeader,
   personalText,
-} from './personal-data'
+} from '../../../kernel/personal-data'
+import { cellAddress, columnLetters, type ReadCell, type ReadRow, type ReadValue } from '../../../kernel/read-sheet'
+import type { Finding } from './finding'
 import type { ColumnType } from './report-template'
 
 /** Stands for what was found: the data themselves are not repeated. */

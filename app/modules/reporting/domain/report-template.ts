@@ -2,10 +2,11 @@
  * A template is data: what is asked, why, and which checks run over it. It is versioned, so that a file handed in under
  * an older version can still be read as it was meant.
  */
+
 import type { CivilDate } from '../../../kernel/civil-date'
+import { foldText } from '../../../kernel/clean-text'
 import type { Problem } from '../../../kernel/result'
 import type { FileCheck, RowCheck } from './check-declaration'
-import { foldText } from './clean-text'
 import type { CodeListId } from './code-lists'
 import type { DatedValue } from './dated-value'
 import type { DueRule } from './due-date'

@@ -2,8 +2,9 @@
  * Rows that are no data: totals that people put under (or between) their rows, footnotes, and prepared rows that were
  * not filled in. They are left out with a remark; the figures of a totals row are held against the rows (V7, ±€ 1).
  */
+
+import { cleanText } from '../../../kernel/clean-text'
 import type { ReadCell } from '../../../kernel/read-sheet'
-import { cleanText } from './clean-text'
 import type { ReportTemplate } from './report-template'
 import type { RowReading } from './row-reader'
 

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
+import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { hasCitizenNumber } from '../domain/personal-data'
 import type { CommentProblem } from '../domain/provider-problems'
 
 export type ProviderComment = {

@@ -4,12 +4,12 @@
  */
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
+import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { hasCitizenNumber } from '../domain/personal-data'
 import type { SaveExplanationsProblem } from '../domain/provider-problems'
 import { findOwnDelivery } from './find-own-delivery.server'
 import { confirmationRule } from './load-check-context.server'

@@ -3,8 +3,8 @@
  * child's name in any cell makes the whole file refused, and nothing of it is kept. The rules are strict where a number
  * can be nothing else and careful where amounts, KvK and AGB numbers live: they never have nine bare digits.
  */
-import type { CivilDate } from '../../../kernel/civil-date'
-import { yearOf } from '../../../kernel/civil-date'
+import type { CivilDate } from './civil-date'
+import { yearOf } from './civil-date'
 import { cleanText, foldText } from './clean-text'
 import { readDayText } from './day-text'
 import { hasPersonName } from './person-name'

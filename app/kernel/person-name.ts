@@ -1,6 +1,5 @@
 /** Recognises a child's name in free text by the word before it ("cliënt Jan de Vries") or by a label ("naam: …"). */
 import { cleanText, foldText } from './clean-text'
-import { codeLists } from './code-lists'
 
 const particle = `(?:van|de|der|den|ten|ter|te|het|in|el|al|bin|ben|da|dos|'t|’t)`
 const word = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]*`
@@ -40,7 +39,10 @@ const firstNames = new Set(
 /** Words with a capital that follow a subject without being a name. */
 const notNames = new Set(
   [
-    ...codeLists.municipality.codes.flatMap((entry) => entry.label.split(' ')),
+    ...'leiden leiderdorp oegstgeest zoeterwoude alphen aan den rijn hillegom kaag en braassem katwijk lisse'.split(
+      ' ',
+    ),
+    ...'nieuwkoop noordwijk teylingen'.split(' '),
     ...'centraal zorg jeugd jeugdwet jeugdhulp jeugdigen gezin gezinnen kind leidse regio holland rijnland wmo'.split(
       ' ',
     ),

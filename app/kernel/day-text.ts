@@ -1,5 +1,5 @@
 /** A day as people type it. '3-4-2026' can be 3 April or 4 March: both are handed over, and somebody is asked. */
-import { addDays, type CivilDate, civilDate, isCivilDate } from '../../../kernel/civil-date'
+import { addDays, type CivilDate, civilDate, isCivilDate } from './civil-date'
 
 export type DayText =
   /** `plain` is true for dd-mm-jjjj and jjjj-mm-dd, which need no remark. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { civilDate } from '~/kernel/civil-date'
-import { hasPersonName } from '~/modules/reporting/domain/person-name'
+import { hasPersonName } from '~/kernel/person-name'
 import {
   hasBirthDate,
   hasCitizenNumber,
@@ -10,7 +10,7 @@ import {
   isCitizenNumberCell,
   personalHeader,
   personalText,
-} from '~/modules/reporting/domain/personal-data'
+} from '~/kernel/personal-data'
 
 const today = civilDate('2027-02-15')
 
