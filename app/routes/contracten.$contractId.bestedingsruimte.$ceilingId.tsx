@@ -8,13 +8,13 @@ import { getCeilingToChange, newPart } from '~/modules/contract/server/get-part-
 import { saveCeiling } from '~/modules/contract/server/save-ceiling.server'
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
 import { fieldOfProblem } from '~/modules/contract/ui/field-of-problem'
-import { FormFrame } from '~/modules/contract/ui/form-frame'
-import { one } from '~/modules/contract/ui/form-values'
 import { partBreadcrumb } from '~/modules/contract/ui/part-breadcrumb'
 import { CeilingFields } from '~/modules/contract/ui/part-fields'
 import { ceilingValues, comparedFields } from '~/modules/contract/ui/record-values'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
+import { one } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'contract:write')

@@ -6,12 +6,12 @@ import { contactForm, stepForm } from '~/modules/contract/forms'
 import { getContactToChange, newPart } from '~/modules/contract/server/get-part-to-change.server'
 import { removeContact, saveContact } from '~/modules/contract/server/save-contact.server'
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
-import { FormFrame } from '~/modules/contract/ui/form-frame'
 import { partBreadcrumb } from '~/modules/contract/ui/part-breadcrumb'
 import { ContactFields } from '~/modules/contract/ui/part-fields'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { Confirm } from '~/ui/confirm'
+import { FormFrame } from '~/ui/form-frame'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'contract:write')

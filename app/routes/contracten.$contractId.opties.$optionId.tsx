@@ -7,12 +7,12 @@ import { optionForm, stepForm } from '~/modules/contract/forms'
 import { getOptionToChange, newPart } from '~/modules/contract/server/get-part-to-change.server'
 import { addOption, decideOption } from '~/modules/contract/server/save-option.server'
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
-import { FormFrame } from '~/modules/contract/ui/form-frame'
 import { OptionDecision } from '~/modules/contract/ui/option-decision'
 import { partBreadcrumb } from '~/modules/contract/ui/part-breadcrumb'
 import { OptionFields } from '~/modules/contract/ui/part-fields'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
 import { formatDay } from '~/ui/format'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -8,14 +8,14 @@ import { listProducts } from '~/modules/contract/server/list-choices.server'
 import { removeTariff, saveTariff } from '~/modules/contract/server/save-tariff.server'
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
 import { fieldOfProblem } from '~/modules/contract/ui/field-of-problem'
-import { FormFrame } from '~/modules/contract/ui/form-frame'
-import { one } from '~/modules/contract/ui/form-values'
 import { partBreadcrumb } from '~/modules/contract/ui/part-breadcrumb'
 import { TariffFields } from '~/modules/contract/ui/part-fields'
 import { comparedFields, tariffValues } from '~/modules/contract/ui/record-values'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { Confirm } from '~/ui/confirm'
+import { FormFrame } from '~/ui/form-frame'
+import { one } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'contract:write')

@@ -9,11 +9,11 @@ import { listContractFormChoices } from '~/modules/contract/server/list-choices.
 import { contractProblemText, contractTexts as texts } from '~/modules/contract/texts'
 import { ContractFields } from '~/modules/contract/ui/contract-form'
 import { fieldOfProblem } from '~/modules/contract/ui/field-of-problem'
-import { FormFrame } from '~/modules/contract/ui/form-frame'
-import { one } from '~/modules/contract/ui/form-values'
 import { comparedFields, contractValues } from '~/modules/contract/ui/record-values'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
+import { one } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'contract:write')

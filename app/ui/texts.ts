@@ -146,6 +146,15 @@ export const texts = {
   ],
   period: (from: string, until: string) => `${from} tot en met ${until}`,
   at: (day: string, time: string) => `${day} om ${time} uur`,
+  conflictTitle: 'Iemand anders wijzigde dit intussen',
+  conflictText: (who: string, when: string) =>
+    `${who} wijzigde dit op ${when}. Hieronder staan uw versie en die van ${who} naast elkaar. Wat u typte, staat nog in het formulier. Slaat u nu op, dan geldt uw versie.`,
+  colleague: 'een collega',
+  keepTheirs: 'Hun versie houden',
+  saveMine: 'Mijn versie opslaan',
+  save: 'Opslaan',
+  cancel: 'Annuleren',
+
   yes: 'ja',
   no: 'nee',
 } as const

@@ -1,11 +1,11 @@
 /** The shapes of the register's forms. Shape only: what needs the database is decided by the use cases. */
 import { z } from 'zod'
 import type { CivilDate } from '~/kernel/civil-date'
+import { readDayInput } from '~/kernel/day-input'
 import type { Cents } from '~/kernel/money'
 import type { Result } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { contactSides, contractScopes, contractVariants, tariffUnits } from './domain/contract-kinds'
-import { readDayInput } from './domain/day-input'
 import { readMoneyInput } from './domain/money-input'
 import { type AnyContractProblem, contractProblemText, contractTexts } from './texts'
 

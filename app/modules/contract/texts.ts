@@ -1,5 +1,6 @@
 /** All Dutch of the contract register. */
 import type { CivilDate } from '~/kernel/civil-date'
+import type { DayInputCode } from '~/kernel/day-input'
 import { type Cents, cents } from '~/kernel/money'
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { ContractAttentionCode, DueAttentionCode, OptionAttentionCode } from './domain/contract-attention'
@@ -7,7 +8,6 @@ import type { ContractProblemCode } from './domain/contract-changes'
 import type { ShippedView } from './domain/contract-filters'
 import type { ContractScope, ContractVariant, OptionStatus, TariffUnit } from './domain/contract-kinds'
 import type { ContractStatus, ContractStepCode } from './domain/contract-status'
-import type { DayInputCode } from './domain/day-input'
 import type { MoneyInputCode } from './domain/money-input'
 import type { TariffProblemCode } from './domain/tariff-periods'
 
@@ -336,12 +336,6 @@ export const contractTexts = {
   chooseOne: 'Maak een keuze.',
   wholeNumber: (least: number, most: number) => `Vul een heel getal in van ${least} tot en met ${most}.`,
   emailWrong: 'Dit is geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl.',
-  conflictTitle: 'Iemand anders wijzigde dit intussen',
-  conflictText: (who: string, when: string) =>
-    `${who} wijzigde dit op ${when}. Hieronder staan uw versie en die van ${who} naast elkaar. Wat u typte, staat nog in het formulier. Slaat u nu op, dan geldt uw versie.`,
-  colleague: 'een collega',
-  keepTheirs: 'Hun versie houden',
-  saveMine: 'Mijn versie opslaan',
 
   statusStep: {
     active: {

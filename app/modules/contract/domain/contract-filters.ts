@@ -1,9 +1,9 @@
 /** What the list of contracts can be narrowed to; all of it stands in the URL, in Dutch words that people share. */
 import { addMonths, type CivilDate } from '../../../kernel/civil-date'
+import { readDayInput } from '../../../kernel/day-input'
 import { isUuid } from '../../../kernel/uuid'
 import { attentionMonths } from './contract-attention'
 import { type ContractStatus, contractStatuses } from './contract-status'
-import { readDayInput } from './day-input'
 
 export const contractSortKeys = [
   'nummer',

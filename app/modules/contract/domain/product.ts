@@ -4,9 +4,9 @@
  * (Ketenbureau i-Sociaal Domein: a catalogue is fixed by 31 October for 1 January, and never changed backwards).
  */
 import type { CivilDate } from '../../../kernel/civil-date'
+import { type DayInputCode, readDayInput } from '../../../kernel/day-input'
 import { ok, type Result, refuse } from '../../../kernel/result'
 import type { TariffUnit } from './contract-kinds'
-import { type DayInputCode, readDayInput } from './day-input'
 
 export type ProductInput = {
   readonly code: string

@@ -1,8 +1,8 @@
 import { CheckboxGroup, SelectField } from '~/ui/choice-fields'
+import { type FormErrorsByField, one, several, type Typed } from '~/ui/form-values'
 import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
 import { contractScopes, contractVariants } from '../domain/contract-kinds'
 import { scopeNames, contractTexts as texts, variantNames } from '../texts'
-import { type FormErrorsByField, one, several, type Typed } from './form-values'
 
 type Choice = { readonly value: string; readonly label: string }
 export type ContractChoices = {

@@ -3,10 +3,10 @@ import { Alert } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { Confirm } from '~/ui/confirm'
 import { DescriptionList } from '~/ui/description-list'
+import type { FormErrorsByField } from '~/ui/form-values'
 import { formatDay } from '~/ui/format'
 import { PageHeading } from '~/ui/page-heading'
 import { monthsText, optionStatusNames, contractTexts as texts } from '../texts'
-import type { FormErrorsByField } from './form-values'
 import { partBreadcrumb } from './part-breadcrumb'
 
 type OptionDecisionProps = {

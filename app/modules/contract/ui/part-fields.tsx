@@ -1,8 +1,8 @@
 import { RadioField, SelectField } from '~/ui/choice-fields'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { DateField, MoneyField, TextAreaField, TextField } from '~/ui/text-fields'
 import { contactSides, tariffUnits } from '../domain/contract-kinds'
 import { contractTexts as texts, unitNames } from '../texts'
-import { type FormErrorsByField, one, type Typed } from './form-values'
 
 type Choice = { readonly value: string; readonly label: string }
 type FieldsProps = { values: Typed; errors: FormErrorsByField }

@@ -1,9 +1,9 @@
 /** Stored facts as a person would type them, for the fields of a form and for comparing two versions. */
 import type { CivilDate } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
+import type { Typed } from '~/ui/form-values'
 import { formatAmount, formatDay } from '~/ui/format'
 import { scopeNames, contractTexts as texts, unitNames, variantNames } from '../texts'
-import type { Typed } from './form-values'
 
 type ContractRecordFacts = {
   readonly number: string

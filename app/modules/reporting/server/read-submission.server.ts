@@ -1,7 +1,7 @@
 /** The form of handing in, as typed: shape only. Whether it may be handed in is decided by submitDelivery. */
 import type { CivilDate } from '~/kernel/civil-date'
+import { readDayInput } from '~/kernel/day-input'
 import type { Cents } from '~/kernel/money'
-import { readDayInput } from '~/modules/contract/domain/day-input'
 import { readMoneyInput } from '~/modules/contract/domain/money-input'
 import { contractProblemText } from '~/modules/contract/texts'
 import { type DeclarationKind, declarationKinds } from '../domain/declaration'

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Instant } from '~/kernel/civil-date'
-import { Alert } from '~/ui/alert'
-import type { Crumb } from '~/ui/breadcrumb'
-import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
-import { FormErrors } from '~/ui/form-errors'
-import { formatInstant } from '~/ui/format'
-import { PageHeading } from '~/ui/page-heading'
-import { type ComparedField, VersionComparison } from '~/ui/version-comparison'
-import { contractTexts as texts } from '../texts'
+import { Alert } from './alert'
+import type { Crumb } from './breadcrumb'
+import { Actions, ButtonLink, SubmitButton } from './button'
+import { FormErrors } from './form-errors'
 import type { FormErrorsByField } from './form-values'
+import { formatInstant } from './format'
+import { PageHeading } from './page-heading'
+import { texts } from './texts'
+import { type ComparedField, VersionComparison } from './version-comparison'
 
 export type Conflict = {
   readonly by: { readonly name: string | null; readonly at: Instant | null }
@@ -27,7 +27,7 @@ type FormFrameProps = {
   children: ReactNode
 }
 
-/** Every form of the register: errors first, then two versions when somebody was quicker, then the fields. */
+/** Every form with a page of its own: errors first, then two versions when somebody was quicker, then the fields. */
 export function FormFrame({ title, kind, breadcrumb, errors, conflict, cancelHref, more, children }: FormFrameProps) {
   const { form = [], ...ofFields } = errors
   return (

@@ -1,6 +1,6 @@
 /** A day as a person types it in one of our forms, which ask for dd-mm-jjjj: day first, so there is nothing to guess. */
-import { type CivilDate, isCivilDate } from '../../../kernel/civil-date'
-import { ok, type Result, refuse } from '../../../kernel/result'
+import { type CivilDate, isCivilDate } from './civil-date'
+import { ok, type Result, refuse } from './result'
 
 export type DayInputCode = 'dayMissing' | 'dayNotRead' | 'dayDoesNotExist'
 
