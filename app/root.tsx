@@ -15,7 +15,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { themeOf } from '~/modules/access/server/choose-theme.server'
-import { regionName } from '~/modules/access/server/region-name.server'
+import { findRegion } from '~/modules/access/server/find-region.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
 import { platform } from '~/platform/context.server'
 import { ErrorPage } from '~/ui/error-page'
@@ -26,6 +26,7 @@ import styles from '~/ui/styles/app.css?url'
 import { toTheme } from '~/ui/theme'
 import { navigationFor } from './navigation'
 import { projectTabsFor } from './project-tabs'
+import { isPublicPath } from './public-navigation'
 import { appTexts } from './texts'
 
 export const links: LinksFunction = () => [
@@ -36,12 +37,15 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Leidraad' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await sessionOf({ request, context })
   const path = new URL(request.url).pathname
+  // The public site is the same for everybody, also for who is logged in.
+  const session = isPublicPath(path) ? null : await sessionOf({ request, context })
+  const region = await findRegion(context.startedAt)
   const isIn = session !== null && (!session.hasTotp || session.strongAt !== null)
   return {
     version: platform().version,
-    region: await regionName(context.startedAt),
+    region: region?.name ?? null,
+    isExampleRegion: region?.isExample ?? false,
     theme: toTheme(session?.theme ?? themeOf(request)),
     person: session && {
       name: session.userName,
@@ -55,6 +59,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function App() {
+  const { pathname } = useLocation()
+  // The public site draws its own frame.
+  return isPublicPath(pathname) ? <Outlet /> : <PrivateApp />
+}
+
+function PrivateApp() {
   const { person, navigation, tabs, theme, version, region } = useLoaderData<typeof loader>()
   return (
     <Frame person={person} navigation={navigation} tabs={tabs} theme={theme} version={version} region={region}>
@@ -63,7 +73,7 @@ export default function App() {
   )
 }
 
-type FrameProps = Awaited<ReturnType<typeof loader>> & { children: ReactNode }
+type FrameProps = Omit<Awaited<ReturnType<typeof loader>>, 'isExampleRegion'> & { children: ReactNode }
 
 function Frame({ person, navigation, tabs, theme, version, region, children }: FrameProps) {
   const { pathname, search } = useLocation()
@@ -92,6 +102,7 @@ function Frame({ person, navigation, tabs, theme, version, region, children }: F
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const data = useRouteLoaderData<typeof loader>('root')
+  const hasScripts = !isPublicPath(useLocation().pathname)
   return (
     <html lang="nl" data-theme={data?.theme ?? 'systeem'}>
       <head>
@@ -102,8 +113,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="ams-body">
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hasScripts && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -8,6 +8,8 @@ const isKnown = (status: number): status is KnownStatus => status in texts.error
 type ErrorPageProps = {
   status: number
   homeHref: string
+  /** What the way out is called, where it is not Mijn taken. */
+  homeLabel?: string
   /** One sentence that says more, from a rule that refused. */
   detail?: string | null
   /** What to name when asking for help: the id of the request in the log. */
@@ -15,7 +17,7 @@ type ErrorPageProps = {
 }
 
 /** What a person sees when a page can't be shown: what is the matter, what was kept, what to do. */
-export function ErrorPage({ status, homeHref, detail, reference }: ErrorPageProps) {
+export function ErrorPage({ status, homeHref, homeLabel, detail, reference }: ErrorPageProps) {
   const [title, explanation] = texts.errors[isKnown(status) ? status : status < 500 ? 400 : 500]
   return (
     <div className="ld-error">
@@ -36,7 +38,7 @@ export function ErrorPage({ status, homeHref, detail, reference }: ErrorPageProp
       <p className="ld-error__text">{detail ?? explanation}</p>
       <p>
         <ButtonLink href={homeHref} look="primary">
-          {texts.errorHome}
+          {homeLabel ?? texts.errorHome}
         </ButtonLink>
       </p>
       <p className="ld-error__code">

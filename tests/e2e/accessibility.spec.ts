@@ -78,6 +78,8 @@ test('the pages before the login, and on paper', async ({ page, context }) => {
     '/uitnodiging/bestaat-niet',
     '/wachtwoord-herstellen/bestaat-niet',
     '/toegankelijkheid',
+    '/openbaar',
+    '/openbaar/bestaat-niet',
   ]) {
     await page.goto(path)
     problems.push(...(await accessProblems(page)))

@@ -2,12 +2,14 @@
 import { accessEntries } from './access-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
+import { publicEntries } from './public-entries'
 import { regionEntries } from './region-entries'
 import { reportingEntries } from './reporting-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
   ...contractEntries,
+  ...publicEntries,
   ...regionEntries,
   ...reportingEntries,
 }

@@ -97,7 +97,12 @@ describe('headers', () => {
     expect(answer.headers['cache-control']).toContain('no-store')
   })
 
-  test('keep pages out of every cache', async () => {
+  test('keep pages out of every cache, but for those of the public site, which are the same for everybody', async () => {
+    const open = await asManager('/openbaar')
+    expect(open.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'Cookie' })
+    expect(open.text).not.toMatch(/<script|leidraad\.example/)
+    expect(open.text).toBe((await get('/openbaar')).text)
+    expect((await get('/openbaar/geheim')).headers['cache-control']).toBe('no-store')
     expect((await asManager('/contracten')).headers['cache-control']).toBe('no-store')
     expect((await get('/health')).headers['cache-control']).toBe('no-store')
   })
