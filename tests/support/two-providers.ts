@@ -21,21 +21,19 @@ export async function layTwoProviders(owner: pg.Pool): Promise<TwoProviders> {
   await owner.query(
     `insert into tender (id, project_id, number, title, regime, status) values (${quote(id('a', 91))}, ${quote(id('a', 90))}, 'T', 'T', 'sas', 'complete')`,
   )
+  await owner.query(
+    `insert into criterion (id, tender_id, kind, code, title, position) values (${quote(id('a', 92))}, ${quote(id('a', 91))}, 'award', 'G1', 'G', 1)`,
+  )
   return { a: await layProvider(owner, 'a'), b: await layProvider(owner, 'b') }
 }
 
 const quote = (text: string) => `'${text}'`
 
 async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
-  const [org, user, contract, obligation, delivery, lot, award] = [1, 2, 3, 4, 5, 6, 7].map((n) => id(p, n)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [tender, criterion] = [id('a', 91), id('a', 92)]
+  const [org, user, contract, obligation, delivery, lot, award, bid, line] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) =>
+    id(p, n),
+  ) as [string, string, string, string, string, string, string, string, string]
   const municipality = p === 'a' ? '0546' : '0547'
   const rows: [string, unknown[]][] = [
     [
@@ -59,6 +57,27 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
     [
       `insert into award (id, lot_id, supplier_id, number, status) values ($1, $2, $3, $4, 'active')`,
       [award, lot, org, `G-${p}`],
+    ],
+    [`insert into price_line (id, lot_id, position, description, unit) values ($1, $2, 1, 'Uur', '04')`, [line, lot]],
+    [
+      `insert into bid (id, tender_id, supplier_id, status, submitted_at) values ($1, $2, $3, 'pending', now())`,
+      [bid, tender, org],
+    ],
+    [
+      `insert into bid_lot (bid_id, lot_id, supplier_id, tender_id, status) values ($1, $2, $3, $4, 'pending')`,
+      [bid, lot, org, tender],
+    ],
+    [
+      `insert into opened_participant (bid_id, tender_id, supplier_id, role, name) values ($1, $2, $3, 'lead', 'N')`,
+      [bid, tender, org],
+    ],
+    [
+      `insert into opened_answer (bid_id, tender_id, supplier_id, criterion_id, text) values ($1, $2, $3, $4, 'geheim')`,
+      [bid, tender, org, criterion],
+    ],
+    [
+      `insert into opened_price (bid_id, price_line_id, tender_id, supplier_id, lot_id, amount_cents) values ($1, $2, $3, $4, $5, 1)`,
+      [bid, line, tender, org, lot],
     ],
     [
       `insert into contract_lot (contract_id, supplier_id, lot_id, award_id) values ($1, $2, $3, $4)`,
