@@ -180,6 +180,11 @@ export type GridCell = {
   /** 1 = A. */
   readonly column: number
   readonly value: CellValue | null
+  /**
+   * A formula of our own, without '=', whose outcome is `value`: Excel calculates it again, other readers see the value.
+   * Never made of what somebody typed.
+   */
+  readonly formula?: string
   readonly look?: Look
   readonly mark?: Mark
   readonly wrap?: boolean

@@ -44,10 +44,17 @@ function putCell(target: Target, at: { row: number; column: number }, cell: Cell
   }
 }
 
+const resultOf = (cell: Cell): number | string | boolean =>
+  cell.type === 'n' ? Number(cell.text) : cell.type === 'b' ? cell.text === '1' : cell.text
+
 function putGridRow(target: Target, row: GridRow): void {
   for (const cell of row.cells) {
     const content = cell.value === null ? null : cellOf(cell.value.kind, cell.value.value)
     putCell(target, { row: row.row, column: cell.column }, content, gridStyle(cell, false))
+    if (cell.formula !== undefined && content !== null) {
+      const place = target.sheet.getCell(row.row, cell.column)
+      place.value = { formula: cell.formula, result: resultOf(content) }
+    }
     if (cell.note !== undefined) {
       target.sheet.getCell(row.row, cell.column).note = {
         texts: [{ text: escapeExcelCodes(cleanText(cell.note)) }],

@@ -16,7 +16,7 @@ import {
   sheetRelations,
   sheetStart,
 } from './worksheet-xml'
-import { textElement } from './xml-text'
+import { escapeXml, textElement } from './xml-text'
 import type { ZipEntryStream, ZipWriter } from './zip-writer.server'
 
 /** Characters of XML that go to the packer at once. */
@@ -34,7 +34,11 @@ export type SheetContext = {
 }
 
 /** <c …> for a cell that isn't in the hot loop of a table. */
-function cellXml(at: string, style: number, cell: Cell | null): string {
+function cellXml(at: string, style: number, cell: Cell | null, formula?: string): string {
+  if (formula !== undefined && cell !== null) {
+    const kind = cell.type === 's' ? ' t="str"' : cell.type === 'b' ? ' t="b"' : ''
+    return `<c r="${at}" s="${style}"${kind}><f>${escapeXml(formula)}</f><v>${escapeXml(cell.text)}</v></c>`
+  }
   if (cell === null) return style === 0 ? '' : `<c r="${at}" s="${style}"/>`
   if (cell.type === 's') return `<c r="${at}" s="${style}" t="inlineStr"><is>${textElement(cell.text)}</is></c>`
   return `<c r="${at}" s="${style}"${cell.type === 'b' ? ' t="b"' : ''}><v>${cell.text}</v></c>`
@@ -120,7 +124,7 @@ export class StreamSheet {
     if (cell.note !== undefined && this.#notes.length < maxNotesPerSheet) {
       this.#notes.push({ column: cell.column, row, text: cutText(cleanText(cell.note), maxNoteLength) })
     }
-    return cellXml(at, this.#styleOf(cell, content !== null && needsQuote(content)), content)
+    return cellXml(at, this.#styleOf(cell, content !== null && needsQuote(content)), content, cell.formula)
   }
 
   #styleOf(cell: GridCell, quote: boolean): number {

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { CivilDate } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
 import type { Cents } from '~/kernel/money'
+import { readMoneyInput } from '~/kernel/money-input'
 import type { Result } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { contactSides, contractScopes, contractVariants, tariffUnits } from './domain/contract-kinds'
-import { readMoneyInput } from './domain/money-input'
 import { type AnyContractProblem, contractProblemText, contractTexts } from './texts'
 
 const text = contractTexts

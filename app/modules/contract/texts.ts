@@ -2,13 +2,13 @@
 import type { CivilDate } from '~/kernel/civil-date'
 import type { DayInputCode } from '~/kernel/day-input'
 import { type Cents, cents } from '~/kernel/money'
+import type { MoneyInputCode } from '~/kernel/money-input'
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { ContractAttentionCode, DueAttentionCode, OptionAttentionCode } from './domain/contract-attention'
 import type { ContractProblemCode } from './domain/contract-changes'
 import type { ShippedView } from './domain/contract-filters'
 import type { ContractScope, ContractVariant, OptionStatus, TariffUnit } from './domain/contract-kinds'
 import type { ContractStatus, ContractStepCode } from './domain/contract-status'
-import type { MoneyInputCode } from './domain/money-input'
 import type { TariffProblemCode } from './domain/tariff-periods'
 
 /** What only the server can find out: a name that is taken, a choice that is gone, a change that came first. */

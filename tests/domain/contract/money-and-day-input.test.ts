@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, civilDate } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
 import { cents } from '~/kernel/money'
-import { readMoneyInput } from '~/modules/contract/domain/money-input'
+import { readMoneyInput } from '~/kernel/money-input'
 import { contractProblemText } from '~/modules/contract/texts'
 import { formatAmount, formatDay, formatEuros } from '~/ui/format'
 

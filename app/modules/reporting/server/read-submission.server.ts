@@ -2,7 +2,7 @@
 import type { CivilDate } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
 import type { Cents } from '~/kernel/money'
-import { readMoneyInput } from '~/modules/contract/domain/money-input'
+import { readMoneyInput } from '~/kernel/money-input'
 import { contractProblemText } from '~/modules/contract/texts'
 import { type DeclarationKind, declarationKinds } from '../domain/declaration'
 import { submitFormTexts as texts } from '../texts-submit'

@@ -2,8 +2,8 @@
  * An amount as a person types it in a form, the Dutch way. What can be read in two ways is refused with a question,
  * never guessed: a wrong tariff costs more than a second try.
  */
-import { type Cents, cents } from '../../../kernel/money'
-import { ok, type Result, refuse } from '../../../kernel/result'
+import { type Cents, cents } from './money'
+import { ok, type Result, refuse } from './result'
 
 export type MoneyInputCode =
   | 'moneyMissing'
