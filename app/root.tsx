@@ -10,6 +10,7 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -99,10 +100,19 @@ function Frame({ person, navigation, tabs, theme, version, region, children }: F
   )
 }
 
+/**
+ * A route whose handle says `withoutScripts` is sent as plain HTML: nothing on it moves, and its data would otherwise go
+ * along a second time. tests/architecture/pages-without-scripts.test.ts keeps such a page from needing any.
+ */
+const withoutScripts = (handle: unknown): boolean =>
+  typeof handle === 'object' && handle !== null && 'withoutScripts' in handle && handle.withoutScripts === true
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const data = useRouteLoaderData<typeof loader>('root')
-  const hasScripts = !isPublicPath(useLocation().pathname)
+  const { pathname } = useLocation()
+  const matches = useMatches()
+  const hasScripts = !isPublicPath(pathname) && !matches.some((match) => withoutScripts(match.handle))
   return (
     <html lang="nl" data-theme={data?.theme ?? 'systeem'}>
       <head>

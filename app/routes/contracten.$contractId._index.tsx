@@ -55,6 +55,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   )
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: appTexts.title(data ? `${data.contract.number} ${data.contract.title}` : texts.kind) },
 ]

@@ -53,6 +53,8 @@ function comesFromList(request: Request): boolean {
   return referer !== null && URL.canParse(referer) && new URL(referer).pathname === path
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
 export default function Contracts() {

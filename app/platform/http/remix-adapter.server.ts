@@ -7,6 +7,7 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   createRequestHandler,
+  type RequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node'
@@ -15,20 +16,22 @@ import { now } from '../clock.server'
 import { log } from '../log.server'
 import { BodyTooLarge, cappedBody } from './capped-body.server'
 import { httpLimits } from './limits'
+import { branchHandlers } from './route-branches.server'
 import { wholeBodyOf } from './whole-response.server'
 
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
 
 /** Handles a request by Remix; errors that escape it go to express. */
 export function remixHandler(build: BuildSource, mode: string) {
-  const handle = createRequestHandler(build, mode)
+  const handlerFor = handlersOf(build, mode)
   return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
     const abort = new AbortController()
     response.on('close', () => {
       if (!response.writableFinished) abort.abort()
     })
     try {
-      const answer = await handle(toWebRequest(request, abort.signal), loadContext(request, response))
+      const asked = toWebRequest(request, abort.signal)
+      const answer = await handlerFor(new URL(asked.url).pathname)(asked, loadContext(request, response))
       await send(answer, response)
     } catch (error) {
       if (tooLarge(error)) response.status(413).type('text').send('Dit is te groot om te versturen.')
@@ -36,6 +39,13 @@ export function remixHandler(build: BuildSource, mode: string) {
       else next(error)
     }
   }
+}
+
+/** In development the build changes under us, so every request gets the whole of it. */
+function handlersOf(build: BuildSource, mode: string): (pathname: string) => RequestHandler {
+  if (typeof build !== 'function') return branchHandlers(build, mode)
+  const whole = createRequestHandler(build, mode)
+  return () => whole
 }
 
 function loadContext(request: ExpressRequest, response: ExpressResponse): AppLoadContext {
