@@ -18,6 +18,7 @@ import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeOrganisations } from './write/write-organisations.server'
+import { writePlan } from './write/write-plan.server'
 import { projectId, writeProject } from './write/write-project.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
 import { writeReports } from './write/write-reports.server'
@@ -32,7 +33,13 @@ const seed = { kind: 'system', name: 'seed' } as const
 export async function loadExampleRegion(): Promise<void> {
   const [files, hashes] = await Promise.all([storeExampleFiles(platform().files), hashExamplePasswords()])
   await writeGroup('facts', async (db) =>
-    sum([await writeOrganisations(db), await writeProject(db), await writeVision(db), await writeSettings(db)]),
+    sum([
+      await writeOrganisations(db),
+      await writeProject(db),
+      await writePlan(db),
+      await writeVision(db),
+      await writeSettings(db),
+    ]),
   )
   await writeGroup('register', async (db) =>
     sum([await writeStoredFiles(db, files), await writeTenders(db), await writeContracts(db, files)]),

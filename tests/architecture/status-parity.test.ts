@@ -8,6 +8,8 @@ import {
   optionStatuses,
 } from '~/modules/contract/domain/contract-kinds'
 import { contractStatuses } from '~/modules/contract/domain/contract-status'
+import { bodyCapacities, decisionBodies, decisionOutcomes, milestoneDeciders } from '~/modules/planning/domain/decision'
+import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/planning/domain/milestone'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
 import { themes } from '~/ui/theme'
 import { createTestDatabase, type TestDatabase } from '../support/database'
@@ -27,6 +29,13 @@ test.each<[string, readonly string[]]>([
   ['contract_scope', contractScopes],
   ['contract_option_status', optionStatuses],
   ['contract_contact_side', contactSides],
+  ['milestone_kind', milestoneKinds],
+  ['milestone_status', milestoneStatuses],
+  ['milestone_deciders', milestoneDeciders],
+  ['milestone_change_cause', changeCauses],
+  ['decision_body', decisionBodies],
+  ['decision_capacity', bodyCapacities],
+  ['decision_outcome', decisionOutcomes],
   ['user_theme', themes],
 ])('%s', async (constraint, domainList) => {
   const { rows } = await database.owner.query<{ text: string }>(

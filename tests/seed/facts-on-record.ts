@@ -7,6 +7,7 @@ import { documents } from '../../prisma/seed/facts/documents'
 import { figures } from '../../prisma/seed/facts/figures'
 import { innovations } from '../../prisma/seed/facts/innovation'
 import { meetings, meetingThemes } from '../../prisma/seed/facts/meetings'
+import { milestones } from '../../prisma/seed/facts/milestones'
 import { municipalities } from '../../prisma/seed/facts/municipalities'
 import { attendingOrganisations } from '../../prisma/seed/facts/organisations'
 import { otherOrganisations } from '../../prisma/seed/facts/other-organisations'
@@ -34,6 +35,7 @@ export const facts: Readonly<Record<string, readonly object[]>> = {
   innovations,
   meetings,
   meetingThemes,
+  milestones,
   municipalities,
   otherOrganisations,
   people,

@@ -35,6 +35,8 @@ export const planningTexts = {
     adopted: 'vastgesteld',
     noted: 'kennisgenomen',
     agreed: 'ingestemd',
+    rejected: 'afgewezen',
+    postponed: 'uitgesteld',
     unknown: 'staat niet in de bronnen',
   } as Record<string, string>,
   municipality: 'Gemeente',

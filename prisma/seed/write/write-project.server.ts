@@ -1,4 +1,4 @@
-/** The project as the sources tell it: phases, meetings, decisions, contradictions, documents and other facts. */
+/** The project as the sources tell it: phases, meetings, contradictions, documents and other facts. */
 import { civilDate } from '~/kernel/civil-date'
 import { fromDay } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
@@ -6,14 +6,13 @@ import { deterministicId } from '../deterministic-id'
 import { organisationId } from '../example/identities'
 import { attendanceFirst, attendanceSecond } from '../facts/attendance'
 import { contradictions } from '../facts/contradictions'
-import { type DecisionFact, decisions } from '../facts/decisions'
 import { type DocumentFact, documents } from '../facts/documents'
 import { type MeetingFact, meetings } from '../facts/meetings'
 import { phases, project } from '../facts/project'
 import { projectFacts } from './project-facts'
 
 export const projectId = deterministicId(`project:${project.key}`)
-const meetingId = (key: string): string => deterministicId(`meeting:${key}`)
+export const meetingId = (key: string): string => deterministicId(`meeting:${key}`)
 
 /** Writes what is not there yet; gives the number of rows that were new. */
 export async function writeProject(db: Db): Promise<number> {
@@ -23,7 +22,6 @@ export async function writeProject(db: Db): Promise<number> {
     await db.phase.createMany({ data: phaseRows(), skipDuplicates: true }),
     await db.meeting.createMany({ data: meetings.map(meetingRow), skipDuplicates: true }),
     await db.meetingAttendance.createMany({ data: attendanceRows(), skipDuplicates: true }),
-    await db.decision.createMany({ data: decisions.map(decisionRow), skipDuplicates: true }),
     await db.contradiction.createMany({
       data: contradictions.map((c) => ({ id: contradictionId(c.key), ...own, subject: c.subject, note: c.choice })),
       skipDuplicates: true,
@@ -89,26 +87,6 @@ const attendanceRows = () =>
     organisationId: organisationId(row.organisation),
     asWritten: row.verbatim,
   }))
-
-const outcomeCode: Readonly<Record<DecisionFact['outcome'], string>> = {
-  vastgesteld: 'adopted',
-  kennisgenomen: 'noted',
-  ingestemd: 'agreed',
-  verwacht: 'planned',
-  onbekend: 'unknown',
-}
-const decisionRow = (decision: DecisionFact) => ({
-  id: deterministicId(`decision:${decision.key}`),
-  projectId,
-  subject: decision.subject,
-  body: decision.body === 'aldermen' ? 'region' : decision.body,
-  municipalityCode: decision.municipality,
-  plannedText: decision.planned,
-  actualText: decision.actual,
-  outcome: outcomeCode[decision.outcome],
-  phaseNumber: decision.document ? 1 : null,
-  source: decision.source,
-})
 
 const contradictionId = (key: string): string => deterministicId(`contradiction:${key}`)
 const contradictionValueRows = () =>

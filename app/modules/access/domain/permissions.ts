@@ -6,6 +6,10 @@ import type { Actor, Role } from '~/kernel/actor'
 
 export const permissions = [
   'project:read',
+  'planning:read',
+  'planning:write',
+  'decision:write',
+  'risk:read',
   'organisation:read',
   'organisation:write',
   'document:read',
@@ -35,13 +39,14 @@ export type Permission = (typeof permissions)[number]
 
 const regionReader = [
   'project:read',
+  'planning:read',
   'organisation:read',
   'document:read',
   'budget:read',
   'template:read',
   'view:save',
 ] as const
-const registerReader = [...regionReader, 'contract:read', 'obligation:read'] as const
+const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligation:read'] as const
 
 /** Roles and their permissions; a role that is not named here can do nothing. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -55,7 +60,15 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'audit:read',
     'template:publish',
   ],
-  projectLead: [...registerReader, 'document:write', 'history:read', 'delivery:read', 'export:make'],
+  projectLead: [
+    ...registerReader,
+    'planning:write',
+    'decision:write',
+    'document:write',
+    'history:read',
+    'delivery:read',
+    'export:make',
+  ],
   contractManager: [
     ...registerReader,
     'contract:write',
@@ -81,7 +94,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   evaluator: [...regionReader],
   controller: [...registerReader, 'history:read', 'delivery:read', 'comment:internal', 'export:make', 'audit:read'],
-  policyAdviser: [...registerReader, 'delivery:read', 'export:make'],
+  policyAdviser: [...registerReader, 'decision:write', 'delivery:read', 'export:make'],
   alderman: [...registerReader],
   councilMember: [...regionReader],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
@@ -112,7 +125,13 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
 }
 
 /** What is everybody's in the region, so that staff of one municipality or dossier does not change it. */
-const regionOnly: ReadonlySet<Permission> = new Set(['organisation:write', 'product:write', 'template:publish'])
+const regionOnly: ReadonlySet<Permission> = new Set([
+  'organisation:write',
+  'product:write',
+  'template:publish',
+  'planning:write',
+  'decision:write',
+])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
 export function can(actor: Actor, permission: Permission): boolean {

@@ -10,7 +10,7 @@ export type ProjectPage = NonNullable<Awaited<ReturnType<typeof findProject>>>
 export const findProject = (actor: Actor) => withActor(actor, read)
 
 async function read(db: Db) {
-  const project = await db.project.findFirst({ orderBy: { name: 'asc' } })
+  const project = await db.project.findFirst({ orderBy: [{ createdAt: 'asc' }, { name: 'asc' }] })
   if (!project) return null
   const where = { projectId: project.id }
   const phases = await db.phase.findMany({ where, orderBy: { number: 'asc' } })
@@ -20,8 +20,9 @@ async function read(db: Db) {
     include: { _count: { select: { attendances: true } } },
   })
   const decisions = await db.decision.findMany({
-    where,
-    orderBy: [{ subject: 'asc' }, { municipalityCode: 'asc' }, { body: 'asc' }],
+    where: { matter: where },
+    orderBy: [{ matter: { title: 'asc' } }, { municipalityCode: 'asc' }, { body: 'asc' }],
+    include: { matter: { select: { title: true } } },
   })
   const contradictions = await db.contradiction.findMany({
     where,
@@ -53,12 +54,21 @@ async function read(db: Db) {
       attendance: _count.attendances,
       source: toSourceMark(source),
     })),
-    decisions: decisions.map(({ source, decidedOn, municipalityCode, ...decision }) => ({
-      ...decision,
-      municipality: municipalityCode === null ? null : (nameOf.get(municipalityCode) ?? municipalityCode),
-      decidedOn: toDayOrNull(decidedOn),
-      source: toSourceMark(source),
-    })),
+    decisions: decisions.map(
+      ({ id, body, outcome, note, source, plannedOn, decidedOn, municipalityCode, ...decision }) => ({
+        id,
+        subject: decision.matter.title,
+        body,
+        outcome,
+        note,
+        plannedOn: toDayOrNull(plannedOn),
+        plannedText: decision.plannedText,
+        actualText: decision.actualText,
+        municipality: municipalityCode === null ? null : (nameOf.get(municipalityCode) ?? municipalityCode),
+        decidedOn: toDayOrNull(decidedOn),
+        source: toSourceMark(source),
+      }),
+    ),
     contradictions: contradictions.map((contradiction) => ({
       id: contradiction.id,
       subject: contradiction.subject,

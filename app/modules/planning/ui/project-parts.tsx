@@ -116,7 +116,9 @@ export type DecisionRow = Sourced & {
   readonly subject: string
   readonly body: string
   readonly municipality: string | null
+  readonly plannedOn: CivilDate | null
   readonly plannedText: string | null
+  readonly decidedOn: CivilDate | null
   readonly actualText: string | null
   readonly outcome: string
   readonly note: string | null
@@ -127,8 +129,12 @@ const outcomeTones: Record<string, Tone> = {
   agreed: 'success',
   noted: 'info',
   planned: 'neutral',
+  rejected: 'error',
+  postponed: 'warning',
   unknown: 'warning',
 }
+
+const dayOrNone = (day: CivilDate | null): string => (day === null ? texts.none : formatDay(day))
 
 export const Decisions = ({ decisions }: { decisions: readonly DecisionRow[] }) => (
   <Section title={texts.decisions} id="besluiten">
@@ -150,8 +156,8 @@ export const Decisions = ({ decisions }: { decisions: readonly DecisionRow[] }) 
         },
         { key: 'municipality', header: texts.municipality, cell: (d) => d.municipality ?? texts.none },
         { key: 'body', header: texts.body, cell: (d) => texts.bodies[d.body] ?? d.body },
-        { key: 'planned', header: texts.planned, cell: (d) => d.plannedText ?? texts.none },
-        { key: 'actual', header: texts.actual, cell: (d) => d.actualText ?? texts.none },
+        { key: 'planned', header: texts.planned, cell: (d) => d.plannedText ?? dayOrNone(d.plannedOn) },
+        { key: 'actual', header: texts.actual, cell: (d) => d.actualText ?? dayOrNone(d.decidedOn) },
         {
           key: 'outcome',
           header: texts.outcome,
