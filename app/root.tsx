@@ -28,6 +28,7 @@ import { toTheme } from '~/ui/theme'
 import { navigationFor } from './navigation'
 import { projectTabsFor } from './project-tabs'
 import { isPublicPath } from './public-navigation'
+import { tenderTabsFor } from './tender-tabs'
 import { appTexts } from './texts'
 
 export const links: LinksFunction = () => [
@@ -56,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     navigation: isIn ? navigationFor(session.actor, path) : [],
     tabs: isIn ? projectTabsFor(session.actor, path) : [],
+    tenderTabs: isIn ? await tenderTabsFor(session.actor, path) : [],
   }
 }
 
@@ -66,9 +68,9 @@ export default function App() {
 }
 
 function PrivateApp() {
-  const { person, navigation, tabs, theme, version, region } = useLoaderData<typeof loader>()
+  const { person, navigation, tabs, tenderTabs, theme, version, region } = useLoaderData<typeof loader>()
   return (
-    <Frame person={person} navigation={navigation} tabs={tabs} theme={theme} version={version} region={region}>
+    <Frame {...{ person, navigation, tabs, tenderTabs, theme, version, region }}>
       <Outlet />
     </Frame>
   )
@@ -76,7 +78,7 @@ function PrivateApp() {
 
 type FrameProps = Omit<Awaited<ReturnType<typeof loader>>, 'isExampleRegion'> & { children: ReactNode }
 
-function Frame({ person, navigation, tabs, theme, version, region, children }: FrameProps) {
+function Frame({ person, navigation, tabs, tenderTabs, theme, version, region, children }: FrameProps) {
   const { pathname, search } = useLocation()
   const accountLinks = [{ label: appTexts.navigation.account, href: '/account' }]
   if (person?.hasMoreRoles) accountLinks.push({ label: appTexts.switchRole, href: '/wissel-rol' })
@@ -95,6 +97,7 @@ function Frame({ person, navigation, tabs, theme, version, region, children }: F
       version={version}
     >
       {tabs.length > 0 && <LinkTabs label={appTexts.projectTabsLabel} tabs={tabs} />}
+      {tenderTabs.length > 0 && <LinkTabs label={appTexts.tenderTabsLabel} tabs={tenderTabs} />}
       {children}
     </PageFrame>
   )
@@ -143,6 +146,7 @@ export function ErrorBoundary() {
       person={data?.person ?? null}
       navigation={data?.navigation ?? []}
       tabs={data?.tabs ?? []}
+      tenderTabs={data?.tenderTabs ?? []}
       theme={data?.theme ?? 'systeem'}
       version={data?.version ?? ''}
       region={data?.region ?? null}

@@ -12,6 +12,7 @@ export const appTexts = {
     tasks: 'Mijn taken',
     project: 'Project',
     results: 'Resultaten',
+    tenders: 'Aanbestedingen',
     contracts: 'Contracten',
     products: 'Producten',
     reporting: 'Verantwoording',
@@ -39,6 +40,16 @@ export const appTexts = {
   projectTabsLabel: 'Onderdelen van het project',
   projectTabs: {
     overview: 'Overzicht',
+  },
+  tenderTabsLabel: 'Onderdelen van de aanbesteding',
+  tenderTabs: {
+    overview: 'Overzicht',
+    lots: 'Percelen',
+    criteria: 'Criteria',
+    planning: 'Planning',
+    documents: 'Documenten',
+    questions: 'Vragen',
+    team: 'Team',
   },
   /** The role within a sentence or line: lower case. */
   roles: Object.fromEntries(

@@ -17,6 +17,7 @@ import { project } from './facts/project'
 import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
+import { writeOpenTenders } from './write/write-open-tenders.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { writePlan } from './write/write-plan.server'
 import { projectId, writeProject } from './write/write-project.server'
@@ -44,6 +45,7 @@ export async function loadExampleRegion(): Promise<void> {
   await writeGroup('register', async (db) =>
     sum([await writeStoredFiles(db, files), await writeTenders(db), await writeContracts(db, files)]),
   )
+  await writeGroup('tenders', writeOpenTenders)
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
   await writeGroup('reports', (db) => writeReports(db, files))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))

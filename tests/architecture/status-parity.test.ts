@@ -11,6 +11,8 @@ import { contractStatuses } from '~/modules/contract/domain/contract-status'
 import { bodyCapacities, decisionBodies, decisionOutcomes, milestoneDeciders } from '~/modules/planning/domain/decision'
 import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/planning/domain/milestone'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
+import { documentKinds, regimes } from '~/modules/tender/domain/regime'
+import { tenderStatuses } from '~/modules/tender/domain/tender-status'
 import { themes } from '~/ui/theme'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
@@ -37,6 +39,10 @@ test.each<[string, readonly string[]]>([
   ['decision_capacity', bodyCapacities],
   ['decision_outcome', decisionOutcomes],
   ['user_theme', themes],
+  ['tender_regime', regimes],
+  ['tender_status', tenderStatuses],
+  ['lot_status', tenderStatuses],
+  ['tender_document_kind', documentKinds],
 ])('%s', async (constraint, domainList) => {
   const { rows } = await database.owner.query<{ text: string }>(
     'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',

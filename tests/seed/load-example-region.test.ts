@@ -6,6 +6,7 @@ import { openUpload } from '~/excel/open-upload.server'
 import { readReceiptText } from '~/modules/reporting/domain/receipt'
 import { platform } from '~/platform/context.server'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
+import { openTenders } from '../../prisma/seed/example/open-tenders'
 import { exampleAccounts, loadExampleRegion } from '../../prisma/seed/load-example-region.server'
 import { checkExample } from '../../prisma/seed/write/check-example'
 import { useTestApp } from '../support/app-context'
@@ -42,7 +43,7 @@ describe('loading the example region', () => {
       delivery_comment: exampleRegion.comments.length,
       delivery_problem: deliveries.flatMap((d) => checkExample(d).findings).length,
       delivery_row: deliveries.flatMap((d) => d.rows).length,
-      lot: 6,
+      lot: 6 + openTenders.flatMap((tender) => tender.lots).length,
       meeting: 7,
       meeting_attendance: 65,
       membership: exampleRegion.accounts.length,
@@ -53,7 +54,7 @@ describe('loading the example region', () => {
       result: 25,
       strategy_choice: 6,
       tariff: all((c) => c.tariffs),
-      tender: 2,
+      tender: 2 + openTenders.length,
       user_account: exampleRegion.accounts.length,
       budget_line: 16,
     })
@@ -183,7 +184,7 @@ describe('loading the example region', () => {
     )
     expect(rows).toEqual([
       { type: 'contract.created', events: 42 },
-      { type: 'exampleRegion.loaded', events: 4 },
+      { type: 'exampleRegion.loaded', events: 5 },
       { type: 'template.published', events: 2 },
     ])
   })

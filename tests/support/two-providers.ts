@@ -80,6 +80,15 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
       [bid, line, tender, org, lot],
     ],
     [
+      `insert into tender_follower (tender_id, user_id, supplier_id, created_at) values ($1, $2, $3, now())`,
+      [tender, user, org],
+    ],
+    [
+      `insert into enquiry (tender_id, supplier_id, asked_by_id, asked_at, subject, text, is_late, is_flagged, status)
+      values ($1, $2, $3, now(), 'Vraag', 'geheim', false, false, 'asked')`,
+      [tender, org, user],
+    ],
+    [
       `insert into contract_lot (contract_id, supplier_id, lot_id, award_id) values ($1, $2, $3, $4)`,
       [contract, org, lot, award],
     ],

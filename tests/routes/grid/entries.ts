@@ -5,6 +5,7 @@ import type { RouteEntry } from './entry'
 import { publicEntries } from './public-entries'
 import { regionEntries } from './region-entries'
 import { reportingEntries } from './reporting-entries'
+import { tenderEntries } from './tender-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
@@ -12,4 +13,5 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...publicEntries,
   ...regionEntries,
   ...reportingEntries,
+  ...tenderEntries,
 }

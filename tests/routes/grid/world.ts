@@ -31,6 +31,7 @@ const objectKinds = [
   'segment',
   'lot',
   'award',
+  'tender',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -52,6 +53,7 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'template',
   'segment',
   'lot',
+  'tender',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -124,7 +126,16 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     segment: await oneId(database, 'select segment_code as id from strategy_choice order by 1 limit 1 offset $1', [
       skip,
     ]),
-    lot: await oneId(database, 'select id from lot order by id limit 1 offset $1', [skip]),
+    lot: await oneId(
+      database,
+      'select l.id from lot l join tender t on t.id = l.tender_id where t.published_on is not null order by l.id limit 1 offset $1',
+      [skip],
+    ),
+    tender: await oneId(
+      database,
+      `select id from tender where published_at is not null and regime = 'sas' and opened_at is null order by number limit 1 offset $1`,
+      [0],
+    ),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
   }

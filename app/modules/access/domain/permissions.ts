@@ -29,6 +29,10 @@ export const permissions = [
   'comment:internal',
   'template:read',
   'template:publish',
+  'tender:read',
+  'tender:write',
+  'enquiry:ask',
+  'enquiry:answer',
   'export:make',
   'view:save',
   'user:manage',
@@ -46,7 +50,7 @@ const regionReader = [
   'template:read',
   'view:save',
 ] as const
-const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligation:read'] as const
+const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligation:read', 'tender:read'] as const
 
 /** Roles and their permissions; a role that is not named here can do nothing. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -67,6 +71,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'document:write',
     'history:read',
     'delivery:read',
+    'enquiry:answer',
     'export:make',
   ],
   contractManager: [
@@ -81,6 +86,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'delivery:review',
     'comment:shared',
     'comment:internal',
+    'enquiry:answer',
     'export:make',
   ],
   procurementOfficer: [
@@ -90,11 +96,13 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'organisation:write',
     'document:write',
     'history:read',
+    'tender:write',
+    'enquiry:answer',
     'export:make',
   ],
-  evaluator: [...regionReader],
+  evaluator: [...regionReader, 'tender:read'],
   controller: [...registerReader, 'history:read', 'delivery:read', 'comment:internal', 'export:make', 'audit:read'],
-  policyAdviser: [...registerReader, 'decision:write', 'delivery:read', 'export:make'],
+  policyAdviser: [...registerReader, 'decision:write', 'delivery:read', 'enquiry:answer', 'export:make'],
   alderman: [...registerReader],
   councilMember: [...regionReader],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
@@ -108,9 +116,11 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'comment:shared',
     'document:read',
     'template:read',
+    'tender:read',
+    'enquiry:ask',
     'user:manage',
   ],
-  bidder: ['project:read', 'contract:read', 'document:read'],
+  bidder: ['project:read', 'contract:read', 'document:read', 'tender:read', 'enquiry:ask'],
   reporter: [
     'project:read',
     'contract:read',
@@ -131,6 +141,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'template:publish',
   'planning:write',
   'decision:write',
+  'tender:write',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

@@ -1,0 +1,173 @@
+/**
+ * The regimes as data: what each of them asks, forbids and counts. Screens, checks and planning read these rows; no
+ * code asks "is it SAS" where a row can answer. What the statute text was not read for is marked `confirmed: false`
+ * (procurement.md section 9) and shown as "nader te bevestigen".
+ */
+export const regimes = ['sas', 'openHouse', 'open'] as const
+export type Regime = (typeof regimes)[number]
+
+/** Where a rule comes from; `article` is shown as it stands. */
+export type RuleSource = { readonly article: string; readonly confirmed: boolean }
+const law = (article: string): RuleSource => ({ article, confirmed: true })
+const unread = (article: string): RuleSource => ({ article, confirmed: false })
+
+export const regimeSteps = [
+  'prepare',
+  'publish',
+  'questions',
+  'answers',
+  'close',
+  'open',
+  'admit',
+  'evaluate',
+  'letters',
+  'standstill',
+  'award',
+  'sign',
+  'announceAward',
+] as const
+export type RegimeStep = (typeof regimeSteps)[number]
+
+/** eForms subtypes for social services under 2014/24: 12 and 20 before, 33 after the award, 38 for a change. */
+export type Notice = {
+  readonly subtype: '12' | '16' | '20' | '29' | '33' | '38'
+  readonly mandatory: boolean
+  readonly source: RuleSource
+}
+
+export const documentKinds = [
+  'tenderDocument',
+  'requirements',
+  'draftContract',
+  'priceSheet',
+  'uea',
+  'admissionRules',
+  'annex',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const publicationChecks = [
+  'hasLots',
+  'hasDescription',
+  'hasCpv',
+  'hasMoments',
+  'lotsComplete',
+  'hasCeilings',
+  'weightsAddUp',
+  'formulaComplete',
+  'noRanking',
+  'hasPriceLines',
+  'hasDocuments',
+  'hasCriteria',
+  'hasTeam',
+  'minimumTerm',
+  'answersBeforeClosing',
+] as const
+export type PublicationCheck = (typeof publicationChecks)[number]
+
+export type RegimeRules = {
+  readonly steps: readonly RegimeStep[]
+  readonly notices: readonly Notice[]
+  /** What must be there at publication. */
+  readonly documents: readonly DocumentKind[]
+  readonly checks: readonly PublicationCheck[]
+  /** Whether bids are compared at all. Where they are not: no award criteria, weights, formula, evaluation, standstill. */
+  readonly ranks: boolean
+  /** The shortest term from publication to closing in days; null where the law names none. */
+  readonly minimumTerm: MinimumTerm | null
+  /** Answers are published at least this many days before closing. */
+  readonly answersBefore: AnswersBefore | null
+  /** At least this long between the letters and signing; 0 where nothing is compared. */
+  readonly standstill: { readonly days: number; readonly source: RuleSource } | null
+  readonly source: RuleSource
+}
+export type MinimumTerm = {
+  readonly days: number
+  /** Shorter when bids are handed in electronically. */
+  readonly electronicDays: number
+  /** Longer when documents are not freely and electronically available. */
+  readonly withoutFreeAccessDays: number
+  readonly source: RuleSource
+}
+export type AnswersBefore = { readonly days: number; readonly urgentDays: number; readonly source: RuleSource }
+
+const ranked: readonly PublicationCheck[] = [
+  'hasLots',
+  'hasDescription',
+  'hasCpv',
+  'hasMoments',
+  'lotsComplete',
+  'hasCeilings',
+  'hasCriteria',
+  'weightsAddUp',
+  'formulaComplete',
+  'hasPriceLines',
+  'hasDocuments',
+  'hasTeam',
+  'answersBeforeClosing',
+]
+const rankedSteps: readonly RegimeStep[] = regimeSteps.filter((step) => step !== 'admit')
+
+export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
+  sas: {
+    steps: rankedSteps,
+    notices: [
+      { subtype: '20', mandatory: true, source: unread('Aw 2012 art. 2.38') },
+      { subtype: '33', mandatory: true, source: unread('Aw 2012 art. 2.39') },
+      { subtype: '12', mandatory: false, source: unread('Aw 2012 art. 2.38') },
+    ],
+    documents: ['tenderDocument', 'draftContract'],
+    checks: ranked,
+    ranks: true,
+    // Free of form above the threshold of € 750,000: no term of the European kind is written down.
+    minimumTerm: null,
+    answersBefore: { days: 10, urgentDays: 4, source: unread('Aw 2012 art. 2.54 (naar analogie)') },
+    standstill: { days: 20, source: unread('Aw 2012 art. 2.127') },
+    source: unread('Aw 2012 art. 2.38 en 2.39'),
+  },
+  openHouse: {
+    steps: ['prepare', 'publish', 'questions', 'answers', 'admit', 'sign'],
+    notices: [],
+    documents: ['admissionRules', 'draftContract'],
+    checks: [
+      'hasLots',
+      'hasDescription',
+      'lotsComplete',
+      'hasCeilings',
+      'hasCriteria',
+      'noRanking',
+      'hasDocuments',
+      'hasTeam',
+    ],
+    // Nobody is chosen above another: whoever meets the requirements gets the contract. Ranking would make it a tender.
+    ranks: false,
+    minimumTerm: null,
+    answersBefore: null,
+    standstill: null,
+    source: unread('HvJ EU 2-6-2016, C-410/14; Rb Midden-Nederland 2021'),
+  },
+  open: {
+    steps: rankedSteps,
+    notices: [
+      { subtype: '16', mandatory: true, source: unread('Aw 2012 art. 2.62') },
+      { subtype: '29', mandatory: true, source: unread('Aw 2012 art. 2.134') },
+    ],
+    documents: ['tenderDocument', 'draftContract', 'uea'],
+    checks: [...ranked, 'minimumTerm'],
+    ranks: true,
+    minimumTerm: { days: 45, electronicDays: -5, withoutFreeAccessDays: 5, source: law('Aw 2012 art. 2.71 t/m 2.74') },
+    answersBefore: { days: 10, urgentDays: 4, source: law('Aw 2012 art. 2.54') },
+    standstill: { days: 20, source: law('Aw 2012 art. 2.127') },
+    source: law('Aw 2012 deel 2'),
+  },
+}
+
+/** The shortest term in days for this procedure, or null where there is none. */
+export function shortestTerm(
+  regime: Regime,
+  { electronic, freeAccess }: { readonly electronic: boolean; readonly freeAccess: boolean },
+): number | null {
+  const term = regimeRules[regime].minimumTerm
+  if (term === null) return null
+  return term.days + (electronic ? term.electronicDays : 0) + (freeAccess ? 0 : term.withoutFreeAccessDays)
+}

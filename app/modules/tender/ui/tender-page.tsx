@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
+import { Alert, FlashMessage } from '~/ui/alert'
+import { DataTable } from '~/ui/data-table'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDay, formatLongInstant, formatWholeEuros } from '~/ui/format'
+import { PageHeading, Section } from '~/ui/page-heading'
+import type { TenderPhase } from '../domain/moments'
+import type { Regime } from '../domain/regime'
+import { tenderTexts as texts } from '../texts'
+import { PhaseBadge } from './phase-badge'
+
+export type TenderView = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly description: string
+  readonly regime: Regime
+  readonly phase: TenderPhase
+  readonly cpvCode: string | null
+  readonly estimatedValueCents: Cents | null
+  readonly wantedStartOn: CivilDate | null
+  readonly publishedOn: CivilDate | null
+  readonly closesOn: CivilDate | null
+  readonly awardedOn: CivilDate | null
+  readonly publishedAt: Instant | null
+  readonly enquiriesCloseAt: Instant | null
+  readonly answersDueAt: Instant | null
+  readonly bidsCloseAt: Instant | null
+  readonly openedAt: Instant | null
+  readonly pricesOpenedAt: Instant | null
+  readonly cancelReason: string | null
+  readonly isExample: boolean
+  readonly lots: readonly {
+    readonly id: string
+    readonly number: number
+    readonly title: string
+    readonly status: string
+    readonly ceilingCents: Cents | null
+    readonly maxAwards: number | null
+  }[]
+}
+type TenderPageProps = {
+  tender: TenderView
+  flash?: string | undefined
+  actions?: ReactNode
+  thread?: ReactNode
+  children?: ReactNode
+}
+
+const shownMoments = [
+  'publishedAt',
+  'enquiriesCloseAt',
+  'answersDueAt',
+  'bidsCloseAt',
+  'openedAt',
+  'pricesOpenedAt',
+] as const
+/** Open house has no rounds and nothing that is opened. */
+const admissionMoments: readonly (typeof shownMoments)[number][] = ['publishedAt', 'bidsCloseAt']
+
+/** What a tender is, where it stands, and its lots. */
+export function TenderPage({ tender, flash, actions, thread, children }: TenderPageProps) {
+  return (
+    <>
+      <PageHeading
+        kind={`${texts.kind} ${tender.number}`}
+        title={tender.title}
+        breadcrumb={[{ label: texts.list.title, href: '/aanbestedingen' }]}
+        status={<PhaseBadge regime={tender.regime} phase={tender.phase} />}
+        intro={tender.isExample ? texts.example : undefined}
+        actions={actions}
+      />
+      {flash && <FlashMessage>{flash}</FlashMessage>}
+      {tender.cancelReason !== null && <Alert tone="warning">{tender.cancelReason}</Alert>}
+      {thread}
+      {children}
+      <Section title={texts.facts} id="gegevens">
+        <DescriptionList
+          items={[
+            ...(tender.description === '' ? [] : [{ term: texts.description, value: tender.description, wide: true }]),
+            { term: texts.regime, value: texts.regimes[tender.regime] ?? tender.regime },
+            { term: texts.cpv, value: tender.cpvCode ?? texts.unknown },
+            ...(tender.estimatedValueCents === null
+              ? []
+              : [{ term: texts.value, value: formatWholeEuros(tender.estimatedValueCents) }]),
+            {
+              term: texts.wantedStart,
+              value: tender.wantedStartOn === null ? texts.unknown : formatDay(tender.wantedStartOn),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={texts.moments} id="momenten">
+        <Moments tender={tender} />
+      </Section>
+      <Section title={texts.lots} id="percelen">
+        <LotTable tender={tender} />
+      </Section>
+    </>
+  )
+}
+
+function Moments({ tender }: { tender: TenderView }) {
+  const isAdmission = tender.regime === 'openHouse'
+  // Tenders of before this product have days only.
+  if (tender.publishedAt === null && tender.publishedOn !== null) {
+    const day = (on: CivilDate | null) => (on === null ? texts.unknown : formatDay(on))
+    return (
+      <DescriptionList
+        items={[
+          { term: texts.publishedOn, value: day(tender.publishedOn) },
+          { term: texts.closesOn, value: day(tender.closesOn) },
+          { term: texts.awardedOn, value: day(tender.awardedOn) },
+        ]}
+      />
+    )
+  }
+  const missing = (name: (typeof shownMoments)[number]) =>
+    isAdmission && name === 'bidsCloseAt' ? texts.noEnd : texts.notChosen
+  return (
+    <DescriptionList
+      items={shownMoments
+        .filter((name) => !isAdmission || admissionMoments.includes(name))
+        .map((name) => {
+          const at = tender[name]
+          return { term: texts.momentNames[name], value: at === null ? missing(name) : formatLongInstant(at) }
+        })}
+    />
+  )
+}
+
+const LotTable = ({ tender }: { tender: TenderView }) => (
+  <DataTable
+    caption={texts.lots}
+    captionHidden
+    rows={tender.lots}
+    rowKey={(lot) => lot.id}
+    empty={<p>{texts.noLots}</p>}
+    columns={[
+      {
+        key: 'title',
+        header: texts.lot,
+        rowHeader: true,
+        cell: (lot) => <a href={`/project/percelen/${lot.id}`}>{texts.lotTitle(lot.number, lot.title)}</a>,
+      },
+      { key: 'status', header: texts.status, cell: (lot) => texts.statuses[lot.status] ?? lot.status },
+      {
+        key: 'ceiling',
+        header: texts.ceiling,
+        align: 'end',
+        nowrap: true,
+        cell: (lot) => (lot.ceilingCents === null ? '' : formatWholeEuros(lot.ceilingCents)),
+      },
+      {
+        key: 'awards',
+        header: texts.maxAwards,
+        cell: (lot) => (lot.maxAwards === null ? texts.noMaximum : texts.suppliers(lot.maxAwards)),
+      },
+    ]}
+  />
+)

@@ -1,0 +1,43 @@
+/** The parts of one tender, each a page with its own address; who sees which follows from the page's permission. */
+import type { Actor } from '~/kernel/actor'
+import { isUuid } from '~/kernel/uuid'
+import { can, type Permission } from '~/modules/access/domain/permissions'
+import { type Regime, regimeRules } from '~/modules/tender/domain/regime'
+import { findTenderRegime } from '~/modules/tender/server/find-tender-regime.server'
+import type { LinkTab } from '~/ui/link-tabs'
+import { appTexts } from './texts'
+
+type TenderTab = {
+  readonly label: string
+  /** What follows /aanbestedingen/:tenderId. */
+  readonly path: string
+  readonly permission: Permission
+  /** Providers have their own pages for some parts. */
+  readonly staffOnly?: true
+  /** Where bids are compared, or only where nobody is chosen above another. */
+  readonly only?: 'ranked' | 'admission'
+}
+
+const texts = appTexts.tenderTabs
+const tabs: readonly TenderTab[] = [{ label: texts.overview, path: '', permission: 'tender:read' }]
+
+/** The tabs above a page under /aanbestedingen/:tenderId, the current one marked; none elsewhere. */
+export async function tenderTabsFor(actor: Actor, path: string): Promise<LinkTab[]> {
+  const [, tenderId = ''] = /^\/aanbestedingen\/([^/]+)/.exec(path) ?? []
+  if (!isUuid(tenderId) || !can(actor, 'tender:read')) return []
+  const regime = await findTenderRegime(actor, tenderId)
+  if (regime === null) return []
+  const base = `/aanbestedingen/${tenderId}`
+  const mine = tabs.filter((tab) => isShown(tab, actor, regime))
+  if (mine.length < 2) return []
+  return mine.map((tab) => {
+    const href = `${base}${tab.path}`
+    return { label: tab.label, href, current: path === href || (tab.path !== '' && path.startsWith(`${href}/`)) }
+  })
+}
+
+function isShown(tab: TenderTab, actor: Actor, regime: Regime): boolean {
+  if (!can(actor, tab.permission)) return false
+  if (tab.staffOnly && actor.kind !== 'staff') return false
+  return tab.only === undefined || (tab.only === 'ranked') === regimeRules[regime].ranks
+}
