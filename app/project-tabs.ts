@@ -6,6 +6,7 @@ import { appTexts } from './texts'
 
 const tabs: readonly { label: string; href: string; permission: Permission }[] = [
   { label: appTexts.projectTabs.overview, href: '/project', permission: 'project:read' },
+  { label: appTexts.projectTabs.meetings, href: '/project/bijeenkomsten', permission: 'project:read' },
 ]
 
 /** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */

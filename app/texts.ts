@@ -40,6 +40,7 @@ export const appTexts = {
   projectTabsLabel: 'Onderdelen van het project',
   projectTabs: {
     overview: 'Overzicht',
+    meetings: 'Bijeenkomsten',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

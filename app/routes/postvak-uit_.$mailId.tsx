@@ -7,6 +7,7 @@ import { isId } from '~/modules/access/forms'
 import { findMail } from '~/modules/access/server/list-mails.server'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { outboxTexts as texts } from '~/modules/access/texts'
+import { MailAttachments } from '~/modules/access/ui/mail-attachments'
 import { MailState } from '~/modules/access/ui/mail-table'
 import { MailText } from '~/modules/access/ui/mail-text'
 import { platform } from '~/platform/context.server'
@@ -44,6 +45,7 @@ export default function MailPage() {
         ]}
       />
       <MailText text={mail.text} appUrl={appUrl} />
+      <MailAttachments attachments={mail.attachments} />
     </>
   )
 }

@@ -17,6 +17,7 @@ import { project } from './facts/project'
 import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
+import { writeMeetings } from './write/write-meetings.server'
 import { writeOpenTenders } from './write/write-open-tenders.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { writePlan } from './write/write-plan.server'
@@ -38,6 +39,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writeOrganisations(db),
       await writeProject(db),
       await writePlan(db),
+      await writeMeetings(db),
       await writeVision(db),
       await writeSettings(db),
     ]),

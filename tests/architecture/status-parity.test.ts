@@ -1,6 +1,9 @@
 /** The status lists of the domain and the CHECK constraints of the database are the same lists. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
+import { meetingReplies } from '~/modules/consultation/domain/invitation'
+import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
+import { questionStatuses } from '~/modules/consultation/domain/question-status'
 import {
   contactSides,
   contractScopes,
@@ -38,6 +41,10 @@ test.each<[string, readonly string[]]>([
   ['decision_body', decisionBodies],
   ['decision_capacity', bodyCapacities],
   ['decision_outcome', decisionOutcomes],
+  ['meeting_status', meetingStatuses],
+  ['meeting_visibility', meetingVisibilities],
+  ['meeting_invitation_reply', meetingReplies],
+  ['meeting_question_status', questionStatuses],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

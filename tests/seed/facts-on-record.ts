@@ -6,7 +6,7 @@ import { decisions } from '../../prisma/seed/facts/decisions'
 import { documents } from '../../prisma/seed/facts/documents'
 import { figures } from '../../prisma/seed/facts/figures'
 import { innovations } from '../../prisma/seed/facts/innovation'
-import { meetings, meetingThemes } from '../../prisma/seed/facts/meetings'
+import { meetingQuestions, meetings, meetingThemes } from '../../prisma/seed/facts/meetings'
 import { milestones } from '../../prisma/seed/facts/milestones'
 import { municipalities } from '../../prisma/seed/facts/municipalities'
 import { attendingOrganisations } from '../../prisma/seed/facts/organisations'
@@ -33,6 +33,7 @@ export const facts: Readonly<Record<string, readonly object[]>> = {
   documents,
   figures,
   innovations,
+  meetingQuestions,
   meetings,
   meetingThemes,
   milestones,

@@ -325,6 +325,7 @@ export const peopleTexts = {
 }
 
 export const outboxTexts = {
+  attachment: (name: string) => `Bijlage: ${name}`,
   title: 'Postvak uit',
   introShown: 'Er is geen mailserver ingesteld. E-mail wordt niet verstuurd; u leest haar hier.',
   introSent: 'Wat Leidraad per e-mail heeft verstuurd.',

@@ -7,6 +7,15 @@ import { fromInstant } from '../database/columns.server'
 import type { Db } from '../database/with-actor.server'
 import { addJob } from '../jobs/add-job.server'
 
+/** A small text file that goes with a mail; it is kept in the mail's own row, so that both commit together. */
+export type MailAttachment = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: string
+  /** For a calendar event (RFC 5546): mail programs then offer to accept it instead of showing a file. */
+  readonly calendarMethod?: 'REQUEST' | 'CANCEL'
+}
+
 export type MailToQueue = {
   /** Names this mail for ever, e.g. 'invitation:<id>'. */
   readonly key: string
@@ -15,6 +24,7 @@ export type MailToQueue = {
   readonly subject: string
   /** Plain text; links stand on a line of their own. */
   readonly text: string
+  readonly attachments?: readonly MailAttachment[]
   readonly supplierId?: string | null
 }
 
@@ -29,6 +39,7 @@ export async function queueMail(db: Db, mail: MailToQueue, at: Instant): Promise
         toAddress: mail.to,
         subject: mail.subject,
         text: mail.text,
+        ...(mail.attachments ? { attachments: mail.attachments.map((attachment) => ({ ...attachment })) } : {}),
         createdAt: fromInstant(at),
         supplierId: mail.supplierId ?? null,
       },

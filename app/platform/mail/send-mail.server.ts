@@ -1,11 +1,12 @@
 /** Sends a queued mail by SMTP; without SMTP_URL the mail stays in the outbox page, which is where it is read then. */
 import { createHash } from 'node:crypto'
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
 import type { Instant } from '~/kernel/civil-date'
 import { platform } from '../context.server'
 import { fromInstant } from '../database/columns.server'
 import { withActor } from '../database/with-actor.server'
 import { singleton } from '../singleton.server'
+import type { MailAttachment } from './queue-mail.server'
 
 const job = { kind: 'system', name: 'job' } as const
 
@@ -27,6 +28,7 @@ export async function sendMail(key: string, at: Instant): Promise<void> {
       to: mail.toAddress,
       subject: mail.subject,
       text: mail.text,
+      ...withAttachments((mail.attachments ?? []) as unknown as readonly MailAttachment[]),
       messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`,
     })
   } catch (error) {
@@ -40,4 +42,15 @@ export async function sendMail(key: string, at: Instant): Promise<void> {
       data: { sentAt: fromInstant(at), failedReason: null },
     }),
   )
+}
+
+/** A calendar event becomes a part of the message itself, with its method: that is what Outlook and others act on. */
+function withAttachments(all: readonly MailAttachment[]): SendMailOptions {
+  const event = all.find((attachment) => attachment.calendarMethod !== undefined)
+  return {
+    attachments: all
+      .filter((attachment) => attachment !== event)
+      .map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })),
+    ...(event && { icalEvent: { method: event.calendarMethod, filename: event.fileName, content: event.content } }),
+  }
 }

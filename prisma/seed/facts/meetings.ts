@@ -8,6 +8,8 @@ export type MeetingFact = {
   /** The year is not printed but follows from the text around it. */
   readonly yearByContext: boolean
   readonly time?: string
+  /** Begin and end on the clock, where the source prints both. */
+  readonly hours?: readonly [begin: string, end: string]
   readonly place: string
   readonly phase?: 1 | 2
   readonly attendance?: string
@@ -66,6 +68,7 @@ export const meetings: readonly MeetingFact[] = [
     on: '2019-02-21',
     yearByContext: false,
     time: '15.00 – 17.00 uur',
+    hours: ['15.00', '17.00'],
     place: 'gemeentehuis Leiderdorp',
     phase: 1,
     attendance: '31 regels in de aanwezigheidslijst',
@@ -107,20 +110,55 @@ export const meetings: readonly MeetingFact[] = [
 /** The five threads that all parties named on 4 February 2019. */
 export const meetingThemes: readonly {
   readonly key: string
+  /** Short, for lists and counts; the verbatim sentence says what is meant. */
+  readonly name: string
   readonly meeting: string
   readonly verbatim: string
   readonly source: SourceMark
 }[] = [
-  { key: 'normalise', verbatim: 'De hulp moet zo veel mogelijk genormaliseerd worden.' },
+  {
+    key: 'normalise',
+    name: 'Normaliseren en voorveld',
+    verbatim: 'De hulp moet zo veel mogelijk genormaliseerd worden.',
+  },
   {
     key: 'close-to-the-child',
+    name: 'Dichtbij het kind',
     verbatim: 'Jeugdhulp moet meer dan nu het geval is, dichtbij het kind worden georganiseerd.',
   },
   {
     key: 'child-and-family',
+    name: 'Kind en gezin centraal',
     verbatim:
       'Het kind / gezin staat centraal, waarbij passende hulp wordt geregeld met veel oog voor de integrale aanpak.',
   },
-  { key: 'partnership', verbatim: 'Partnership is belangrijk. Goede samenwerking is onontbeerlijk.' },
-  { key: 'keep-what-works', verbatim: 'Behoud het goede raamwerk en de kwaliteiten die we nu al hebben.' },
+  {
+    key: 'partnership',
+    name: 'Partnerschap',
+    verbatim: 'Partnership is belangrijk. Goede samenwerking is onontbeerlijk.',
+  },
+  {
+    key: 'keep-what-works',
+    name: 'Behoud het goede',
+    verbatim: 'Behoud het goede raamwerk en de kwaliteiten die we nu al hebben.',
+  },
 ].map((theme) => ({ ...theme, meeting: 'vision-1', source: s0('Discussietafels 4 februari') }))
+
+/** A question of 15 January 2019 that the newsletter repeats, with the answer that it quotes. */
+export const meetingQuestions = [
+  {
+    key: 'kick-off-1',
+    meeting: 'kick-off',
+    asked: {
+      verbatim: 'of alles nu weer op de schop moet met weer nieuwe eisen en werkwijzen',
+      source: s0('Startbijeenkomst 15 januari'),
+    },
+    answered: {
+      verbatim:
+        'Het is niet het doel om het zorgaanbieders lastig te maken. Als het mogelijk is, kunnen we de werkwijze misschien wel verlichten. Wat we in ieder geval willen is de sturing verbeteren.',
+      source: s0('Startbijeenkomst 15 januari'),
+    },
+    answeredBy: 'portefeuillehouder Jan Nieuwenhuis, Oegstgeest',
+    source: s0('Startbijeenkomst 15 januari'),
+  },
+] as const

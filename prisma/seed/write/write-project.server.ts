@@ -9,6 +9,7 @@ import { contradictions } from '../facts/contradictions'
 import { type DocumentFact, documents } from '../facts/documents'
 import { type MeetingFact, meetings } from '../facts/meetings'
 import { phases, project } from '../facts/project'
+import { instantOf } from './instant-of'
 import { projectFacts } from './project-facts'
 
 export const projectId = deterministicId(`project:${project.key}`)
@@ -70,12 +71,18 @@ function meetingRow(meeting: MeetingFact) {
     heldOn: day,
     dateText: meeting.yearByContext ? `${printed} (jaar volgt uit de tekst)` : printed,
     timeText: meeting.time ?? null,
+    ...hoursOf(meeting),
     place: meeting.place,
     subject: meeting.title,
     notes: [meeting.attendance, ...meeting.reports.map(reportText)].filter(Boolean).join('\n'),
     phaseNumber: meeting.phase ?? null,
     source: meeting.source,
   }
+}
+function hoursOf({ on, hours }: MeetingFact) {
+  if (!hours) return {}
+  const [startsAt, endsAt] = hours.map((time) => instantOf(civilDate(on), time))
+  return { startsAt: startsAt!, endsAt: endsAt! }
 }
 const reportText = (report: MeetingFact['reports'][number]): string =>
   report.available ? report.title : `${report.title} (niet langer beschikbaar)`

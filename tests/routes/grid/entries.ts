@@ -1,5 +1,6 @@
 /** One entry for each route. A route without an entry fails the grid, with its name. */
 import { accessEntries } from './access-entries'
+import { consultationEntries } from './consultation-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
 import { publicEntries } from './public-entries'
@@ -9,6 +10,7 @@ import { tenderEntries } from './tender-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
+  ...consultationEntries,
   ...contractEntries,
   ...publicEntries,
   ...regionEntries,

@@ -3,7 +3,6 @@ import type { RouteEntry } from './entry'
 
 export const regionEntries: Readonly<Record<string, RouteEntry>> = {
   'project._index': { loader: { may: 'project:read' } },
-  'project.bijeenkomsten.$meetingId': { loader: { may: 'project:read', params: { meetingId: 'meeting' } } },
   'project.strategie.$segmentCode': { loader: { may: 'project:read', params: { segmentCode: 'segment' } } },
   'project.percelen.$lotId': { loader: { may: 'project:read', params: { lotId: 'lot' } } },
   'project.gunningen.$awardId': { loader: { may: 'project:read', params: { awardId: 'award' } } },

@@ -75,6 +75,30 @@ describe('mail', () => {
     expect(messageId(received[0] ?? '')).toBe(messageId(received[1] ?? ''))
   })
 
+  test('carries a calendar event as a part of its own with its method, and other files as attachments', async () => {
+    received = []
+    const mail = { key: 'agenda', kind: 'test', to: 'ontvanger@example.org', subject: 'Uitnodiging', text: 'Tekst' }
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR'
+    await withActor(job, (db) =>
+      queueMail(
+        db,
+        {
+          ...mail,
+          attachments: [
+            { fileName: 'bijeenkomst.ics', mediaType: 'text/calendar', content, calendarMethod: 'REQUEST' },
+            { fileName: 'agenda.txt', mediaType: 'text/plain', content: 'Agendapunten' },
+          ],
+        },
+        testNow,
+      ),
+    )
+    await waitUntil(async () => (received.length === 1 ? true : null), { timeoutMs: 10_000 })
+    const [text = ''] = received
+    expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i)
+    expect(text).toMatch(/Content-Disposition: attachment; filename=bijeenkomst\.ics/i)
+    expect(text).toMatch(/Content-Disposition: attachment; filename=agenda\.txt/i)
+  })
+
   test('takes no header from a subject or an address', async () => {
     await expect(queue('kop', 'Onderwerp\r\nBcc: iemand@elders.example')).rejects.toThrow('line break')
     const to = 'a@example.org\nBcc: iemand@elders.example'

@@ -35,6 +35,7 @@ export const permissions = [
   'enquiry:answer',
   'export:make',
   'view:save',
+  'meeting:write',
   'user:manage',
   'mail:read',
   'audit:read',
@@ -73,6 +74,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'delivery:read',
     'enquiry:answer',
     'export:make',
+    'meeting:write',
   ],
   contractManager: [
     ...registerReader,
@@ -102,7 +104,14 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   evaluator: [...regionReader, 'tender:read'],
   controller: [...registerReader, 'history:read', 'delivery:read', 'comment:internal', 'export:make', 'audit:read'],
-  policyAdviser: [...registerReader, 'decision:write', 'delivery:read', 'enquiry:answer', 'export:make'],
+  policyAdviser: [
+    ...registerReader,
+    'decision:write',
+    'delivery:read',
+    'enquiry:answer',
+    'export:make',
+    'meeting:write',
+  ],
   alderman: [...registerReader],
   councilMember: [...regionReader],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
@@ -142,6 +151,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'planning:write',
   'decision:write',
   'tender:write',
+  'meeting:write',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

@@ -4,6 +4,7 @@ import type { Instant } from '~/kernel/civil-date'
 import { platform } from '~/platform/context.server'
 import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import type { MailAttachment } from '~/platform/mail/queue-mail.server'
 
 export const mailPageSize = 50
 
@@ -35,7 +36,10 @@ export async function listMails(
   })
 }
 
-export type MailDetail = MailSummary & { readonly text: string }
+export type MailDetail = MailSummary & {
+  readonly text: string
+  readonly attachments: readonly { readonly fileName: string; readonly content: string }[]
+}
 
 /**
  * One mail, or null. Where mail is really sent, links that let somebody in are left out: they belong to the one who got
@@ -46,7 +50,12 @@ export async function findMail(actor: PersonActor, id: string): Promise<MailDeta
   if (mail === null) return null
   const isSecret = platform().env.smtpUrl !== null
   const text = isSecret ? mail.text.replace(/\/(uitnodiging|wachtwoord-herstellen)\/[\w-]+/g, '/$1/…') : mail.text
-  return { ...toSummary(mail), text }
+  const attachments = (mail.attachments ?? []) as unknown as readonly MailAttachment[]
+  return {
+    ...toSummary(mail),
+    text,
+    attachments: attachments.map(({ fileName, content }) => ({ fileName, content })),
+  }
 }
 
 type MailRow = {
