@@ -1,7 +1,6 @@
 /** The jobs of the queue and when the recurring ones run: one table for the web process and `npm run worker`. */
 import type { TaskList } from 'graphile-worker'
 import { sendPasswordReset } from '~/modules/access/server/send-password-reset.server'
-import { makeExport } from '~/modules/export/server/make-export.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
@@ -11,10 +10,11 @@ import { sendReminders } from '~/modules/reporting/server/send-reminders.server'
 import { sweepFiles } from '~/modules/reporting/server/sweep-files.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
+import { makeExportApart } from './make-export-apart.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
-  makeExport: (payload) => makeExport((payload as { id: string }).id, now),
+  makeExport: (payload) => makeExportApart((payload as { id: string }).id),
   checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
   forgetFile: (payload) => forgetFile(payload as { sha256: string }),

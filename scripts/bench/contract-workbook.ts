@@ -11,6 +11,7 @@ import { Transform } from 'node:stream'
 import pg from 'pg'
 import { boot } from '~/boot.server'
 import { civilDate, instant } from '~/kernel/civil-date'
+import { exportHeapFlags } from '~/make-export-apart.server'
 import { registerSheets } from '~/modules/export/domain/register-rows'
 import { registerSelect } from '~/modules/export/server/register-sql.server'
 import { writeContractWorkbook } from '~/modules/export/server/write-contract-workbook.server'
@@ -109,7 +110,7 @@ export async function benchContractWorkbook(self: string, rounds: number): Promi
   const floor: Measured[] = []
   for (let round = 0; round < rounds; round += 1) {
     floor.push(await measureApart<Measured>(self, ['--measure-workbook', 'csv']))
-    ours.push(await measureApart<Measured>(self, ['--measure-workbook', 'ours']))
+    ours.push(await measureApart<Measured>(self, ['--measure-workbook', 'ours'], exportHeapFlags))
   }
   if (ours[0]?.rows !== floor[0]?.rows) throw new Error(`${ours[0]?.rows} rows exported, ${floor[0]?.rows} as CSV`)
   const of = (what: keyof Measured) => median(ours.map((m) => m[what])) / median(floor.map((m) => m[what]))

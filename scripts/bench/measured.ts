@@ -25,9 +25,16 @@ export function cpuOf(pid: number): number {
   }
 }
 
-/** Runs the built bench again with these arguments and gives the JSON that it prints; its errors go to our own. */
-export async function measureApart<T>(self: string, args: readonly string[]): Promise<T> {
-  const child = spawn(process.execPath, [self, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+/**
+ * Runs the built bench again with these arguments and gives the JSON that it prints; its errors go to our own. `flags`
+ * are those of node, for what the product itself runs with some.
+ */
+export async function measureApart<T>(
+  self: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<T> {
+  const child = spawn(process.execPath, [...flags, self, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text
