@@ -56,7 +56,7 @@ export default function Catalogue() {
   const { rows, total, page, pageSize, search, query, mayWrite } = useLoaderData<typeof loader>()
   const { values = {}, errors = {} } = useActionData<typeof action>() ?? {}
   const address = { path, search: query }
-  const isEnding = values.ends !== undefined
+  const isEnding = 'ends' in values && values.ends !== undefined
   return (
     <>
       <PageHeading title={texts.title} intro={texts.intro} />
