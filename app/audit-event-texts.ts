@@ -34,6 +34,10 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'delivery.received': 'Bestand ontvangen',
   'delivery.returned': 'Verantwoording teruggestuurd',
   'delivery.submitted': 'Verantwoording ingediend',
+  'document.added': 'Document toegevoegd',
+  'document.changed': 'Gegevens van een document gewijzigd',
+  'document.versionAdded': 'Nieuwe versie van een document',
+  'document.withdrawn': 'Document niet langer voor anderen zichtbaar',
   'exampleRegion.loaded': 'Voorbeeldregio geladen',
   'export.downloaded': 'Export gedownload',
   'export.failed': 'Export mislukt',
@@ -79,6 +83,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
 export const auditObjectTexts: Readonly<Record<string, string>> = {
   contract: 'contract',
   delivery: 'levering',
+  document: 'document',
   obligation: 'verplichting',
   export: 'export',
   template: 'sjabloon',

@@ -1,6 +1,13 @@
 /** The jobs of the queue and when the recurring ones run: one table for the web process and `npm run worker`. */
 import type { TaskList } from 'graphile-worker'
 import { sendPasswordReset } from '~/modules/access/server/send-password-reset.server'
+import {
+  type ReadDocumentJob,
+  readDocument,
+  readWaitingDocuments,
+} from '~/modules/document/server/read-document.server'
+import { sendExpiryMails } from '~/modules/document/server/send-expiry-mails.server'
+import { makeExport } from '~/modules/export/server/make-export.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
@@ -23,6 +30,13 @@ export const tasks: TaskList = {
   planObligations: async (payload) => {
     await planObligationsJob(payload as { contractId?: string }, now())
   },
+  readDocument: (payload) => readDocument(payload as ReadDocumentJob),
+  readWaitingDocuments: async () => {
+    await readWaitingDocuments()
+  },
+  sendExpiryMails: async () => {
+    await sendExpiryMails(now())
+  },
   sendPasswordReset: (payload) => sendPasswordReset(payload as { email: string; send: boolean }, now()),
   sendMail: (payload) => sendMail((payload as { key: string }).key, now()),
   sendReminders: async () => {
@@ -35,5 +49,7 @@ export const tasks: TaskList = {
 
 /** graphile-worker's crontab, in UTC. */
 export const crontab = `17 * * * * sweepFiles
+*/5 * * * * readWaitingDocuments
 30 2 * * * planObligations
+5 6 * * * sendExpiryMails
 0 6 * * * sendReminders`

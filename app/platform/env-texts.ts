@@ -8,6 +8,7 @@ export const envTexts = {
   smtpUrl: 'geef een adres als smtp://naam:wachtwoord@server:587 of smtps://server:465.',
   fileStore:
     'geef een adres als s3://bucket/map?endpoint=https://opslag.voorbeeld.nl&region=eu-west-1, of laat leeg voor opslag in de gegevensmap.',
+  clamdSocket: 'geef het pad van de socket, bijvoorbeeld /run/clamav/clamd.ctl, of een adres als virusscanner:3310.',
   trustedProxies: 'geef het aantal proxies voor de server, van 0 tot en met 9.',
   jobs: "geef 'web' of 'apart'.",
 }

@@ -33,6 +33,11 @@ const shape = z.object({
   MAIL_FROM: z.string().min(3).default('Leidraad <noreply@leidraad.example>'),
   /** `s3://bucket/prefix?endpoint=…&region=…`; without it files are kept in the data folder. */
   FILE_STORE: url(['s3:'], envTexts.fileStore).optional(),
+  /** Where clamd listens: a socket ('/run/clamav/clamd.ctl') or 'host:port'. Without it files are "niet gescand". */
+  CLAMD_SOCKET: z
+    .string()
+    .regex(/^(\/[^\0]+|[\w.-]+:\d{1,5})$/, envTexts.clamdSocket)
+    .optional(),
   /** How many proxies in front may be believed about the visitor's address. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/, envTexts.trustedProxies).transform(Number).default(0),
   /** 'apart' when `npm run worker` runs the jobs. */
@@ -49,6 +54,7 @@ export type Env = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly fileStore: string | null
+  readonly clamdSocket: string | null
   readonly trustedProxies: number
   readonly jobsInWeb: boolean
 }
@@ -74,6 +80,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     fileStore: env.FILE_STORE ?? null,
+    clamdSocket: env.CLAMD_SOCKET ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     jobsInWeb: env.LEIDRAAD_JOBS === 'web',
   }

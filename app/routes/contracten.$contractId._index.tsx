@@ -36,6 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         change: canChangeContract(actor, contract),
         readOrganisation: can(actor, 'organisation:read'),
         plan: can(actor, 'obligation:plan'),
+        addDocument: can(actor, 'document:write'),
       },
     })
   })

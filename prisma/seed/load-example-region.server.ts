@@ -22,6 +22,7 @@ import { writeOpenTenders } from './write/write-open-tenders.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { writePlan } from './write/write-plan.server'
 import { projectId, writeProject } from './write/write-project.server'
+import { writeProjectDocuments } from './write/write-project-documents.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
 import { writeReports } from './write/write-reports.server'
 import { writeVision } from './write/write-vision.server'
@@ -45,7 +46,12 @@ export async function loadExampleRegion(): Promise<void> {
     ]),
   )
   await writeGroup('register', async (db) =>
-    sum([await writeStoredFiles(db, files), await writeTenders(db), await writeContracts(db, files)]),
+    sum([
+      await writeStoredFiles(db, files),
+      await writeTenders(db),
+      await writeContracts(db, files),
+      await writeProjectDocuments(db, files),
+    ]),
   )
   await writeGroup('tenders', writeOpenTenders)
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))

@@ -11,6 +11,13 @@ import {
   optionStatuses,
 } from '~/modules/contract/domain/contract-kinds'
 import { contractStatuses } from '~/modules/contract/domain/contract-status'
+import {
+  documentAvailabilities,
+  documentVisibilities,
+  linkStates,
+  scanStates,
+  textStates,
+} from '~/modules/document/domain/document-kinds'
 import { bodyCapacities, decisionBodies, decisionOutcomes, milestoneDeciders } from '~/modules/planning/domain/decision'
 import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/planning/domain/milestone'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
@@ -50,6 +57,11 @@ test.each<[string, readonly string[]]>([
   ['tender_status', tenderStatuses],
   ['lot_status', tenderStatuses],
   ['tender_document_kind', documentKinds],
+  ['document_visibility', documentVisibilities],
+  ['document_availability', documentAvailabilities],
+  ['document_link_state', linkStates],
+  ['document_version_scan_state', scanStates],
+  ['document_version_text_state', textStates],
 ])('%s', async (constraint, domainList) => {
   const { rows } = await database.owner.query<{ text: string }>(
     'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',

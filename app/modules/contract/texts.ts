@@ -270,6 +270,7 @@ export const contractTexts = {
   noContacts: 'Er zijn geen contactpersonen vastgelegd.',
   contactSides: { buyer: 'Namens de gemeenten', supplier: 'Bij de aanbieder' },
   documents: 'Documenten',
+  addDocument: 'Document toevoegen',
   noDocuments: 'Er zijn geen documenten bij dit contract.',
   documentNoFile: 'geen bestand beschikbaar',
   obligations: 'Verantwoording',

@@ -199,6 +199,11 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
     one: 'plek waar bronnen elkaar tegenspreken',
     tell: none('De bronnen spreken elkaar nergens tegen.', () => 'Beide waarden blijven staan, met de vindplaats.'),
   },
+  documents: {
+    label: 'documenten die verlopen of verlopen zijn',
+    one: 'document dat verloopt of verlopen is',
+    tell: none('De komende 90 dagen verloopt er geen document.', () => 'De eigenaar kreeg hierover bericht.'),
+  },
   results: {
     label: 'resultaten uit de visie',
     one: 'resultaat uit de visie',

@@ -6,6 +6,7 @@ import type { BlobStore } from '~/platform/storage/blob-store.server'
 import { contracts } from '../example/contracts'
 import { deliveries } from '../example/deliveries'
 import { obligations } from '../example/obligations'
+import { exampleProjectDocuments } from '../example/project-documents'
 import { deliveryFile } from './delivery-file'
 import { examplePdf } from './example-pdf.server'
 import { proofFileId, proofOf } from './proof-of-delivery'
@@ -19,7 +20,7 @@ const atOnce = 8
 /** Stores every document and delivered file; gives what was stored by the id of the row that will name it. */
 export async function storeExampleFiles(store: BlobStore): Promise<ReadonlyMap<string, StoredExampleFile>> {
   const stored = new Map<string, StoredExampleFile>()
-  const work = [...contractFiles(), ...deliveredFiles(), ...proofFiles()]
+  const work = [...contractFiles(), ...projectFiles(), ...deliveredFiles(), ...proofFiles()]
   const worker = async () => {
     for (let file = work.shift(); file; file = work.shift()) {
       const blob = await store.put(Readable.from([await file.content()]), { maxBytes })
@@ -46,6 +47,13 @@ const contractFiles = (): FileToStore[] =>
       mediaType: 'application/pdf',
       content: () => examplePdf(document.title, document.lines),
     }))
+
+const projectFiles = (): FileToStore[] =>
+  exampleProjectDocuments.map((document) => ({
+    id: document.id,
+    mediaType: 'application/pdf',
+    content: () => examplePdf(document.title, document.lines),
+  }))
 
 const deliveredFiles = (): FileToStore[] =>
   deliveries.map((delivery) => ({

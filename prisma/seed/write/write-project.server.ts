@@ -1,5 +1,5 @@
 /** The project as the sources tell it: phases, meetings, contradictions, documents and other facts. */
-import { civilDate } from '~/kernel/civil-date'
+import { civilDate, fromParts, isCivilDate } from '~/kernel/civil-date'
 import { fromDay } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { deterministicId } from '../deterministic-id'
@@ -115,11 +115,18 @@ const documentRow = (document: DocumentFact) => ({
   status: document.status,
   availability: document.available === 'gone' ? 'unavailable' : 'external',
   visibility: 'public',
+  publishedAt: publishedAtOf(document),
+  expiresOn: document.period && document.period.to > document.period.from ? lastDayOf(document.period.to) : null,
+  issuer: document.issuer ?? null,
   municipalityCodes: [...document.owners],
   projectId,
   phaseNumber: document.phase ?? null,
   source: { ...document.source, issuer: document.issuer ?? null },
 })
+/** The sources tell years, not days: a title such as "2018 - 2020" is true up to and including that year. */
+const lastDayOf = (year: number): Date => fromDay(fromParts(year, 12, 31))
+const publishedAtOf = ({ period, publishedOn }: DocumentFact): Date =>
+  publishedOn && isCivilDate(publishedOn) ? fromDay(publishedOn) : fromDay(fromParts(period?.from ?? 2019, 1, 1))
 const periodText = ({ from, to }: { from: number; to: number }): string => (from === to ? `${from}` : `${from} - ${to}`)
 
 const tableReportRows = () =>
@@ -134,6 +141,7 @@ const tableReportRows = () =>
       status: 'published',
       availability: 'external',
       visibility: 'public',
+      publishedAt: fromDay(civilDate('2019-02-04')),
       projectId,
       phaseNumber: 1,
       source: report.source,

@@ -76,6 +76,10 @@ export const contractEntries: Readonly<Record<string, RouteEntry>> = {
     { stap: 'laten-vervallen' },
   ]),
   'contracten.$contractId.contactpersonen.$contactId': part('contactId', 'contact', [contact, remove]),
+  'contracten.$contractId.documenten._index': {
+    loader: { may: 'contract:read', params: contract },
+    action: { may: 'document:write', params: contract, ok: 422 },
+  },
   'contracten.$contractId.documenten.$documentId': {
     loader: { may: 'contract:read', params: { ...contract, documentId: 'contractDocument' } },
   },

@@ -20,6 +20,18 @@ export const regionEntries: Readonly<Record<string, RouteEntry>> = {
     action: { may: 'organisation:write', params: { organisationId: 'organisation' }, ok: 422, harmless: { name: '' } },
   },
   'documenten._index': { loader: { may: 'document:read' } },
+  'documenten.nieuw': {
+    loader: { may: 'document:register' },
+    action: { may: 'document:register', ok: 422, harmless: { title: '' } },
+  },
+  'documenten.$documentId._index': {
+    loader: { may: 'document:read', params: { documentId: 'contractDocument' } },
+    action: { may: 'document:write', params: { documentId: 'contractDocument' }, ok: 422 },
+  },
+  'documenten.$documentId.wijzigen': {
+    loader: { may: 'document:write', params: { documentId: 'contractDocument' } },
+    action: { may: 'document:write', params: { documentId: 'contractDocument' }, ok: 422, harmless: { title: '' } },
+  },
   'documenten.$documentId.bestand': { loader: { may: 'document:read', params: { documentId: 'contractDocument' } } },
   logboek: { loader: { may: 'audit:read' } },
   toegankelijkheid: {},

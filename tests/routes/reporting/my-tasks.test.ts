@@ -4,6 +4,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { rolesWithBudget, type TaskCode, taskDefinitions, tasksOfRole } from '~/modules/reporting/domain/tasks'
 import { taskTexts } from '~/modules/reporting/texts-tasks'
 import { loader as contractsLoader } from '~/routes/contracten._index'
+import { loader as documentsLoader } from '~/routes/documenten._index'
 import { loader as peopleLoader } from '~/routes/gebruikers'
 import { loader as tasksLoader } from '~/routes/mijn-taken'
 import { loader as mailsLoader } from '~/routes/postvak-uit'
@@ -73,6 +74,7 @@ async function totalOf(href: string, cookie: string): Promise<number | null> {
       .data.total
   }
   if (path === '/postvak-uit') return (await load(mailsLoader, href, { cookie })).data.total
+  if (path === '/documenten') return (await load(documentsLoader, href, { cookie })).data.total
   if (path === '/sjablonen') return (await load(templatesLoader, href, { cookie })).data.templates.length
   if (path === '/gebruikers') {
     const { data } = await load(peopleLoader, href, { cookie })
@@ -137,6 +139,7 @@ test('no role gets a tile whose page it may not open', () => {
     '/logboek': 'audit:read',
     '/project': 'project:read',
     '/resultaten': 'project:read',
+    '/documenten': 'document:read',
     '/sjablonen': 'template:read',
   } as const
   for (const role of roles) {

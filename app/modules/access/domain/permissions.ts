@@ -14,6 +14,7 @@ export const permissions = [
   'organisation:write',
   'document:read',
   'document:write',
+  'document:register',
   'budget:read',
   'contract:read',
   'contract:write',
@@ -73,6 +74,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'history:read',
     'delivery:read',
     'enquiry:answer',
+    'document:register',
     'export:make',
     'meeting:write',
   ],
@@ -82,6 +84,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'product:write',
     'organisation:write',
     'document:write',
+    'document:register',
     'history:read',
     'obligation:plan',
     'delivery:read',
@@ -97,6 +100,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'product:write',
     'organisation:write',
     'document:write',
+    'document:register',
     'history:read',
     'tender:write',
     'enquiry:answer',
@@ -152,6 +156,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'decision:write',
   'tender:write',
   'meeting:write',
+  'document:register',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

@@ -20,7 +20,7 @@ type ContractPageProps = {
   contract: ContractView
   today: CivilDate
   history: HistoryPage | null
-  may: { change: boolean; readOrganisation: boolean }
+  may: { change: boolean; readOrganisation: boolean; addDocument: boolean }
   /** The thread stands under the heading; it is drawn from another module's data. */
   thread: ReactNode
   /** The button that plans what must be reported, for who may. */
@@ -68,7 +68,7 @@ export function ContractPage({
         planning={planning}
       />
       <ContractContacts contract={contract} mayChange={mayChange} />
-      <ContractDocuments contract={contract} />
+      <ContractDocuments contract={contract} addHref={may.addDocument && `/contracten/${contract.id}/documenten`} />
       {history && (
         <Section title={texts.history} id="geschiedenis">
           <HistoryList

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CivilDate } from '~/kernel/civil-date'
+import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { formatDay, formatNumber } from '~/ui/format'
 import { DownloadIcon } from '~/ui/icons/index'
@@ -9,9 +10,13 @@ import { attentionTexts, obligationStatusNames, contractTexts as texts, visibili
 import type { ContractView } from './contract-view'
 
 /** The documents of a contract, each as a download where the file is there. */
-export function ContractDocuments({ contract }: { contract: ContractView }) {
+export function ContractDocuments({ contract, addHref }: { contract: ContractView; addHref?: string | false }) {
   return (
-    <Section title={texts.documents} id="documenten">
+    <Section
+      title={texts.documents}
+      id="documenten"
+      actions={addHref && <ButtonLink href={addHref}>{texts.addDocument}</ButtonLink>}
+    >
       {contract.documents.length === 0 && <p>{texts.noDocuments}</p>}
       <ul>
         {contract.documents.map((document) => (

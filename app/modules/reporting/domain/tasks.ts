@@ -16,6 +16,7 @@ export const otherCounts = [
   'phases',
   'decisions',
   'contradictions',
+  'documents',
   'results',
   'templates',
 ] as const
@@ -71,6 +72,7 @@ export const taskDefinitions = {
   phases: other('phases', '/project#fasen', 'info'),
   decisions: other('decisions', '/project#besluiten', 'warning'),
   contradictions: other('contradictions', '/project#tegenspraak', 'warning'),
+  documents: other('documents', '/documenten?verloopt=binnenkort', 'warning'),
   results: other('results', '/resultaten'),
   templates: other('templates', '/sjablonen'),
 } as const satisfies Record<string, TaskDefinition>
@@ -79,7 +81,7 @@ export type TaskCode = keyof typeof taskDefinitions
 /** What each role sees, the most pressing first. */
 export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
   administrator: ['people', 'invitations', 'mails', 'events', 'late'],
-  projectLead: ['phases', 'decisions', 'contradictions', 'toReview', 'late', 'approved', 'endsSoon'],
+  projectLead: ['phases', 'decisions', 'contradictions', 'documents', 'toReview', 'late', 'approved', 'endsSoon'],
   contractManager: [
     'toReview',
     'late',

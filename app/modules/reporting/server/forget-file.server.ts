@@ -3,7 +3,7 @@ import type { SystemActor } from '~/kernel/actor'
 import { platform } from '~/platform/context.server'
 import { Prisma } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { holdFile } from './hold-file.server'
+import { holdFile } from '~/platform/storage/hold-file.server'
 
 const sweeper: SystemActor = { kind: 'system', name: 'job' }
 
@@ -35,6 +35,7 @@ async function listUnnamed(db: Db, sha256s: readonly string[]): Promise<string[]
     select file_sha256 as sha256 from delivery where file_sha256 in (${asked})
     union select declaration->>'fileSha256' from delivery where declaration->>'fileSha256' in (${asked})
     union select file_sha256 from document where file_sha256 in (${asked})
+    union select file_sha256 from document_version where file_sha256 in (${asked})
     union select file_sha256 from export where file_sha256 in (${asked})`
   const kept = new Set(named.map((row) => row.sha256))
   return sha256s.filter((sha256) => !kept.has(sha256))

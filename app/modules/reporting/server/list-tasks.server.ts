@@ -8,6 +8,7 @@ import {
   contractListSql,
   countedAtMost as contractsCountedAtMost,
 } from '~/modules/contract/server/contract-list-sql.server'
+import { expiresSoonDays } from '~/modules/document/domain/expiry'
 import { type ReadQuery, readAs } from '~/platform/database/read-as.server'
 import {
   type OtherCount,
@@ -40,7 +41,7 @@ export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate
     const counts = new Map<TaskCode, number>([
       ...(await countObligationTasks(query, codes, { actor, today })),
       ...(await countContractTasks(query, codes, today)),
-      ...(await countOtherTasks(query, codes, actor)),
+      ...(await countOtherTasks(query, codes, { actor, today })),
     ])
     return {
       tasks: codes.map((code) => ({ code, count: counts.get(code) ?? 0 })),
@@ -93,6 +94,7 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
   phases: `select count(*)::int from phase where status <> 'met'`,
   decisions: `select count(*)::int from decision where outcome = 'planned'`,
   contradictions: 'select count(*)::int from contradiction',
+  documents: `select count(*)::int from document where expires_on <= $2::date + ${expiresSoonDays}`,
   results: 'select count(*)::int from result',
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
@@ -100,18 +102,18 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
 async function countOtherTasks(
   query: ReadQuery,
   codes: readonly TaskCode[],
-  actor: PersonActor,
+  { actor, today }: { actor: PersonActor; today: CivilDate },
 ): Promise<[TaskCode, number][]> {
   const listed = codes.flatMap((code) => {
     const { kind } = definitionOf(code).source
     return kind === 'obligations' || kind === 'contracts' ? [] : [{ code, kind }]
   })
   if (listed.length === 0) return []
-  // The first parameter is the only organisation whose people the actor manages, or null for all.
+  // The first parameter is the only organisation whose people the actor manages, or null for all; the second is today.
   const columns = listed.map(({ kind }, index) => `(${otherSql[kind]}) as n${index}`)
   const [row] = await query<Record<string, number>>({
-    text: `select $1::uuid as own, ${columns.join(', ')}`,
-    values: [managesEverybody(actor) ? null : actor.organisationId],
+    text: `select $1::uuid as own, $2::date as today, ${columns.join(', ')}`,
+    values: [managesEverybody(actor) ? null : actor.organisationId, today],
   })
   return listed.map(({ code }, index) => [code, row?.[`n${index}`] ?? 0])
 }

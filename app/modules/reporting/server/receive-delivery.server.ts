@@ -16,9 +16,9 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { log } from '~/platform/log.server'
 import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
+import { holdStoredFile } from '~/platform/storage/hold-file.server'
 import type { ReceiveProblem } from '../domain/provider-problems'
 import { mostBytes, uploadLimits } from '../domain/upload-limits'
-import { holdStoredFile } from './hold-file.server'
 
 export type FileToReceive = {
   readonly obligationId: string

@@ -3,8 +3,8 @@
  * may do the other (a refused file that is sent again at once): the same content is the same file. So both hold its
  * name until their transaction ends.
  */
-import { platform } from '~/platform/context.server'
-import type { Db } from '~/platform/database/with-actor.server'
+import { platform } from '../context.server'
+import type { Db } from '../database/with-actor.server'
 
 /** Nobody else names or removes this file until the transaction ends. */
 export async function holdFile(db: Db, sha256: string): Promise<void> {
