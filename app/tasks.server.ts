@@ -7,7 +7,6 @@ import {
   readWaitingDocuments,
 } from '~/modules/document/server/read-document.server'
 import { sendExpiryMails } from '~/modules/document/server/send-expiry-mails.server'
-import { makeExport } from '~/modules/export/server/make-export.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
