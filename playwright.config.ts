@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './tests/support/find-browser'
+import { browserArguments, installedBrowser } from './tests/support/find-browser'
 
 const port = Number(process.env.LEIDRAAD_E2E_PORT ?? 4310)
 // Workers read this file again: the folder is chosen once, by the first.
@@ -27,7 +27,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findBrowser(), args: browserArguments },
+    launchOptions: { executablePath: installedBrowser(), args: browserArguments },
   },
   webServer: {
     command: 'node scripts/start.mjs',

@@ -3,6 +3,7 @@
  */
 import path from 'node:path'
 import type { RequestHandler } from 'express'
+import { recordRefusal } from '~/modules/access/server/require-person.server'
 import { checkHealth } from '~/platform/check-health.server'
 import { databaseAnswers, forgetProbe } from '~/platform/database/availability.server'
 import { databaseTexts } from '~/platform/database/texts'
@@ -59,6 +60,7 @@ export async function startWebServer(options: StartOptions): Promise<Running> {
       health: checkHealth,
       stopping: () => stopping,
       available: databaseAnswers,
+      onRefused: recordRefusal,
       development: options.development,
     })
     const server = await listen(app, env.port, env.host).catch((error: NodeJS.ErrnoException) => {

@@ -10,10 +10,15 @@ const known = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The path of a browser that is on this machine; throws a sentence that says what to install when there is none. */
-export function findBrowser(): string {
+/** The path of a browser that is on this machine, or undefined: reading a configuration must not need one. */
+export function installedBrowser(): string | undefined {
   const candidates = [process.env.CHROMIUM_PATH, ...known, chromium.executablePath()]
-  const found = candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path))
+}
+
+/** The same; throws a sentence that says what to install when there is none. */
+export function findBrowser(): string {
+  const found = installedBrowser()
   if (found === undefined) {
     throw new Error(
       'No browser found: install Debian’s package chromium, or Chrome, or run: npx playwright install chromium',

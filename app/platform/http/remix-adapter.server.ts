@@ -21,8 +21,14 @@ import { wholeBodyOf } from './whole-response.server'
 
 export type BuildSource = ServerBuild | (() => Promise<ServerBuild>)
 
+export type RemixHandlerOptions = {
+  readonly mode: string
+  /** Hears of every answer 403, whoever gave it, before it is sent. */
+  readonly onRefused?: (asked: { request: Request; context: AppLoadContext }) => Promise<void>
+}
+
 /** Handles a request by Remix; errors that escape it go to express. */
-export function remixHandler(build: BuildSource, mode: string) {
+export function remixHandler(build: BuildSource, { mode, onRefused }: RemixHandlerOptions) {
   const handlerFor = handlersOf(build, mode)
   return async (request: ExpressRequest, response: ExpressResponse, next: NextFunction): Promise<void> => {
     const abort = new AbortController()
@@ -31,7 +37,9 @@ export function remixHandler(build: BuildSource, mode: string) {
     })
     try {
       const asked = toWebRequest(request, abort.signal)
-      const answer = await handlerFor(new URL(asked.url).pathname)(asked, loadContext(request, response))
+      const context = loadContext(request, response)
+      const answer = await handlerFor(new URL(asked.url).pathname)(asked, context)
+      if (answer.status === 403) await onRefused?.({ request: asked, context })
       await send(answer, response)
     } catch (error) {
       if (tooLarge(error)) response.status(413).type('text').send('Dit is te groot om te versturen.')

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { log } from '../log.server'
-import { type BuildSource, remixHandler } from './remix-adapter.server'
+import { type BuildSource, type RemixHandlerOptions, remixHandler } from './remix-adapter.server'
 import { requireSameOrigin } from './same-origin.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -25,6 +25,7 @@ export type WebApplicationOptions = {
   readonly stopping: () => boolean
   /** False while the database doesn't answer: pages then say so at once, instead of waiting for it. */
   readonly available: () => Promise<boolean>
+  readonly onRefused?: RemixHandlerOptions['onRefused']
   /** Vite's middleware in development. */
   readonly development?: RequestHandler
 }
@@ -59,7 +60,8 @@ export function webApplication(options: WebApplicationOptions): express.Express 
   app.use((_request, response, next) => {
     void options.available().then((available) => (available ? next() : sayUnavailable(response)), next)
   })
-  app.all('*', remixHandler(options.build, options.development ? 'development' : 'production'))
+  const mode = options.development ? 'development' : 'production'
+  app.all('*', remixHandler(options.build, { mode, onRefused: options.onRefused }))
   app.use(lastResort)
   return app
 }

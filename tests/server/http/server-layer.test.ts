@@ -158,6 +158,38 @@ describe('scripts', () => {
   })
 })
 
+describe('refusals', () => {
+  const refused = async () =>
+    Number((await database.owner.query(`select count(*) from audit_event where type = 'access.refused'`)).rows[0].count)
+
+  test.each([
+    ['at the door, for want of a permission', async () => '/gebruikers'],
+    [
+      'by a use case, for what was signed for others too',
+      async () => {
+        const { rows } = await database.owner.query<{ id: string }>(
+          `select id from contract where municipality_codes @> '{0546}' and cardinality(municipality_codes) > 1 limit 1`,
+        )
+        return `/contracten/${rows[0]?.id}/wijzigen`
+      },
+    ],
+  ])('%s are in the audit log, once', async (_, address) => {
+    const login = {
+      email: 'contractmanager.leiden@leidraad.example',
+      password: 'voorbeeld-contractmanager-leiden-2026',
+    }
+    const leiden = cookiesOf(await post(app, '/inloggen', login))
+    const path = await address()
+    const before = await refused()
+    expect((await get(path, { Cookie: leiden })).status).toBe(403)
+    expect(await refused()).toBe(before + 1)
+    const { rows } = await database.owner.query(
+      `select object_id from audit_event where type = 'access.refused' order by seq desc limit 1`,
+    )
+    expect(rows[0].object_id).toBe(path)
+  })
+})
+
 describe('requests from elsewhere', () => {
   const own = () => `http://127.0.0.1:${app.port}`
   const routes = ['/inloggen', '/thema', '/uitloggen', '/contracten/x/documenten/y', '/health', '/assets/x.js']

@@ -2,7 +2,7 @@
  * The first line of every loader and action: who asks, and may they? A loader is an endpoint of its own, so no parent
  * route's check counts for it. Throws Responses, which the route's boundary shows.
  */
-import type { Actor, PersonActor } from '~/kernel/actor'
+import type { PersonActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -32,7 +32,7 @@ export function sessionOf({ request, context }: Asking): Promise<Session | null>
 export async function requirePerson(asking: Asking, permission: Permission): Promise<Person> {
   const person = await requireLogin(asking)
   if (!can(person.actor, permission)) {
-    await recordRefusal(person.actor, permission, asking.request)
+    await recordRefusal(asking, { permission })
     throw new Response(null, { status: 403, statusText: 'Forbidden' })
   }
   return person
@@ -62,14 +62,23 @@ function wantedPath(request: Request): string {
   return request.method === 'GET' ? `${url.pathname}${url.search}` : '/mijn-taken'
 }
 
-async function recordRefusal(actor: Actor, permission: Permission, request: Request): Promise<void> {
-  await withActor(actor, (db) =>
+/**
+ * Keeps in the audit log that this person was refused, once per request: by the door above, or by whoever sees that the
+ * answer became 403 because a use case refused. A visitor is nobody yet, and half a login neither.
+ */
+export async function recordRefusal(asking: Asking, data: { readonly permission?: Permission } = {}): Promise<void> {
+  const session = await sessionOf(asking)
+  if (session === null || asking.context.once.has('refusal')) return
+  const { request } = asking
+  const recorded = withActor(session.actor, (db) =>
     recordEvent(db, {
       type: 'access.refused',
       objectType: 'route',
       objectId: new URL(request.url).pathname.slice(0, 200),
       outcome: 'refused',
-      data: { permission, method: request.method },
+      data: { ...data, method: request.method },
     }),
   )
+  asking.context.once.set('refusal', recorded)
+  await recorded
 }
