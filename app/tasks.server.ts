@@ -14,12 +14,21 @@ import { mailSubmitted } from '~/modules/reporting/server/mail-submitted.server'
 import { planObligationsJob } from '~/modules/reporting/server/plan-obligations.server'
 import { sendReminders } from '~/modules/reporting/server/send-reminders.server'
 import { sweepFiles } from '~/modules/reporting/server/sweep-files.server'
+import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/tender/server/forget-bid-secrets.server'
+import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
 import { makeExportApart } from './make-export-apart.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
+  bidHandedIn: (payload) => mailHandedIn(payload as { bidId: string; number: number }, now()),
+  bidsOpened: async (payload) => {
+    await mailOpened(payload as { openingId: string }, now())
+    await sweepBidSecrets(now())
+  },
+  bidWithdrawn: (payload) => mailWithdrawn(payload as { bidId: string; number: number }, now()),
+  forgetBidSecrets: (payload) => forgetBidSecrets(payload as BidSecrets),
   makeExport: (payload) => makeExportApart((payload as { id: string }).id),
   checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
@@ -41,6 +50,7 @@ export const tasks: TaskList = {
   sendReminders: async () => {
     await sendReminders(now())
   },
+  sweepBidSecrets: () => sweepBidSecrets(now()),
   sweepFiles: async () => {
     await sweepFiles(now())
   },
@@ -49,6 +59,7 @@ export const tasks: TaskList = {
 /** graphile-worker's crontab, in UTC. */
 export const crontab = `17 * * * * sweepFiles
 */5 * * * * readWaitingDocuments
+27 * * * * sweepBidSecrets
 30 2 * * * planObligations
 5 6 * * * sendExpiryMails
 0 6 * * * sendReminders`

@@ -21,6 +21,8 @@ import {
 import { bodyCapacities, decisionBodies, decisionOutcomes, milestoneDeciders } from '~/modules/planning/domain/decision'
 import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/planning/domain/milestone'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
+import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
+import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
 import { tenderStatuses } from '~/modules/tender/domain/tender-status'
 import { themes } from '~/ui/theme'
@@ -52,6 +54,13 @@ test.each<[string, readonly string[]]>([
   ['meeting_visibility', meetingVisibilities],
   ['meeting_invitation_reply', meetingReplies],
   ['meeting_question_status', questionStatuses],
+  ['bid_version_status', bidVersionStatuses],
+  ['opened_participant_role', participantRoles],
+  ['sealed_file_part', bidParts],
+  ['tender_key_holder_kind', holderKinds],
+  ['tender_key_part', bidParts],
+  ['tender_opening_part', bidParts],
+  ['tender_opening_status', openingStatuses],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

@@ -24,6 +24,11 @@ export async function layTwoProviders(owner: pg.Pool): Promise<TwoProviders> {
   await owner.query(
     `insert into criterion (id, tender_id, kind, code, title, position) values (${quote(id('a', 92))}, ${quote(id('a', 91))}, 'award', 'G1', 'G', 1)`,
   )
+  await owner.query(`update tender set bids_close_at = now() + interval '1 day' where id = ${quote(id('a', 91))}`)
+  await owner.query(
+    `insert into tender_key (id, tender_id, part, generation, key_id, algorithm, public_key, private_sha256, shares_needed)
+    values (${quote(id('a', 93))}, ${quote(id('a', 91))}, 'quality', 1, 'k', 'a', 'p', 'h', 2)`,
+  )
   return { a: await layProvider(owner, 'a'), b: await layProvider(owner, 'b') }
 }
 
@@ -87,6 +92,28 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
       `insert into enquiry (tender_id, supplier_id, asked_by_id, asked_at, subject, text, is_late, is_flagged, status)
       values ($1, $2, $3, now(), 'Vraag', 'geheim', false, false, 'asked')`,
       [tender, org, user],
+    ],
+    [
+      `insert into bid_draft (bid_id, supplier_id, tender_id, key_name) values ($1, $2, $3, gen_random_uuid())`,
+      [bid, org, tender],
+    ],
+    [
+      `insert into bid_draft_part (bid_id, slot, supplier_id, version, sealed, updated_at) values ($1, 's', $2, 1, 'x', now())`,
+      [bid, org],
+    ],
+    [
+      `insert into bid_draft_file (id, bid_id, supplier_id, sha256) values (gen_random_uuid(), $1, $2, 's')`,
+      [bid, org],
+    ],
+    [
+      `insert into bid_version (bid_id, number, supplier_id, tender_id, status, received_at, request_key, commitment)
+      values ($1, 1, $2, $3, 'sealed', now(), $4, 'c')`,
+      [bid, org, tender, `b-${p}`],
+    ],
+    [
+      `insert into sealed_file (bid_id, number, position, supplier_id, tender_id, part, tender_key_id, name_sha256, chunks, sha256, size, commitment)
+      values ($1, 1, 0, $2, $3, 'quality', $4, 'n', 1, 's', 1, 'c')`,
+      [bid, org, tender, id('a', 93)],
     ],
     [
       `insert into contract_lot (contract_id, supplier_id, lot_id, award_id) values ($1, $2, $3, $4)`,

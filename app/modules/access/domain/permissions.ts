@@ -34,6 +34,9 @@ export const permissions = [
   'tender:write',
   'enquiry:ask',
   'enquiry:answer',
+  'bid:write',
+  'bid:submit',
+  'vault:open',
   'export:make',
   'view:save',
   'meeting:write',
@@ -68,6 +71,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   projectLead: [
     ...registerReader,
+    'vault:open',
     'planning:write',
     'decision:write',
     'document:write',
@@ -80,6 +84,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   contractManager: [
     ...registerReader,
+    'vault:open',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -96,6 +101,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   procurementOfficer: [
     ...registerReader,
+    'vault:open',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -107,9 +113,18 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'export:make',
   ],
   evaluator: [...regionReader, 'tender:read'],
-  controller: [...registerReader, 'history:read', 'delivery:read', 'comment:internal', 'export:make', 'audit:read'],
+  controller: [
+    ...registerReader,
+    'vault:open',
+    'history:read',
+    'delivery:read',
+    'comment:internal',
+    'export:make',
+    'audit:read',
+  ],
   policyAdviser: [
     ...registerReader,
+    'vault:open',
     'decision:write',
     'delivery:read',
     'enquiry:answer',
@@ -120,6 +135,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   councilMember: [...regionReader],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
   providerAdministrator: [
+    'bid:write',
+    'bid:submit',
     'project:read',
     'contract:read',
     'obligation:read',
@@ -133,7 +150,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'enquiry:ask',
     'user:manage',
   ],
-  bidder: ['project:read', 'contract:read', 'document:read', 'tender:read', 'enquiry:ask'],
+  bidder: ['bid:write', 'bid:submit', 'project:read', 'contract:read', 'document:read', 'tender:read', 'enquiry:ask'],
   reporter: [
     'project:read',
     'contract:read',

@@ -7,7 +7,7 @@ import { holdFile } from '~/platform/storage/hold-file.server'
 
 const sweeper: SystemActor = { kind: 'system', name: 'job' }
 
-/** Removes those of these files that no delivery, proof, document or export names; gives how many. */
+/** Removes those of these files that no delivery, proof, document, bid or export names; gives how many. */
 export async function forgetFiles(sha256s: readonly string[]): Promise<number> {
   if (sha256s.length === 0) return 0
   let removed = 0
@@ -36,6 +36,9 @@ async function listUnnamed(db: Db, sha256s: readonly string[]): Promise<string[]
     union select declaration->>'fileSha256' from delivery where declaration->>'fileSha256' in (${asked})
     union select file_sha256 from document where file_sha256 in (${asked})
     union select file_sha256 from document_version where file_sha256 in (${asked})
+    union select sha256 from bid_draft_file where sha256 in (${asked})
+    union select sha256 from sealed_file where destroyed_at is null and sha256 in (${asked})
+    union select file_sha256 from opened_answer where file_sha256 in (${asked})
     union select file_sha256 from export where file_sha256 in (${asked})`
   const kept = new Set(named.map((row) => row.sha256))
   return sha256s.filter((sha256) => !kept.has(sha256))

@@ -1,0 +1,88 @@
+/** The check list before handing in: what is missing or not right, and where to mend it. Nothing is judged on quality. */
+import { addMonths, type CivilDate } from '~/kernel/civil-date'
+import {
+  type BidAnswer,
+  type BidContent,
+  type BidQuestion,
+  type BidQuestions,
+  noAnswer,
+  questionsFor,
+} from './bid-content'
+import { priceProblem } from './bid-price'
+
+export type MissingCode =
+  | 'noLot'
+  | 'noLead'
+  | 'participantNameless'
+  | 'notAnswered'
+  | 'textMissing'
+  | 'fileMissing'
+  | 'promiseMissing'
+  | 'evidenceDateMissing'
+  | 'evidenceTooOld'
+  | 'priceMissing'
+  | 'priceOutOfBounds'
+  | 'signerMissing'
+export type Missing = {
+  readonly code: MissingCode
+  /** The step of the draft where it is mended. */
+  readonly step: 'participants' | 'answer' | 'prices' | 'signer'
+  /** The criterion or lot, where the step has one. */
+  readonly of: string | null
+  readonly label: string
+}
+
+/** Everything that keeps this bid from being handed in, in the order of the steps; empty when it is complete. */
+export function missingInBid(asked: BidQuestions, bid: BidContent, closesOn: CivilDate): Missing[] {
+  return [
+    ...participantsMissing(bid),
+    ...questionsFor(asked, bid.lotIds).flatMap((question) => answerMissing(question, bid, closesOn)),
+    ...pricesMissing(asked, bid),
+    ...(bid.signer ? [] : [missing('signerMissing', 'signer')]),
+  ]
+}
+
+const missing = (code: MissingCode, step: Missing['step'], of: string | null = null, label = ''): Missing => ({
+  code,
+  step,
+  of,
+  label,
+})
+
+function participantsMissing({ lotIds, participants }: BidContent): Missing[] {
+  const leads = participants.filter(({ role }) => role === 'lead').length
+  return [
+    ...(lotIds.length === 0 ? [missing('noLot', 'participants')] : []),
+    ...(leads === 1 ? [] : [missing('noLead', 'participants')]),
+    ...(participants.every(({ name }) => name !== '') ? [] : [missing('participantNameless', 'participants')]),
+  ]
+}
+
+function answerMissing(question: BidQuestion, bid: BidContent, closesOn: CivilDate): Missing[] {
+  const answer = bid.answers.get(question.id) ?? noAnswer
+  const found = answerProblem(question, answer, closesOn)
+  return found ? [missing(found, 'answer', question.id, `${question.code} ${question.title}`)] : []
+}
+
+/** The first thing that an answer lacks, or null. */
+export function answerProblem(question: BidQuestion, answer: BidAnswer, closesOn: CivilDate): MissingCode | null {
+  const { answerKind, evidenceKind, evidenceMaxMonths } = question
+  if (answerKind === 'none') return null
+  if (answerKind === 'yesNo' && answer.isMet === null) return 'notAnswered'
+  if ((answerKind === 'text' || answerKind === 'textAndFile') && answer.text === '') return 'textMissing'
+  const asksFile = answerKind === 'file' || (answerKind === 'textAndFile' && evidenceKind !== null)
+  if (asksFile && answer.file === null) return 'fileMissing'
+  if (question.asksPromise && answer.promises.length === 0) return 'promiseMissing'
+  if (evidenceMaxMonths === null || answer.file === null) return null
+  if (answer.evidenceOn === null) return 'evidenceDateMissing'
+  return addMonths(answer.evidenceOn, evidenceMaxMonths) < closesOn ? 'evidenceTooOld' : null
+}
+
+function pricesMissing({ lots }: BidQuestions, bid: BidContent): Missing[] {
+  return lots
+    .filter(({ id }) => bid.lotIds.includes(id))
+    .flatMap((lot) => {
+      const found = lot.lines.map((line) => priceProblem(line, bid.prices.get(line.id) ?? null)).find((p) => p !== null)
+      return found ? [missing(found, 'prices', lot.id, `Perceel ${lot.number}: ${lot.title}`)] : []
+    })
+}

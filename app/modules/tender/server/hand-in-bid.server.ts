@@ -1,0 +1,105 @@
+/**
+ * Handing in: the draft is put under the tender's keys first (envelopes without a row count for nothing), then one
+ * transaction makes the version, the receipt, the event and the end of the draft, if the database's clock still allows.
+ * Whatever moment the power fails: before the commit there is a draft, after it a bid, never half of either; the draft's
+ * key and files go right after, or by the job that the same transaction left behind.
+ */
+import type { ProviderActor } from '~/kernel/actor'
+import { dayOf, type Instant } from '~/kernel/civil-date'
+import { ok, type Result, refuse } from '~/kernel/result'
+import { can } from '~/modules/access/domain/permissions'
+import { violatedConstraint } from '~/platform/database/conflict.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { missingInBid } from '../domain/bid-check'
+import { bidManifests } from './bid-manifest.server'
+import { databaseNow } from './database-now.server'
+import { biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
+import { forgetBidSecrets } from './forget-bid-secrets.server'
+import { getBidQuestions } from './get-bid-questions.server'
+import { getPublicKeys } from './get-public-keys.server'
+import { readDraft } from './read-draft.server'
+import { type BidToSeal, sealBid } from './seal-bid.server'
+import { DraftMoved, writeBidVersion } from './write-bid-version.server'
+
+export type HandIn = {
+  readonly tenderId: string
+  /** From the form; the same key twice is the same handing in. */
+  readonly requestKey: string
+  /** The version of the draft that the person looked at. */
+  readonly draftVersion: number
+}
+export type HandInProblem =
+  | 'notAllowed'
+  | 'notFound'
+  | 'cancelled'
+  | 'closed'
+  | 'noDraft'
+  | 'draftChanged'
+  | 'incomplete'
+  | 'noKeys'
+export type HandedIn = { readonly bidId: string; readonly version: number; readonly repeated: boolean }
+
+/** Refuses with closed and the server's time when the closing moment passed before everything was in; the draft stays. */
+export async function handInBid(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
+  if (!can(actor, 'bid:submit')) return refuse('notAllowed')
+  const prepared = await withActor(actor, (db) => prepare(db, actor, handIn))
+  if (!prepared.ok) return prepared
+  if ('repeated' in prepared.value) return ok(prepared.value)
+  const bid = prepared.value
+  const sealed = await sealBid(bid)
+  try {
+    const forgotten = await withActor(actor, (db) =>
+      writeBidVersion(db, actor, { bid, sealed, requestKey: handIn.requestKey }),
+    )
+    await forgetBidSecrets(forgotten)
+    return ok({ bidId: bid.draft.bidId, version: bid.version, repeated: false })
+  } catch (error) {
+    const constraint = violatedConstraint(error)
+    if (constraint === 'bid_version_in_time') return await closed(actor)
+    const isRace = error instanceof DraftMoved || /^bid_version_/.test(constraint ?? '')
+    if (!isRace) throw error
+    const earlier = await withActor(actor, (db) => findEarlier(db, handIn.requestKey))
+    return earlier ? ok(earlier) : refuse('draftChanged')
+  }
+}
+
+async function closed(actor: ProviderActor): Promise<Result<never, 'closed'>> {
+  return refuse('closed', { at: await withActor(actor, databaseNow) })
+}
+
+async function findEarlier(db: Db, requestKey: string): Promise<HandedIn | null> {
+  const version = await db.bidVersion.findUnique({ where: { requestKey } })
+  return version ? { bidId: version.bidId, version: version.number, repeated: true } : null
+}
+
+async function prepare(
+  db: Db,
+  actor: ProviderActor,
+  { tenderId, requestKey, draftVersion }: HandIn,
+): Promise<Result<BidToSeal | HandedIn, HandInProblem>> {
+  const earlier = await findEarlier(db, requestKey)
+  if (earlier) return ok(earlier)
+  const tender = await findBiddableTender(db, tenderId)
+  if (!tender) return refuse('notFound')
+  const now: Instant = await databaseNow(db)
+  const refusal = biddingRefusal(tender, now)
+  if (refusal) return refuse(refusal, { at: now })
+  const asked = await getBidQuestions(db, tenderId)
+  const draft = await readDraft(db, actor, tenderId, asked)
+  if (!draft) return refuse('noDraft')
+  if (draft.version !== draftVersion) return refuse('draftChanged')
+  const missing = missingInBid(asked, draft.content, dayOf(tender.closesAt))
+  if (missing.length > 0) return refuse('incomplete', { count: missing.length })
+  const keys = await getPublicKeys(db, tenderId)
+  if (!keys) return refuse('noKeys')
+  const files = await db.bidDraftFile.findMany({ where: { bidId: draft.bidId } })
+  const last = await db.bidVersion.aggregate({ where: { bidId: draft.bidId }, _max: { number: true } })
+  return ok({
+    tenderId,
+    version: (last._max.number ?? 0) + 1,
+    draft,
+    manifests: bidManifests(tenderId, asked, draft),
+    keys,
+    stored: new Map(files.map(({ id, sha256 }) => [id, sha256])),
+  })
+}

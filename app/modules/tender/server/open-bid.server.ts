@@ -1,0 +1,95 @@
+/**
+ * Opens the envelopes of one bid and compares each with what was promised on the receipt. A bid that can't be opened
+ * keeps nobody else's shut: it is told in the proces-verbaal.
+ */
+import { Readable } from 'node:stream'
+import { platform } from '~/platform/context.server'
+import { type Bytes, collect, openEnvelope } from '~/platform/sealing/envelope.server'
+import { EnvelopeRefused } from '~/platform/sealing/envelope-header.server'
+import type { BidPart } from '../domain/bid-content'
+import { bidFileLimits } from '../domain/bid-files'
+import {
+  manifestPosition,
+  type PriceManifest,
+  type QualityManifest,
+  readPriceManifest,
+  readQualityManifest,
+} from './bid-manifest.server'
+import { bidCommitment, nameHash, saltOf, startCommitment } from './commitment.server'
+import type { BidToOpen, EnvelopeToOpen } from './list-bids-to-open.server'
+import { envelopeAbout } from './seal-bid.server'
+
+export type OpenedFile = { readonly position: number; readonly sha256: string; readonly size: number }
+export type OpenedContent =
+  | { readonly part: 'quality'; readonly manifest: QualityManifest; readonly files: readonly OpenedFile[] }
+  | { readonly part: 'price'; readonly manifest: PriceManifest }
+export type OpenedBid = {
+  readonly bid: BidToOpen
+  /** Null when an envelope is missing, damaged, or not what the receipt promised. */
+  readonly content: OpenedContent | null
+  readonly problem: string | null
+}
+type Keys = ReadonlyMap<string, Buffer>
+
+/** The content differs from its commitment. */
+class NotAsPromised extends Error {}
+
+export async function openBid(bid: BidToOpen, part: BidPart, keys: Keys): Promise<OpenedBid> {
+  try {
+    return { bid, content: await openContent(bid, part, keys), problem: null }
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem === null) throw error
+    return { bid, content: null, problem }
+  }
+}
+
+/** What is the bid's own fault, or that of its file; anything else (a full disk) breaks the opening off. */
+function problemOf(error: unknown): string | null {
+  if (error instanceof EnvelopeRefused) return error.problem
+  if (error instanceof NotAsPromised) return 'notAsPromised'
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as Error).name === 'NoSuchKey'
+  return isMissing ? 'missing' : null
+}
+
+async function openContent(bid: BidToOpen, part: BidPart, keys: Keys): Promise<OpenedContent> {
+  if (bidCommitment(bid.bidId, bid.number, bid.commitments) !== bid.commitment) throw new NotAsPromised()
+  const page = bid.files.find(({ position }) => position === manifestPosition[part])
+  if (!page) throw new NotAsPromised()
+  const bytes = await collect(decrypted(bid, page, keys))
+  const { code, manifest } =
+    part === 'quality' ? withCode(readQualityManifest(bytes)) : withCode(readPriceManifest(bytes))
+  const promised = startCommitment(saltOf(code, { bidId: bid.bidId, version: bid.number, position: page.position }))
+  await collect(promised.watch([bytes]))
+  const isOwn = manifest.bid === bid.bidId && manifest.tender === bid.tenderId
+  if (promised.commitment() !== page.commitment || !isOwn) throw new NotAsPromised()
+  if (manifest.part === 'price') return { part: 'price', manifest }
+  const files: OpenedFile[] = []
+  for (const answer of manifest.answers) {
+    if (answer.file) files.push(await openFile(bid, { ...answer.file, code }, keys))
+  }
+  return { part: 'quality', manifest, files }
+}
+
+const withCode = <Manifest extends { code: string }>(manifest: Manifest) => ({ code: manifest.code, manifest })
+
+async function openFile(
+  bid: BidToOpen,
+  file: { position: number; name: string; code: string },
+  keys: Keys,
+): Promise<OpenedFile> {
+  const envelope = bid.files.find(({ position }) => position === file.position)
+  if (!envelope || envelope.nameSha256 !== nameHash(file.name)) throw new NotAsPromised()
+  const salt = saltOf(file.code, { bidId: bid.bidId, version: bid.number, position: file.position })
+  const promised = startCommitment(salt)
+  const content = Readable.from(promised.watch(decrypted(bid, envelope, keys)), { objectMode: false })
+  const { sha256, size } = await platform().files.put(content, { maxBytes: bidFileLimits.bytes })
+  if (promised.commitment() !== envelope.commitment) throw new NotAsPromised()
+  return { position: file.position, sha256, size }
+}
+
+async function* decrypted(bid: BidToOpen, file: EnvelopeToOpen, pairs: Keys): AsyncGenerator<Buffer> {
+  const about = envelopeAbout({ ...file, tenderId: bid.tenderId, bidId: bid.bidId, number: bid.number })
+  const envelope = (await platform().files.open(file.sha256)) as Bytes
+  yield* openEnvelope(envelope, { pairs }, about)
+}

@@ -1,0 +1,133 @@
+/** The one transaction of an opening: what was in the envelopes, the proces-verbaal, the moment and the event. */
+import { createHash } from 'node:crypto'
+import type { Instant } from '~/kernel/civil-date'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { platform } from '~/platform/context.server'
+import { fromCents, fromDayOrNull, fromInstant, toInstant } from '~/platform/database/columns.server'
+import type { Db } from '~/platform/database/with-actor.server'
+import { addJob } from '~/platform/jobs/add-job.server'
+import type { BidPart } from '../domain/bid-content'
+import { openingRecordText } from '../domain/opening-record'
+import { databaseNow } from './database-now.server'
+import type { OpenedBid, OpenedContent } from './open-bid.server'
+
+type Opened = {
+  readonly openingId: string
+  readonly tenderId: string
+  readonly part: BidPart
+  readonly opened: readonly OpenedBid[]
+}
+
+/** Throws when the opening is no longer this one's, or a file went: nothing is opened then. */
+export async function writeOpened(db: Db, { openingId, tenderId, part, opened }: Opened): Promise<void> {
+  const now = await databaseNow(db)
+  const at = fromInstant(now)
+  const moved = await db.tender.updateMany({
+    where: { id: tenderId, ...(part === 'quality' ? { openedAt: null } : { pricesOpenedAt: null }) },
+    data: part === 'quality' ? { openedAt: at } : { pricesOpenedAt: at },
+  })
+  if (moved.count !== 1) throw new Error('This part was opened already')
+  for (const bid of opened) if (bid.content) await writeContent(db, bid, bid.content)
+  const record = await recordOf(db, { openingId, tenderId, part, opened }, now)
+  const recordSha256 = createHash('sha256').update(record, 'utf8').digest('hex')
+  const matched = opened.filter(({ content }) => content !== null).length
+  const done = await db.tenderOpening.updateMany({
+    where: { id: openingId, status: 'opening' },
+    data: {
+      status: 'opened',
+      openedAt: at,
+      bidsTotal: opened.length,
+      bidsOpened: matched,
+      recordText: record,
+      recordSha256,
+    },
+  })
+  if (done.count !== 1) throw new Error('This opening was ended by another')
+  await addJob(db, 'bidsOpened', { openingId }, { jobKey: `opened:${openingId}` })
+  await recordEvent(db, {
+    type: part === 'quality' ? 'vault.opened' : 'vault.pricesOpened',
+    objectType: 'tender',
+    objectId: tenderId,
+    data: { openingId, bids: opened.length, matched, recordSha256 },
+  })
+}
+
+async function writeContent(db: Db, { bid }: OpenedBid, content: OpenedContent): Promise<void> {
+  const { bidId, supplierId, tenderId, number } = bid
+  const own = { bidId, supplierId, tenderId }
+  if (content.part === 'price') {
+    await db.openedPrice.createMany({
+      data: content.manifest.prices.map(({ line, lot, cents }) => ({
+        ...own,
+        priceLineId: line,
+        lotId: lot,
+        amountCents: fromCents(cents),
+      })),
+    })
+    return
+  }
+  const { manifest, files } = content
+  await db.bidLot.createMany({ data: manifest.lots.map((lotId) => ({ ...own, lotId, status: 'pending' })) })
+  await db.openedParticipant.createMany({
+    data: manifest.participants.map((participant) => ({
+      ...own,
+      ...participant,
+      organisationId: participant.role === 'lead' ? supplierId : null,
+    })),
+  })
+  for (const { sha256, size } of files) await nameFile(db, sha256, size)
+  await db.openedAnswer.createMany({
+    data: manifest.answers.map(({ criterion, lot, isMet, text, promises, evidenceOn, file }) => ({
+      ...own,
+      criterionId: criterion,
+      lotId: lot,
+      isMet,
+      text,
+      promises,
+      evidenceOn: fromDayOrNull(evidenceOn),
+      fileName: file?.name ?? null,
+      fileSha256: files.find(({ position }) => position === file?.position)?.sha256 ?? null,
+    })),
+  })
+  await db.bidVersion.update({ where: { bidId_number: { bidId, number } }, data: { status: 'opened' } })
+}
+
+/** Two bidders may have the same file; nobody removes it between here and the commit. */
+async function nameFile(db: Db, sha256: string, size: number): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`file:${sha256}`}, 0))::text as locked`
+  if (!(await platform().files.has(sha256))) throw new Error('An opened file is in the store')
+  await db.storedFile.createMany({
+    data: [{ sha256, size: BigInt(size), mediaType: 'application/octet-stream' }],
+    skipDuplicates: true,
+  })
+}
+
+async function recordOf(db: Db, { openingId, tenderId, part, opened }: Opened, openedAt: Instant): Promise<string> {
+  const tender = await db.tender.findUniqueOrThrow({ where: { id: tenderId } })
+  const opening = await db.tenderOpening.findUniqueOrThrow({ where: { id: openingId } })
+  if (opening.secondUserId === null || opening.secondAt === null || tender.bidsCloseAt === null) {
+    throw new Error('An opening that runs has two openers and a closing moment')
+  }
+  const people = await db.user.findMany({
+    where: { id: { in: [opening.firstUserId, opening.secondUserId] } },
+    select: { id: true, name: true },
+  })
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? ''
+  return openingRecordText({
+    tenderNumber: tender.number,
+    tenderTitle: tender.title,
+    part,
+    closedAt: toInstant(tender.bidsCloseAt),
+    openedAt,
+    first: { name: nameOf(opening.firstUserId), at: toInstant(opening.firstAt) },
+    second: { name: nameOf(opening.secondUserId), at: toInstant(opening.secondAt) },
+    escrowReason: opening.escrowReason,
+    bids: opened.map(({ bid, problem }) => ({
+      bidder: bid.bidder,
+      receivedAt: toInstant(bid.receivedAt),
+      version: bid.number,
+      commitment: bid.commitment,
+      problem,
+    })),
+  })
+}

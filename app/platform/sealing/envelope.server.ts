@@ -1,0 +1,199 @@
+/**
+ * Envelopes that stream: header, then chunks of 64 KB under AES-256-GCM, each with its number and whether it is the last
+ * one in the nonce (the STREAM construction that age uses too), so that chunks can't be dropped, repeated or moved. Every
+ * chunk is full: its content is filled up with zeros, so that a size tells no more than a step of 64 KB. The key is fresh
+ * per envelope. Works in constant memory and gives the event loop a turn between chunks; why these primitives and not a
+ * library stands in docs/decisions/0016.
+ */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { agreedKey, type KeyPair, keyIdOf, newKeyPair, publicKeyOf } from './curve-keys.server'
+import {
+  canonicalAbout,
+  type EnvelopeAbout,
+  type EnvelopeHeader,
+  EnvelopeRefused,
+  envelopeAlgorithms,
+  headerDigest,
+  headerLength,
+  readHeader,
+  writeHeader,
+} from './envelope-header.server'
+
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+const chunkBytes = 65_536
+const countBytes = 4
+const roomBytes = chunkBytes - countBytes
+const tagBytes = 16
+
+/** How many chunks a content of this many bytes becomes: what its size tells an outsider. At least one. */
+export const chunkCount = (bytes: number): number => Math.max(1, Math.ceil(bytes / roomBytes))
+
+/** The bytes of an envelope for who holds the private key of `publicKey`. */
+export function sealFor(publicKey: Buffer, about: EnvelopeAbout, content: Bytes): AsyncGenerator<Buffer> {
+  const own = newKeyPair()
+  const header = headerOf(envelopeAlgorithms.sealed, keyIdOf(publicKey), own.publicKey, about)
+  const salt = Buffer.concat([own.publicKey, publicKey])
+  return seal(header, agreedKey(own, publicKey, { salt, info: headerDigest(header) }), content)
+}
+
+/** The bytes of an envelope for who holds the same 32 bytes. */
+export function sealShared(
+  secret: Buffer,
+  keyId: string,
+  about: EnvelopeAbout,
+  content: Bytes,
+): AsyncGenerator<Buffer> {
+  const fresh = randomBytes(32)
+  const header = headerOf(envelopeAlgorithms.shared, keyId, fresh, about)
+  return seal(header, sharedKey(secret, fresh, header), content)
+}
+
+const headerOf = (algorithm: EnvelopeHeader['algorithm'], keyId: string, fresh: Buffer, about: EnvelopeAbout): Buffer =>
+  writeHeader({ format: 1, algorithm, keyId, fresh: fresh.toString('base64url'), about })
+
+const sharedKey = (secret: Buffer, fresh: Buffer, header: Buffer): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, fresh, headerDigest(header), 32))
+
+async function* seal(header: Buffer, key: Buffer, content: Bytes): AsyncGenerator<Buffer> {
+  yield header
+  const bound = headerDigest(header)
+  let room = Buffer.alloc(chunkBytes)
+  let used = 0
+  let number = 0
+  for await (const piece of content) {
+    let left = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    while (left.length > 0) {
+      // A full chunk waits until it is known that something follows: the last one is marked.
+      if (used === roomBytes) {
+        yield sealChunk(key, bound, { number, isLast: false, room, used })
+        number += 1
+        room = Buffer.alloc(chunkBytes)
+        used = 0
+      }
+      const taken = Math.min(left.length, roomBytes - used)
+      left.copy(room, countBytes + used, 0, taken)
+      used += taken
+      left = left.subarray(taken)
+    }
+  }
+  yield sealChunk(key, bound, { number, isLast: true, room, used })
+}
+
+type Chunk = { readonly number: number; readonly isLast: boolean; readonly room: Buffer; readonly used: number }
+
+function sealChunk(key: Buffer, bound: Buffer, { number, isLast, room, used }: Chunk): Buffer {
+  room.writeUInt32BE(used, 0)
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, isLast)).setAAD(bound)
+  return Buffer.concat([cipher.update(room), cipher.final(), cipher.getAuthTag()])
+}
+
+function nonceOf(number: number, isLast: boolean): Buffer {
+  const nonce = Buffer.alloc(12)
+  nonce.writeUInt32BE(number, 7)
+  nonce[11] = isLast ? 1 : 0
+  return nonce
+}
+
+/** The private halves that may open an envelope, by key id. */
+export type EnvelopeKeys = {
+  readonly pairs?: ReadonlyMap<string, Buffer>
+  readonly shared?: ReadonlyMap<string, Buffer>
+}
+
+/**
+ * The content of an envelope, chunk by chunk. What was yielded before it throws EnvelopeRefused must be thrown away: the
+ * whole is only good when the generator ends. `about` is what the envelope must say it is about, in full.
+ */
+export async function* openEnvelope(envelope: Bytes, keys: EnvelopeKeys, about: EnvelopeAbout): AsyncGenerator<Buffer> {
+  const source = pieces(envelope)
+  try {
+    const start = await source.take(8)
+    const header = Buffer.concat([start, await source.take(headerLength(start) - 8)])
+    const read = readHeader(header)
+    const key = keyFor(read, header, keys)
+    if (canonicalAbout(read.about) !== canonicalAbout(about)) throw new EnvelopeRefused('aboutSomethingElse')
+    yield* openChunks(source, key, headerDigest(header))
+  } finally {
+    // Whoever stops halfway leaves no file open.
+    await source.end()
+  }
+}
+
+async function* openChunks(source: Pieces, key: Buffer, bound: Buffer): AsyncGenerator<Buffer> {
+  let next = await source.take(chunkBytes + tagBytes)
+  for (let number = 0; ; number += 1) {
+    const chunk = next
+    if (chunk.length !== chunkBytes + tagBytes) throw new EnvelopeRefused('damaged')
+    next = await source.take(chunkBytes + tagBytes)
+    yield openChunk(key, bound, { chunk, nonce: nonceOf(number, next.length === 0) })
+    if (next.length === 0) return
+  }
+}
+
+function keyFor(read: EnvelopeHeader, header: Buffer, keys: EnvelopeKeys): Buffer {
+  const fresh = Buffer.from(read.fresh, 'base64url')
+  if (read.algorithm === envelopeAlgorithms.shared) {
+    const secret = keys.shared?.get(read.keyId)
+    if (!secret) throw new EnvelopeRefused('otherKey')
+    return sharedKey(secret, fresh, header)
+  }
+  const privateKey = keys.pairs?.get(read.keyId)
+  if (!privateKey) throw new EnvelopeRefused('otherKey')
+  const own: KeyPair = { privateKey, publicKey: publicKeyOf(privateKey) }
+  try {
+    return agreedKey(own, fresh, { salt: Buffer.concat([fresh, own.publicKey]), info: headerDigest(header) })
+  } catch {
+    throw new EnvelopeRefused('damaged')
+  }
+}
+
+function openChunk(key: Buffer, bound: Buffer, { chunk, nonce }: { chunk: Buffer; nonce: Buffer }): Buffer {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(bound)
+    decipher.setAuthTag(chunk.subarray(chunkBytes))
+    const room = Buffer.concat([decipher.update(chunk.subarray(0, chunkBytes)), decipher.final()])
+    const used = room.readUInt32BE(0)
+    if (used > roomBytes) throw new RangeError('More content than a chunk holds')
+    return room.subarray(countBytes, countBytes + used)
+  } catch {
+    throw new EnvelopeRefused('damaged')
+  }
+}
+
+type Pieces = { take(length: number): Promise<Buffer>; end(): Promise<void> }
+
+/** A stream read in pieces of a wanted length; shorter only at its end. */
+function pieces(content: Bytes): Pieces {
+  const iterator =
+    Symbol.asyncIterator in content
+      ? content[Symbol.asyncIterator]()
+      : (content as Iterable<Uint8Array>)[Symbol.iterator]()
+  let held: Buffer[] = []
+  let size = 0
+  return {
+    async take(length) {
+      while (size < length) {
+        const { done, value } = await iterator.next()
+        if (done) break
+        held.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength))
+        size += value.length
+      }
+      const all = held.length === 1 ? held[0]! : Buffer.concat(held)
+      const taken = all.subarray(0, length)
+      held = [all.subarray(taken.length)]
+      size = all.length - taken.length
+      return taken
+    },
+    async end() {
+      await iterator.return?.()
+    },
+  }
+}
+
+/** All of a stream; for texts, not for files. */
+export async function collect(content: Bytes): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  for await (const part of content) parts.push(part)
+  return Buffer.concat(parts)
+}
