@@ -83,7 +83,7 @@ async function checked(changes: Tampered = {}): Promise<{ exit: number; wrong: s
   const values = [...given, ...files.flatMap((file) => ['--bestand', file]), '--verzegeld', '1=verzegeld']
   const { stdout, exit } = await run(process.execPath, ['ontvangstbewijs-controleren.js', ...values], {
     cwd: folder,
-    env: {},
+    env: { NODE_ENV: 'test' },
   }).then(
     (done) => ({ stdout: done.stdout, exit: 0 }),
     (error: { stdout: string; code: number }) => ({ stdout: error.stdout, exit: error.code }),
