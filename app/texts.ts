@@ -41,6 +41,8 @@ export const appTexts = {
   projectTabs: {
     overview: 'Overzicht',
     meetings: 'Bijeenkomsten',
+    planning: 'Planning',
+    decisions: 'Besluiten',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

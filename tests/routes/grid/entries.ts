@@ -3,6 +3,7 @@ import { accessEntries } from './access-entries'
 import { consultationEntries } from './consultation-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
+import { planningEntries } from './planning-entries'
 import { publicEntries } from './public-entries'
 import { regionEntries } from './region-entries'
 import { reportingEntries } from './reporting-entries'
@@ -12,6 +13,7 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
   ...consultationEntries,
   ...contractEntries,
+  ...planningEntries,
   ...publicEntries,
   ...regionEntries,
   ...reportingEntries,

@@ -32,6 +32,9 @@ const objectKinds = [
   'lot',
   'award',
   'tender',
+  'milestone',
+  'matter',
+  'decision',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -54,6 +57,9 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'segment',
   'lot',
   'tender',
+  'milestone',
+  'matter',
+  'decision',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -137,6 +143,13 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
       [0],
     ),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
+    milestone: await oneId(
+      database,
+      `select id from milestone where status = 'scheduled' order by id limit 1 offset $1`,
+      [skip],
+    ),
+    matter: await oneId(database, 'select id from decision_matter order by id limit 1 offset $1', [skip]),
+    decision: await oneId(database, 'select id from decision order by id limit 1 offset $1', [skip]),
     result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
   }
 }

@@ -1,0 +1,22 @@
+/** The views of the plan, each a page of its own. */
+import { LinkTabs } from '~/ui/link-tabs'
+import { planTexts } from '../texts-plan'
+
+export type PlanView = 'monday' | 'timeline' | 'list' | 'excel' | 'models'
+
+const views: readonly { view: PlanView; href: string }[] = [
+  { view: 'monday', href: '/project/planning' },
+  { view: 'timeline', href: '/project/planning/tijdlijn' },
+  { view: 'list', href: '/project/planning/mijlpalen' },
+]
+
+export const PlanTabs = ({ current }: { current: PlanView }) => (
+  <LinkTabs
+    label={planTexts.tabs.label}
+    tabs={views.map(({ view, href }) => ({
+      label: planTexts.tabs[view as keyof typeof planTexts.tabs],
+      href,
+      current: view === current,
+    }))}
+  />
+)

@@ -1,0 +1,43 @@
+/** The timeline of the plan: baseline against forecast, the critical path and today; period and zoom in the URL. */
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dayOf, isCivilDate } from '~/kernel/civil-date'
+import { can } from '~/modules/access/domain/permissions'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { anchorBeside, toZoom, windowOf } from '~/modules/planning/domain/timeline'
+import { findPlanning } from '~/modules/planning/server/get-planning.server'
+import { planTexts as texts } from '~/modules/planning/texts-plan'
+import { PlanFrame } from '~/modules/planning/ui/plan-frame'
+import { Timeline } from '~/modules/planning/ui/timeline'
+import { TimelineControls } from '~/modules/planning/ui/timeline-controls'
+import { appTexts } from '~/texts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'planning:read')
+  const { searchParams } = new URL(request.url)
+  const today = dayOf(now)
+  const asked = searchParams.get('vanaf') ?? ''
+  const planning = await findPlanning(actor)
+  const days = planning?.milestones.flatMap((m) => m.actualOn ?? m.forecastOn ?? m.baselineOn ?? []) ?? []
+  const window = windowOf(toZoom(searchParams.get('zoom')), isCivilDate(asked) ? asked : today, days)
+  return json({
+    phases: planning?.phases ?? null,
+    milestones: planning?.milestones ?? [],
+    window,
+    beside: { earlier: anchorBeside(window, -1), later: anchorBeside(window, 1) },
+    today,
+    may: { write: can(actor, 'planning:write') },
+  })
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.tabs.timeline) }]
+
+export default function TimelinePage() {
+  const { phases, milestones, window, beside, today, may } = useLoaderData<typeof loader>()
+  return (
+    <PlanFrame current="timeline" title={texts.tabs.timeline} intro={texts.timeline.intro} hasProject={phases !== null}>
+      <TimelineControls window={window} beside={beside} />
+      <Timeline phases={phases ?? []} milestones={milestones} window={window} today={today} mayMove={may.write} />
+    </PlanFrame>
+  )
+}
