@@ -43,6 +43,7 @@ export const appTexts = {
     meetings: 'Bijeenkomsten',
     planning: 'Planning',
     decisions: 'Besluiten',
+    strategy: 'Strategie',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {
