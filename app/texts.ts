@@ -26,17 +26,6 @@ export const appTexts = {
     outbox: 'Postvak uit',
     account: 'Mijn account',
   },
-  /** The public site, without login. */
-  publicSite: {
-    title: (page: string) => `${page} – Jeugdhulp Leidse regio`,
-    homeLink: 'Naar de startpagina van de openbare website',
-    toHome: 'Naar de startpagina',
-    signIn: 'Inloggen',
-    homeTitle: 'Doorontwikkeling jeugdhulp',
-    homeIntro:
-      'Hier vindt u alle documenten, nieuwsbrieven, verslagen, mijlpalen en belangrijke data van het project bij elkaar.',
-    home: 'Home',
-  },
   projectTabsLabel: 'Onderdelen van het project',
   projectTabs: {
     overview: 'Overzicht',

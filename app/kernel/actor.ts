@@ -45,6 +45,9 @@ export type ProviderActor = {
 export type SystemActor = { readonly kind: 'system'; readonly name: 'access' | 'job' | 'seed' | 'command' }
 export type AnonymousActor = { readonly kind: 'anonymous' }
 
+/** Who reads the public site: always nobody, also when that person is logged in. */
+export const visitor: AnonymousActor = { kind: 'anonymous' }
+
 /** A person who is logged in. */
 export type PersonActor = StaffActor | ProviderActor
 export type Actor = PersonActor | SystemActor | AnonymousActor

@@ -9,6 +9,7 @@ export const envTexts = {
   fileStore:
     'geef een adres als s3://bucket/map?endpoint=https://opslag.voorbeeld.nl&region=eu-west-1, of laat leeg voor opslag in de gegevensmap.',
   clamdSocket: 'geef het pad van de socket, bijvoorbeeld /run/clamav/clamd.ctl, of een adres als virusscanner:3310.',
+  securityContact: 'geef een adres als mailto:beveiliging@voorbeeld.nl of https://www.voorbeeld.nl/melden.',
   trustedProxies: 'geef het aantal proxies voor de server, van 0 tot en met 9.',
   jobs: "geef 'web' of 'apart'.",
 }

@@ -38,6 +38,8 @@ const shape = z.object({
     .string()
     .regex(/^(\/[^\0]+|[\w.-]+:\d{1,5})$/, envTexts.clamdSocket)
     .optional(),
+  /** Whom to tell of a weakness: a mail address or web address for /.well-known/security.txt. */
+  SECURITY_CONTACT: url(['mailto:', 'https:'], envTexts.securityContact).optional(),
   /** How many proxies in front may be believed about the visitor's address. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/, envTexts.trustedProxies).transform(Number).default(0),
   /** 'apart' when `npm run worker` runs the jobs. */
@@ -55,6 +57,7 @@ export type Env = {
   readonly mailFrom: string
   readonly fileStore: string | null
   readonly clamdSocket: string | null
+  readonly securityContact: string | null
   readonly trustedProxies: number
   readonly jobsInWeb: boolean
 }
@@ -81,6 +84,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     mailFrom: env.MAIL_FROM,
     fileStore: env.FILE_STORE ?? null,
     clamdSocket: env.CLAMD_SOCKET ?? null,
+    securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     jobsInWeb: env.LEIDRAAD_JOBS === 'web',
   }

@@ -6,6 +6,7 @@ import type { HeadersFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { publicNavigationFor } from '~/public-navigation'
+import { publicTexts } from '~/public-texts'
 import type { loader as rootLoader } from '~/root'
 import { appTexts } from '~/texts'
 import { ErrorPage } from '~/ui/error-page'
@@ -34,7 +35,7 @@ export function ErrorBoundary() {
       <ErrorPage
         status={isRouteErrorResponse(error) ? error.status : 500}
         homeHref="/openbaar"
-        homeLabel={appTexts.publicSite.toHome}
+        homeLabel={publicTexts.toHome}
       />
     </Frame>
   )
@@ -49,10 +50,12 @@ function Frame({ children }: { children: ReactNode }) {
       notice={root?.isExampleRegion ? appTexts.exampleNotice : null}
       navigation={publicNavigationFor(pathname)}
       homeHref="/openbaar"
-      homeLabel={appTexts.publicSite.homeLink}
+      homeLabel={publicTexts.homeLink}
       signInHref="/inloggen"
-      signInLabel={appTexts.publicSite.signIn}
+      signInLabel={publicTexts.signIn}
       accessibilityHref="/toegankelijkheid"
+      searchHref="/openbaar/zoeken"
+      searchLabel={publicTexts.search}
     >
       {children}
     </PublicFrame>

@@ -15,7 +15,8 @@ type PublicFrameProps = {
   signInLabel: string
   accessibilityHref: string
   /** Search of the public site: a GET form with `q`. */
-  searchHref?: string
+  searchHref: string
+  searchLabel: string
   children: ReactNode
 }
 
@@ -43,6 +44,15 @@ export function PublicFrame({ children, ...props }: PublicFrameProps) {
         </div>
       </header>
       <MainNavigation items={props.navigation} />
+      <form className="ld-public-search" action={props.searchHref}>
+        <label className="ams-visually-hidden" htmlFor="zoeken-op-site">
+          {props.searchLabel}
+        </label>
+        <input className="ams-text-input" id="zoeken-op-site" type="search" name="q" placeholder={props.searchLabel} />
+        <button className="ams-button ams-button--secondary" type="submit">
+          {texts.search}
+        </button>
+      </form>
       <main className="ld-main" id="inhoud" tabIndex={-1}>
         {children}
       </main>
