@@ -9,7 +9,8 @@ const tabs: readonly { label: string; href: string; permission: Permission }[] =
   { label: appTexts.projectTabs.meetings, href: '/project/bijeenkomsten', permission: 'project:read' },
   { label: appTexts.projectTabs.planning, href: '/project/planning', permission: 'planning:read' },
   { label: appTexts.projectTabs.decisions, href: '/project/besluiten', permission: 'planning:read' },
-  { label: appTexts.projectTabs.strategy, href: '/project/strategie', permission: 'project:read' },
+  { label: appTexts.projectTabs.risks, href: '/project/risicos', permission: 'risk:read' },
+  { label: appTexts.projectTabs.progress, href: '/project/voortgang', permission: 'risk:read' },
 ]
 
 /** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */

@@ -32,7 +32,8 @@ export const appTexts = {
     meetings: 'Bijeenkomsten',
     planning: 'Planning',
     decisions: 'Besluiten',
-    strategy: 'Strategie',
+    risks: 'Risico’s en acties',
+    progress: 'Voortgang',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

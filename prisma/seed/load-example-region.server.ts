@@ -25,7 +25,7 @@ import { projectId, writeProject } from './write/write-project.server'
 import { writeProjectDocuments } from './write/write-project-documents.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
 import { writeReports } from './write/write-reports.server'
-import { writeStrategy } from './write/write-strategy.server'
+import { writeRisks } from './write/write-risks.server'
 import { writeVision } from './write/write-vision.server'
 
 const seed = { kind: 'system', name: 'seed' } as const
@@ -42,6 +42,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writeProject(db),
       await writePlan(db),
       await writeMeetings(db),
+      await writeRisks(db),
       await writeVision(db),
       await writeSettings(db),
     ]),
@@ -49,7 +50,6 @@ export async function loadExampleRegion(): Promise<void> {
   await writeGroup('register', async (db) =>
     sum([
       await writeStoredFiles(db, files),
-      await writeStrategy(db),
       await writeTenders(db),
       await writeContracts(db, files),
       await writeProjectDocuments(db, files),

@@ -20,10 +20,9 @@ import {
 } from '~/modules/document/domain/document-kinds'
 import { bodyCapacities, decisionBodies, decisionOutcomes, milestoneDeciders } from '~/modules/planning/domain/decision'
 import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/planning/domain/milestone'
+import { reportStatuses } from '~/modules/planning/domain/progress'
+import { actionStatuses, riskStatuses } from '~/modules/planning/domain/risk'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
-import { approvalBodies, approvalOutcomes } from '~/modules/strategy/domain/approval'
-import { contractingModels, fundings, priceForms, rankings } from '~/modules/strategy/domain/choice-kinds'
-import { strategyStatuses } from '~/modules/strategy/domain/strategy-status'
 import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
@@ -64,13 +63,9 @@ test.each<[string, readonly string[]]>([
   ['tender_key_part', bidParts],
   ['tender_opening_part', bidParts],
   ['tender_opening_status', openingStatuses],
-  ['strategy_version_status', strategyStatuses],
-  ['strategy_approval_body', approvalBodies],
-  ['strategy_approval_outcome', approvalOutcomes],
-  ['strategy_choice_model', contractingModels],
-  ['strategy_choice_ranking', rankings],
-  ['strategy_choice_funding', fundings],
-  ['strategy_choice_price_form', priceForms],
+  ['project_risk_status', riskStatuses],
+  ['project_action_status', actionStatuses],
+  ['progress_report_status', reportStatuses],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

@@ -97,3 +97,12 @@ export const dependencyForm = z.object({ predecessorId: chosenId, lagDays: whole
 
 /** Which button was pressed: save unless it says otherwise. */
 export const stepForm = z.object({ stap: z.enum(['opslaan', 'verwijderen']).catch('opslaan') })
+
+/** Which rows of an import are applied, and for which plan they were shown. */
+export const applyImportForm = z.object({
+  rij: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(60)).max(2000),
+  ),
+  planVersion: version,
+})

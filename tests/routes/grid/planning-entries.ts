@@ -43,4 +43,36 @@ export const planningEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'decision:write', params: decision },
     action: { may: 'decision:write', params: decision, ok: 422, harmless: { outcome: 'x' } },
   },
+  'project.planning.excel._index': {
+    loader: { may: 'planning:read' },
+    action: { may: 'planning:write', ok: 422, harmless: {} },
+  },
+  'project.planning.excel.bestand': { loader: { may: 'planning:read' } },
+  'project.planning.excel.$importId': {
+    loader: { may: 'planning:write', params: { importId: 'planImport' } },
+    action: { may: 'planning:write', params: { importId: 'planImport' }, ok: [409, 422], harmless: {} },
+  },
+  'project.risicos._index': { loader: { may: 'risk:read' } },
+  'project.risicos.$riskId': {
+    loader: { may: 'planning:write', params: { riskId: 'risk' } },
+    action: { may: 'planning:write', params: { riskId: 'risk' }, ok: 422, harmless: { title: '' } },
+  },
+  'project.risicos.acties.$actionId': {
+    loader: { may: 'planning:write', params: { actionId: 'projectAction' } },
+    action: { may: 'planning:write', params: { actionId: 'projectAction' }, ok: 422, harmless: { title: '' } },
+  },
+  'project.voortgang._index': {
+    loader: { may: 'risk:read' },
+    action: { may: 'planning:write', ok: 422, harmless: { reportOn: '' } },
+  },
+  'project.voortgang.$reportId._index': {
+    loader: { may: 'risk:read', params: { reportId: 'progressReport' } },
+    action: {
+      may: 'planning:write',
+      params: { reportId: 'progressReport' },
+      ok: [409, 422],
+      harmless: { stap: 'vaststellen' },
+    },
+  },
+  'project.voortgang.$reportId.pdf': { loader: { may: 'risk:read', params: { reportId: 'progressReport' } } },
 }

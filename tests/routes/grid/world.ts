@@ -35,10 +35,10 @@ const objectKinds = [
   'milestone',
   'matter',
   'decision',
-  'strategyVersion',
-  'strategySegment',
-  'strategyLot',
-  'strategyApproval',
+  'risk',
+  'projectAction',
+  'progressReport',
+  'planImport',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -64,10 +64,10 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'milestone',
   'matter',
   'decision',
-  'strategyVersion',
-  'strategySegment',
-  'strategyLot',
-  'strategyApproval',
+  'risk',
+  'projectAction',
+  'progressReport',
+  'planImport',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -137,11 +137,9 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     export: randomUUID(),
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
     template: skip === 0 ? 'T1' : 'T3',
-    segment: await oneId(
-      database,
-      'select segment_code as id from strategy_choice where is_latest order by 1 limit 1 offset $1',
-      [skip],
-    ),
+    segment: await oneId(database, 'select segment_code as id from strategy_choice order by 1 limit 1 offset $1', [
+      skip,
+    ]),
     lot: await oneId(
       database,
       'select l.id from lot l join tender t on t.id = l.tender_id where t.published_on is not null order by l.id limit 1 offset $1',
@@ -160,28 +158,11 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     ),
     matter: await oneId(database, 'select id from decision_matter order by id limit 1 offset $1', [skip]),
     decision: await oneId(database, 'select id from decision order by id limit 1 offset $1', [skip]),
-    ...(await findStrategy(database, skip)),
+    risk: await oneId(database, 'select id from project_risk order by id limit 1 offset $1', [skip]),
+    projectAction: await oneId(database, 'select id from project_action order by id limit 1 offset $1', [skip]),
+    progressReport: await oneId(database, 'select id from progress_report order by id limit 1 offset $1', [skip]),
+    planImport: await addPlanImport(database),
     result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
-  }
-}
-
-/** The draft of the strategy and the version that was fixed; bodies decide on the latter only. */
-async function findStrategy(database: TestDatabase, skip: number) {
-  const strategyVersion = await oneId(
-    database,
-    'select id from strategy_version order by number desc limit 1 offset $1',
-    [skip],
-  )
-  const strategySegment = await oneId(
-    database,
-    'select id from strategy_choice where version_id = $1 order by position limit 1',
-    [strategyVersion],
-  )
-  return {
-    strategyVersion,
-    strategySegment,
-    strategyLot: await oneId(database, 'select id from strategy_lot where choice_id = $1 limit 1', [strategySegment]),
-    strategyApproval: await oneId(database, 'select id from strategy_approval order by id limit 1 offset $1', [skip]),
   }
 }
 
@@ -195,6 +176,16 @@ async function addUser(database: TestDatabase, organisationId: string): Promise<
     id,
     organisationId,
   ])
+  return id
+}
+
+async function addPlanImport(database: TestDatabase): Promise<string> {
+  const id = randomUUID()
+  await database.owner.query(
+    `insert into plan_import (id, project_id, file_name, file_sha256, rows, exported, uploaded_at)
+     select $1, id, 'planning.xlsx', 'x', '[]', '[]', '2026-11-23' from project limit 1`,
+    [id],
+  )
   return id
 }
 

@@ -16,9 +16,6 @@ export const permissions = [
   'document:write',
   'document:register',
   'budget:read',
-  'strategy:read',
-  'strategy:write',
-  'strategy:fix',
   'contract:read',
   'contract:write',
   'product:write',
@@ -64,7 +61,6 @@ const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligati
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     ...registerReader,
-    'strategy:read',
     'organisation:write',
     'history:read',
     'delivery:read',
@@ -76,9 +72,6 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   projectLead: [
     ...registerReader,
     'vault:open',
-    'strategy:read',
-    'strategy:write',
-    'strategy:fix',
     'planning:write',
     'decision:write',
     'document:write',
@@ -92,7 +85,6 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   contractManager: [
     ...registerReader,
     'vault:open',
-    'strategy:read',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -110,9 +102,6 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   procurementOfficer: [
     ...registerReader,
     'vault:open',
-    'strategy:read',
-    'strategy:write',
-    'strategy:fix',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -127,7 +116,6 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   controller: [
     ...registerReader,
     'vault:open',
-    'strategy:read',
     'history:read',
     'delivery:read',
     'comment:internal',
@@ -137,15 +125,14 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   policyAdviser: [
     ...registerReader,
     'vault:open',
-    'strategy:read',
     'decision:write',
     'delivery:read',
     'enquiry:answer',
     'export:make',
     'meeting:write',
   ],
-  alderman: [...registerReader, 'strategy:read'],
-  councilMember: [...regionReader, 'strategy:read'],
+  alderman: [...registerReader],
+  councilMember: [...regionReader],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
   providerAdministrator: [
     'bid:write',
@@ -187,8 +174,6 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'tender:write',
   'meeting:write',
   'document:register',
-  'strategy:write',
-  'strategy:fix',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

@@ -8,13 +8,14 @@ const views: readonly { view: PlanView; href: string }[] = [
   { view: 'monday', href: '/project/planning' },
   { view: 'timeline', href: '/project/planning/tijdlijn' },
   { view: 'list', href: '/project/planning/mijlpalen' },
+  { view: 'excel', href: '/project/planning/excel' },
 ]
 
 export const PlanTabs = ({ current }: { current: PlanView }) => (
   <LinkTabs
     label={planTexts.tabs.label}
     tabs={views.map(({ view, href }) => ({
-      label: planTexts.tabs[view as keyof typeof planTexts.tabs],
+      label: planTexts.tabs[view],
       href,
       current: view === current,
     }))}
