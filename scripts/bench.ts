@@ -4,6 +4,7 @@
  * Only ratios carry over to another machine. Exit 0 when it ran, whatever the ratios; 2 for wrong usage.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -52,6 +53,12 @@ const freePort = (): Promise<number> =>
     })
   })
 
+/** What `npm start` tells node about its heap: memory is measured as users run it. */
+const heapFlagsOfStart = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.match(/--max-\S+/g) ?? []
+}
+
 /** Starts a program and waits for the line that says it is there. */
 async function startProgram(args: readonly string[], ready: RegExp): Promise<{ child: ChildProcess; line: string }> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -92,7 +99,7 @@ async function benchServer(
   Object.assign(process.env, { LEIDRAAD_DATA: dataDir, PORT: String(await freePort()) })
   const programs: ChildProcess[] = []
   try {
-    const web = await startProgram(['scripts/start.mjs'], /^Leidraad draait op /)
+    const web = await startProgram([...heapFlagsOfStart(), 'scripts/start.mjs'], /^Leidraad draait op /)
     programs.push(web.child)
     const booted = await boot('tool')
     const client = new pg.Client({ connectionString: booted.ownerUrl, options: '-c leidraad.scope=system' })
