@@ -11,6 +11,7 @@ const tabs: readonly { label: string; href: string; permission: Permission }[] =
   { label: appTexts.projectTabs.decisions, href: '/project/besluiten', permission: 'planning:read' },
   { label: appTexts.projectTabs.risks, href: '/project/risicos', permission: 'risk:read' },
   { label: appTexts.projectTabs.progress, href: '/project/voortgang', permission: 'risk:read' },
+  { label: appTexts.projectTabs.strategy, href: '/project/strategie', permission: 'project:read' },
 ]
 
 /** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */

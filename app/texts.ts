@@ -34,6 +34,7 @@ export const appTexts = {
     decisions: 'Besluiten',
     risks: 'Risico’s en acties',
     progress: 'Voortgang',
+    strategy: 'Strategie',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

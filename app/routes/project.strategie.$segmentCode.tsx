@@ -2,25 +2,28 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
+import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { toSourceMark } from '~/modules/planning/domain/source-mark'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { getThread } from '~/modules/reporting/server/get-thread.server'
 import { findChoice } from '~/modules/strategy/server/find-choice.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
+import { ChoiceFacts } from '~/modules/strategy/ui/choice-facts'
 import { withActor } from '~/platform/database/with-actor.server'
 import { appTexts } from '~/texts'
-import { DescriptionList } from '~/ui/description-list'
-import { PageHeading, Section } from '~/ui/page-heading'
+import { Alert } from '~/ui/alert'
+import { PageHeading } from '~/ui/page-heading'
 import { Thread } from '~/ui/thread'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'project:read')
+  const asked = new URL(request.url).searchParams.get('versie') ?? ''
+  const versionNumber = /^\d{1,4}$/.test(asked) ? Number(asked) : null
   return withActor(actor, async (db) => {
-    const choice = await findChoice(db, params.segmentCode ?? '')
+    const choice = await findChoice(db, params.segmentCode ?? '', versionNumber)
     if (choice === null) throw new Response(null, { status: 404, statusText: 'Not Found' })
     const thread = await getThread(db, { kind: 'choice', id: choice.id, today: dayOf(now), actor })
-    return json({ choice: { ...choice, source: toSourceMark(choice.source) }, thread })
+    return json({ choice, thread, mayReadVersions: can(actor, 'strategy:read') })
   })
 }
 
@@ -29,46 +32,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function StrategyChoice() {
-  const { choice, thread } = useLoaderData<typeof loader>()
+  const { choice, thread, mayReadVersions } = useLoaderData<typeof loader>()
+  const inVersion = texts.inVersion(choice.strategyVersion.number)
   return (
     <>
       <PageHeading
         kind={texts.kind}
         title={choice.segmentName}
-        breadcrumb={[{ label: texts.project, href: '/project' }]}
+        breadcrumb={[
+          { label: texts.project, href: '/project' },
+          { label: texts.title, href: '/project/strategie' },
+        ]}
         intro={choice.isExample ? texts.example : undefined}
       />
+      {!choice.isLatest && (
+        <Alert tone="info">
+          {texts.olderChoice(choice.strategyVersion.number)}{' '}
+          <a href={`/project/strategie/${choice.segmentCode}`}>{texts.toLatest}</a>
+        </Alert>
+      )}
       <Thread steps={thread} />
-      <Section title={texts.facts} id="keuze">
-        <DescriptionList
-          items={[
-            { term: texts.model, value: choice.contractingModel },
-            { term: texts.funding, value: texts.fundings[choice.funding] ?? choice.funding },
-            { term: texts.duration, value: texts.months(choice.durationMonths) },
-            {
-              term: texts.extension,
-              value: choice.extensionMonths > 0 ? texts.months(choice.extensionMonths) : texts.noExtension,
-            },
-            {
-              term: texts.maxProviders,
-              value: choice.maxProviders === null ? texts.unlimited : texts.atMost(choice.maxProviders),
-            },
-            { term: texts.source, value: <SourceNote source={choice.source} /> },
-            { term: texts.rationale, value: choice.rationale, wide: true },
-          ]}
-        />
-      </Section>
-      <Section title={texts.results} id="resultaten">
-        <ul>
-          {choice.results.map((result) => (
-            <li key={result.code}>
-              <a href={`/resultaten/${result.code}`}>
-                {result.code} {result.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <ChoiceFacts choice={choice} source={<SourceNote source={choice.source} />} />
+      <p>{mayReadVersions ? <a href={`/project/strategie/segmenten/${choice.id}`}>{inVersion}</a> : inVersion}</p>
     </>
   )
 }

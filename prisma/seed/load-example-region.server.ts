@@ -26,6 +26,7 @@ import { writeProjectDocuments } from './write/write-project-documents.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
 import { writeReports } from './write/write-reports.server'
 import { writeRisks } from './write/write-risks.server'
+import { writeStrategy } from './write/write-strategy.server'
 import { writeVision } from './write/write-vision.server'
 
 const seed = { kind: 'system', name: 'seed' } as const
@@ -50,6 +51,7 @@ export async function loadExampleRegion(): Promise<void> {
   await writeGroup('register', async (db) =>
     sum([
       await writeStoredFiles(db, files),
+      await writeStrategy(db),
       await writeTenders(db),
       await writeContracts(db, files),
       await writeProjectDocuments(db, files),

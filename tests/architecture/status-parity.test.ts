@@ -23,6 +23,9 @@ import { changeCauses, milestoneKinds, milestoneStatuses } from '~/modules/plann
 import { reportStatuses } from '~/modules/planning/domain/progress'
 import { actionStatuses, riskStatuses } from '~/modules/planning/domain/risk'
 import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain/delivery-status'
+import { approvalBodies, approvalOutcomes } from '~/modules/strategy/domain/approval'
+import { contractingModels, fundings, priceForms, rankings } from '~/modules/strategy/domain/choice-kinds'
+import { strategyStatuses } from '~/modules/strategy/domain/strategy-status'
 import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
@@ -66,6 +69,13 @@ test.each<[string, readonly string[]]>([
   ['project_risk_status', riskStatuses],
   ['project_action_status', actionStatuses],
   ['progress_report_status', reportStatuses],
+  ['strategy_version_status', strategyStatuses],
+  ['strategy_approval_body', approvalBodies],
+  ['strategy_approval_outcome', approvalOutcomes],
+  ['strategy_choice_model', contractingModels],
+  ['strategy_choice_ranking', rankings],
+  ['strategy_choice_funding', fundings],
+  ['strategy_choice_price_form', priceForms],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

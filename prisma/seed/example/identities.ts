@@ -6,6 +6,7 @@ export const contractId = (number: string): string => deterministicId(`contract:
 export const accountId = (email: string): string => deterministicId(`account:${email}`)
 export const lotId = (tender: string, number: number): string => deterministicId(`lot:${tender}:${number}`)
 export const strategyChoiceId = (segment: string): string => deterministicId(`strategy:${segment}`)
+export const strategyVersionId = (number: number): string => deterministicId(`strategy-version:${number}`)
 export const resultId = (code: string): string => deterministicId(`result:${code}`)
 export const obligationId = (contract: string, template: string, period: string): string =>
   deterministicId(`obligation:${contract}:${template}:${period}`)

@@ -6,6 +6,7 @@
 import type { Role } from '../../../app/kernel/actor'
 import type { CivilDate } from '../../../app/kernel/civil-date'
 import type { Cents } from '../../../app/kernel/money'
+import type { ContractingModel, PriceForm, Ranking } from '../../../app/modules/strategy/domain/choice-kinds'
 import type { SourceMark } from '../facts/sources'
 
 /** Access and the five forms of care of the programme plan, from light to heavy. */
@@ -15,20 +16,41 @@ export type SegmentCode = (typeof segmentCodes)[number]
 /** effort, output, task: inspanningsgericht, outputgericht, taakgericht. */
 export type Variant = 'effort' | 'output' | 'task'
 
+export type ExampleStrategyVersion = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly note: string
+  readonly status: 'fixed' | 'draft'
+  readonly basedOnId: string | null
+  readonly createdOn: CivilDate
+  readonly submittedOn: CivilDate | null
+  readonly fixedOn: CivilDate | null
+  readonly isExample: true
+}
 export type ExampleStrategyChoice = {
   readonly id: string
+  readonly versionId: string
   readonly segmentCode: SegmentCode
   readonly segmentName: string
   /** In words: the strategy names the model as the market does. */
   readonly contractingModel: string
+  readonly model: ContractingModel
+  readonly ranking: Ranking
+  readonly priceForm: PriceForm
+  readonly groupPath: readonly string[]
+  readonly productCategories: readonly string[]
   readonly funding: Variant
   readonly durationMonths: number
+  readonly optionMonths: readonly number[]
+  readonly durationReason: string
   readonly extensionMonths: number
   readonly maxProviders: number | null
   readonly rationale: string
   readonly position: number
   /** Codes of the societal results that the choice serves (facts/results.ts). */
   readonly resultCodes: readonly string[]
+  readonly isLatest: boolean
   /** Where the division in forms comes from; the choice itself is invented. */
   readonly source: SourceMark
   readonly isExample: true

@@ -1,29 +1,17 @@
-/** The invented strategy, tenders, awards and contracts, with all that hangs from a contract. */
+/** The invented tenders, awards and contracts, with all that hangs from a contract. */
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { changesBetween } from '~/modules/contract/domain/contract-changes'
 import { fromCents, fromDay, fromDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { awards, contracts } from '../example/contracts'
-import { resultId } from '../example/identities'
 import type { ExampleContract } from '../example/shapes'
-import { strategyChoices } from '../example/strategy-choices'
 import { lots, tenders } from '../example/tenders'
 import type { StoredExampleFile } from './store-example-files.server'
 import { projectId } from './write-project.server'
 
-/** Strategy, tenders, lots and awards; gives the number of rows that were new. */
+/** Tenders, lots and awards; gives the number of rows that were new. */
 export async function writeTenders(db: Db): Promise<number> {
   const counts = [
-    await db.strategyChoice.createMany({
-      data: strategyChoices.map(({ resultCodes, ...choice }) => ({ ...choice, projectId })),
-      skipDuplicates: true,
-    }),
-    await db.strategyChoiceResult.createMany({
-      data: strategyChoices.flatMap((choice) =>
-        choice.resultCodes.map((code) => ({ choiceId: choice.id, resultId: resultId(code) })),
-      ),
-      skipDuplicates: true,
-    }),
     await db.tender.createMany({
       data: tenders.map((tender) => ({
         ...tender,

@@ -7,6 +7,7 @@ import { planningEntries } from './planning-entries'
 import { publicEntries } from './public-entries'
 import { regionEntries } from './region-entries'
 import { reportingEntries } from './reporting-entries'
+import { strategyEntries } from './strategy-entries'
 import { tenderEntries } from './tender-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
@@ -17,5 +18,6 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...publicEntries,
   ...regionEntries,
   ...reportingEntries,
+  ...strategyEntries,
   ...tenderEntries,
 }

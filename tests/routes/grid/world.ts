@@ -39,6 +39,10 @@ const objectKinds = [
   'projectAction',
   'progressReport',
   'planImport',
+  'strategyVersion',
+  'strategySegment',
+  'strategyLot',
+  'strategyApproval',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -68,6 +72,10 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'projectAction',
   'progressReport',
   'planImport',
+  'strategyVersion',
+  'strategySegment',
+  'strategyLot',
+  'strategyApproval',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -137,9 +145,11 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     export: randomUUID(),
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
     template: skip === 0 ? 'T1' : 'T3',
-    segment: await oneId(database, 'select segment_code as id from strategy_choice order by 1 limit 1 offset $1', [
-      skip,
-    ]),
+    segment: await oneId(
+      database,
+      'select segment_code as id from strategy_choice where is_latest order by 1 limit 1 offset $1',
+      [skip],
+    ),
     lot: await oneId(
       database,
       'select l.id from lot l join tender t on t.id = l.tender_id where t.published_on is not null order by l.id limit 1 offset $1',
@@ -162,7 +172,28 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     projectAction: await oneId(database, 'select id from project_action order by id limit 1 offset $1', [skip]),
     progressReport: await oneId(database, 'select id from progress_report order by id limit 1 offset $1', [skip]),
     planImport: await addPlanImport(database),
+    ...(await findStrategy(database, skip)),
     result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
+  }
+}
+
+/** The draft of the strategy and the version that was fixed; bodies decide on the latter only. */
+async function findStrategy(database: TestDatabase, skip: number) {
+  const strategyVersion = await oneId(
+    database,
+    'select id from strategy_version order by number desc limit 1 offset $1',
+    [skip],
+  )
+  const strategySegment = await oneId(
+    database,
+    'select id from strategy_choice where version_id = $1 order by position limit 1',
+    [strategyVersion],
+  )
+  return {
+    strategyVersion,
+    strategySegment,
+    strategyLot: await oneId(database, 'select id from strategy_lot where choice_id = $1 limit 1', [strategySegment]),
+    strategyApproval: await oneId(database, 'select id from strategy_approval order by id limit 1 offset $1', [skip]),
   }
 }
 

@@ -16,6 +16,9 @@ export const permissions = [
   'document:write',
   'document:register',
   'budget:read',
+  'strategy:read',
+  'strategy:write',
+  'strategy:fix',
   'contract:read',
   'contract:write',
   'product:write',
@@ -61,6 +64,7 @@ const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligati
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     ...registerReader,
+    'strategy:read',
     'organisation:write',
     'history:read',
     'delivery:read',
@@ -72,6 +76,9 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   projectLead: [
     ...registerReader,
     'vault:open',
+    'strategy:read',
+    'strategy:write',
+    'strategy:fix',
     'planning:write',
     'decision:write',
     'document:write',
@@ -85,6 +92,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   contractManager: [
     ...registerReader,
     'vault:open',
+    'strategy:read',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -102,6 +110,9 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   procurementOfficer: [
     ...registerReader,
     'vault:open',
+    'strategy:read',
+    'strategy:write',
+    'strategy:fix',
     'contract:write',
     'product:write',
     'organisation:write',
@@ -116,6 +127,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   controller: [
     ...registerReader,
     'vault:open',
+    'strategy:read',
     'history:read',
     'delivery:read',
     'comment:internal',
@@ -125,14 +137,15 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   policyAdviser: [
     ...registerReader,
     'vault:open',
+    'strategy:read',
     'decision:write',
     'delivery:read',
     'enquiry:answer',
     'export:make',
     'meeting:write',
   ],
-  alderman: [...registerReader],
-  councilMember: [...regionReader],
+  alderman: [...registerReader, 'strategy:read'],
+  councilMember: [...regionReader, 'strategy:read'],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
   providerAdministrator: [
     'bid:write',
@@ -174,6 +187,8 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'tender:write',
   'meeting:write',
   'document:register',
+  'strategy:write',
+  'strategy:fix',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

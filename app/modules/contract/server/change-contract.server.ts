@@ -90,7 +90,8 @@ const ownFacts = (facts: OwnFacts) => ({
 })
 
 async function unknownChoice(db: Db, input: ChangeContractInput): Promise<ContractRefusalCode | null> {
-  if ((await db.strategyChoice.count({ where: { segmentCode: input.segmentCode } })) === 0) return 'segmentUnknown'
+  if ((await db.strategyChoice.count({ where: { segmentCode: input.segmentCode, isLatest: true } })) === 0)
+    return 'segmentUnknown'
   const lots = await db.lot.count({ where: { id: { in: [...input.lotIds] } } })
   return lots === new Set(input.lotIds).size ? null : 'lotUnknown'
 }

@@ -92,7 +92,8 @@ async function findRepeated(
 
 async function unknownChoice(db: Db, input: NewContractInput): Promise<ContractRefusalCode | null> {
   if ((await db.organisation.count({ where: { id: input.supplierId } })) === 0) return 'supplierUnknown'
-  if ((await db.strategyChoice.count({ where: { segmentCode: input.segmentCode } })) === 0) return 'segmentUnknown'
+  if ((await db.strategyChoice.count({ where: { segmentCode: input.segmentCode, isLatest: true } })) === 0)
+    return 'segmentUnknown'
   const lots = await db.lot.count({ where: { id: { in: [...input.lotIds] } } })
   return lots === new Set(input.lotIds).size ? null : 'lotUnknown'
 }

@@ -114,7 +114,7 @@ const contractSql = `select c.id, c.number, c.title, c.description, c.status, c.
   c.notice_months as "noticeMonths", c.notice_on as "noticeOn", c.signed_on as "signedOn",
   c.terminated_on as "terminatedOn", c.is_example as "isExample", c.version,
   (select json_build_object('name', o.name, 'kvk', o.kvk, 'agb', o.agb) from organisation o where o.id = c.supplier_id) as supplier,
-  (select s.segment_name from strategy_choice s where s.segment_code = c.segment_code) as "segmentName",
+  (select s.segment_name from strategy_choice s where s.segment_code = c.segment_code and s.is_latest) as "segmentName",
   (select coalesce(json_agg(json_build_object('code', m.code, 'name', coalesce(o.name, m.code)) order by coalesce(o.name, m.code)), '[]')
     from unnest(c.municipality_codes) m(code) left join organisation o on o.cbs_code = m.code) as municipalities,
   ${list(

@@ -34,7 +34,7 @@ async function readChoices(query: ReadQuery): Promise<RegisterChoices> {
   const [row] = await query<{ segments: Choice[]; municipalities: Choice[]; suppliers: Choice[] }>({
     text: `select
       (select coalesce(json_agg(json_build_object('value', segment_code, 'label', segment_name) order by position), '[]')
-        from strategy_choice) as segments,
+        from strategy_choice where is_latest) as segments,
       (select coalesce(json_agg(json_build_object('value', cbs_code, 'label', name) order by name), '[]')
         from organisation where cbs_code is not null) as municipalities,
       (select coalesce(json_agg(json_build_object('value', s.id, 'label', s.name) order by s.name), '[]') from (
@@ -66,7 +66,7 @@ export async function listContractFormChoices(actor: Actor): Promise<ContractFor
   const [row] = await readAs(actor, (query) =>
     query<{ choices: ContractFormChoices }>({
       text: `select json_build_object(
-        'segments', (select coalesce(json_agg(json_build_object('value', segment_code, 'label', segment_name) order by position), '[]') from strategy_choice),
+        'segments', (select coalesce(json_agg(json_build_object('value', segment_code, 'label', segment_name) order by position), '[]') from strategy_choice where is_latest),
         'municipalities', (select coalesce(json_agg(json_build_object('value', cbs_code, 'label', name) order by name), '[]') from organisation where cbs_code is not null),
         'suppliers', (select coalesce(json_agg(json_build_object('value', id, 'label', name) order by name), '[]')
           from organisation where kind in ('provider', 'certifiedInstitution', 'access', 'welfare', 'publicHealth', 'safety')),

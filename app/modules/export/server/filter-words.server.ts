@@ -14,7 +14,7 @@ export async function listFilterWords(query: ReadQuery, search: string, today: C
   const params = new URLSearchParams(search)
   const { filters } = readContractFilters(params, today)
   const [names] = await query<Names>({
-    text: `select (select segment_name from strategy_choice where segment_code = $1) as segment,
+    text: `select (select segment_name from strategy_choice where segment_code = $1 and is_latest) as segment,
       (select name from organisation where cbs_code = $2) as municipality,
       (select name from organisation where id = $3::uuid) as supplier`,
     values: [filters.segment, filters.municipality, filters.supplierId],

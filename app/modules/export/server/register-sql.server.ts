@@ -19,7 +19,7 @@ const selects: Readonly<Record<RegisterSheet, (year: string) => { select: string
       (select sum(u.amount_cents) from ceiling_use u where u.contract_id = c.id and u.year = ${year}) as "usedCents",
       c.is_example as "isExample"
       from contract c join organisation o on o.id = c.supplier_id
-      left join strategy_choice s on s.segment_code = c.segment_code`,
+      left join strategy_choice s on s.segment_code = c.segment_code and s.is_latest`,
     order: 'c.number',
   }),
   lots: () => ({

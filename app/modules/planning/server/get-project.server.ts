@@ -30,7 +30,10 @@ async function read(db: Db) {
     include: { values: { orderBy: { position: 'asc' } } },
   })
   const facts = await db.projectFact.findMany({ where, orderBy: [{ kind: 'asc' }, { position: 'asc' }] })
-  const choices = await db.strategyChoice.findMany({ where, orderBy: { position: 'asc' } })
+  const choices = await db.strategyChoice.findMany({
+    where: { ...where, isLatest: true },
+    orderBy: { position: 'asc' },
+  })
   const tenders = await db.tender.findMany({
     where,
     orderBy: { number: 'asc' },

@@ -39,7 +39,7 @@ export type ThreadStepData = {
 type Found = { id: string; current: boolean }
 type ThreadRow = {
   result: Step<Found & { code: string; text: string }>
-  strategyChoice: Step<Found & { code: string; name: string }>
+  strategyChoice: Step<Found & { code: string; name: string; isLatest: boolean; version: number }>
   lot: Step<Found & { number: number; title: string }>
   award: Step<Found & { number: string; name: string }>
   contract: Step<Found & { number: string; name: string; status: ContractStatus }>
@@ -89,9 +89,9 @@ function stepsOf(thread: ThreadRow, { kind, id, today }: ThreadOf): ThreadStepDa
       title: `${x.code} ${shorten(x.text)}`,
       href: `/resultaten/${x.code}`,
     })),
-    step('strategyChoice', thread.strategyChoice, '/project#strategie', (x) => ({
+    step('strategyChoice', thread.strategyChoice, '/project/strategie', (x) => ({
       title: x.name,
-      href: `/project/strategie/${x.code}`,
+      href: x.isLatest ? `/project/strategie/${x.code}` : `/project/strategie/${x.code}?versie=${x.version}`,
     })),
     step('lot', thread.lot, '/project#aanbestedingen', (x) => ({
       title: threadTexts.lot(x.number, x.title),

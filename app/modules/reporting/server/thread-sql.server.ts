@@ -23,14 +23,19 @@ const before = {
 const fromChoices = {
   l: 'select l.id from lot l where l.strategy_choice_id in (select id from s)',
   a: 'select a.id from award a where a.lot_id in (select id from l)',
-  // A contract from before the tenders has no lot; its segment still says which choice it belongs to.
-  c: 'select c.id from contract c where c.segment_code in (select s2.segment_code from strategy_choice s2 where s2.id in (select id from s))',
+  // A contract from before the tenders has no lot; its segment still says which choice it belongs to: the newest fixed.
+  c: `select cl.contract_id as id from contract_lot cl where cl.lot_id in (select id from l)
+    union select c.id from contract c where not exists (select 1 from contract_lot cl where cl.contract_id = c.id)
+      and c.segment_code in (select s2.segment_code from strategy_choice s2 where s2.is_latest and s2.id in (select id from s))`,
 }
 const fromContract = (contracts: string) => ({
   c: contracts,
   l: 'select cl.lot_id as id from contract_lot cl where cl.contract_id in (select id from c)',
   a: 'select cl.award_id as id from contract_lot cl where cl.contract_id in (select id from c) and cl.award_id is not null',
-  s: 'select s2.id from strategy_choice s2 where s2.segment_code in (select c2.segment_code from contract c2 where c2.id in (select id from c))',
+  s: `select l2.strategy_choice_id as id from contract_lot cl join lot l2 on l2.id = cl.lot_id
+      where cl.contract_id in (select id from c) and l2.strategy_choice_id is not null
+    union select s2.id from strategy_choice s2 where s2.is_latest and s2.segment_code in (select c2.segment_code from contract c2
+      where c2.id in (select id from c) and not exists (select 1 from contract_lot cl where cl.contract_id = c2.id))`,
   r: before.r,
 })
 // Looked up and not taken for granted: what the actor may not see is not there.
@@ -41,7 +46,9 @@ const setsOf: Readonly<Record<ThreadStart, Sets>> = {
     ...fromChoices,
     ...after,
     r: self('result'),
-    s: 'select x.choice_id as id from strategy_choice_result x where x.result_id = $1::uuid',
+    // Staff also reads drafts; the thread tells what was fixed.
+    s: `select x.choice_id as id from strategy_choice_result x where x.result_id = $1::uuid and x.choice_id in (select s2.id
+      from strategy_choice s2 join strategy_version v on v.id = s2.version_id where v.status = 'fixed')`,
   },
   choice: { ...fromChoices, ...before, ...after, s: self('strategy_choice') },
   lot: {
@@ -95,7 +102,7 @@ export function threadSql(start: ThreadStart): string {
   )
   return `with ${ctes.join(', ')} select json_build_object(
     'result', ${step('r', { fields: 'x.id, x.code, x.text', from: 'result x', order: 'x.code' })},
-    'strategyChoice', ${step('s', { fields: 'x.id, x.segment_code as code, x.segment_name as name', from: 'strategy_choice x', order: 'x.position' })},
+    'strategyChoice', ${step('s', { fields: 'x.id, x.segment_code as code, x.segment_name as name, x.is_latest as "isLatest", (select v.number from strategy_version v where v.id = x.version_id) as version', from: 'strategy_choice x', order: 'x.position' })},
     'lot', ${step('l', { fields: 'x.id, x.number, x.title', from: 'lot x', order: 'x.tender_id, x.number' })},
     'award', ${step('a', { fields: 'x.id, x.number, o.name', from: 'award x join organisation o on o.id = x.supplier_id', order: 'o.name, x.number' })},
     'contract', ${step('c', { fields: 'x.id, x.number, o.name, x.status', from: 'contract x join organisation o on o.id = x.supplier_id', order: `x.status <> 'active', x.ends_on, x.number` })},

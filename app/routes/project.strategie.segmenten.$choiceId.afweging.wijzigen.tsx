@@ -1,0 +1,62 @@
+/** Weights, scores and motivations of a decision matrix in one form. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { dayOf } from '~/kernel/civil-date'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { matrixForm } from '~/modules/strategy/forms'
+import { getMatrix } from '~/modules/strategy/server/get-matrix.server'
+import { saveMatrix } from '~/modules/strategy/server/save-matrix.server'
+import { strategyTexts } from '~/modules/strategy/texts'
+import { matrixTexts as texts } from '~/modules/strategy/texts-matrix'
+import { matrixValues } from '~/modules/strategy/ui/choice-values'
+import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { MatrixFields } from '~/modules/strategy/ui/matrix-fields'
+import { withActor } from '~/platform/database/with-actor.server'
+import { readForm } from '~/platform/form/read-form.server'
+import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
+import { one, type Typed } from '~/ui/form-values'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
+  const { segment, matrix } = await withActor(actor, (db) => getMatrix(db, params.choiceId ?? '', dayOf(now)))
+  const values: Typed = { ...matrixValues(matrix), version: String(segment.version) }
+  return json({ segment, matrix, values })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor } = await requirePerson({ request, context }, 'strategy:write')
+  const choiceId = params.choiceId ?? ''
+  const form = await readForm(request, matrixForm)
+  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed }, { status: 422 })
+  const change = await saveMatrix(actor, { choiceId, input: form.value })
+  if (change.kind === 'saved') return redirect(`/project/strategie/segmenten/${choiceId}/afweging?melding=opgeslagen`)
+  const { body, status } = answerOf(change, form.values)
+  return json(body, { status })
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.editTitle) }]
+
+export default function ChangeMatrix() {
+  const { segment, matrix, values: stored } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const values = answer?.values ?? stored
+  const errors = answer?.errors ?? {}
+  const path = `/project/strategie/segmenten/${segment.id}`
+  return (
+    <FormFrame
+      title={texts.editTitle}
+      kind={segment.segmentName}
+      breadcrumb={[
+        { label: strategyTexts.title, href: '/project/strategie' },
+        { label: segment.segmentName, href: path },
+        { label: texts.title, href: `${path}/afweging` },
+      ]}
+      errors={errors}
+      cancelHref={`${path}/afweging`}
+    >
+      <input type="hidden" name="version" value={one(values, 'version')} />
+      <MatrixFields matrix={matrix} values={values} errors={errors} />
+    </FormFrame>
+  )
+}

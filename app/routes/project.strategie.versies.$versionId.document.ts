@@ -1,0 +1,21 @@
+/** A version of the strategy as a Word document. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { dayOf } from '~/kernel/civil-date'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { getVersion } from '~/modules/strategy/server/get-version.server'
+import { strategyDocument } from '~/modules/strategy/server/strategy-document.server'
+import { strategyTexts as texts } from '~/modules/strategy/texts'
+import { withActor } from '~/platform/database/with-actor.server'
+import { fileResponse } from '~/platform/http/file-response.server'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'strategy:read')
+  const version = await withActor(actor, (db) => getVersion(db, params.versionId ?? '', dayOf(now)))
+  const content = await strategyDocument(version)
+  return fileResponse({
+    fileName: `${texts.documentName(version.number)}.docx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    size: content.length,
+    content,
+  })
+}
