@@ -13,7 +13,7 @@ import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { RadioField } from '~/ui/choice-fields'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatDay } from '~/ui/format'
 import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
 
@@ -51,7 +51,7 @@ export default function StrategyApproval() {
   const { versionId, body, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   const field = (name: string, label: string) => ({
     name,
     label,

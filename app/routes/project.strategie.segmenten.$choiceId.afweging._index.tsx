@@ -16,6 +16,7 @@ import { MatrixPage } from '~/modules/strategy/ui/matrix-page'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import type { FormErrorsByField } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:read')
@@ -56,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function DecisionMatrix() {
   const { principles, ...data } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   const flash = strategyTexts.flash[useSearchParams()[0].get('melding') ?? '']
   return (
     <MatrixPage

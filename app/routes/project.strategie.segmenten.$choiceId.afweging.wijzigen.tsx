@@ -15,7 +15,7 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
@@ -41,7 +41,7 @@ export default function ChangeMatrix() {
   const { segment, matrix, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   const path = `/project/strategie/segmenten/${segment.id}`
   return (
     <FormFrame

@@ -13,7 +13,7 @@ import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FieldGroup } from '~/ui/field'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatAmount } from '~/ui/format'
 import { MoneyField } from '~/ui/text-fields'
 
@@ -49,7 +49,7 @@ export default function SegmentAmounts() {
   const { id, name, municipalities, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   return (
     <FormFrame
       title={texts.amounts}

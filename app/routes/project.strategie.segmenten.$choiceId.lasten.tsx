@@ -14,7 +14,7 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { TextField } from '~/ui/text-fields'
 
 /** What a published template costs, in the words of this form. */
@@ -67,7 +67,7 @@ export default function SegmentBurden() {
   // A template that was chosen fills the fields, also after an earlier one.
   const chosen = useSearchParams()[0].get('sjabloon') ?? ''
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   const field = (fieldName: string, label: string) => ({
     name: fieldName,
     label,

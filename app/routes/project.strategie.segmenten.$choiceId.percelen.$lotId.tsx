@@ -16,7 +16,7 @@ import { appTexts } from '~/texts'
 import { CheckboxGroup } from '~/ui/choice-fields'
 import { Confirm } from '~/ui/confirm'
 import { FormFrame } from '~/ui/form-frame'
-import { one, several, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, several, type Typed } from '~/ui/form-values'
 import { TextField } from '~/ui/text-fields'
 
 const newLot = 'nieuw'
@@ -79,7 +79,7 @@ export default function ForeseenLot() {
   const { id, name, municipalities, isNew, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   return (
     <FormFrame
       title={isNew ? texts.lotTitle.new : texts.lotTitle.change}

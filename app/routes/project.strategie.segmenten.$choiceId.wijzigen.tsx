@@ -14,7 +14,7 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
@@ -44,7 +44,7 @@ export default function ChangeSegment() {
   const { id, name, values: stored, results } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   return (
     <FormFrame
       title={texts.changeSegment}

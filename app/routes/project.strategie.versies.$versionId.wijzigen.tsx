@@ -12,7 +12,7 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
-import { one, type Typed } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { TextAreaField, TextField } from '~/ui/text-fields'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -41,7 +41,7 @@ export default function RenameStrategyVersion() {
   const { id, number, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
-  const errors = answer?.errors ?? {}
+  const errors: FormErrorsByField = answer?.errors ?? {}
   return (
     <FormFrame
       title={texts.changeVersion}
