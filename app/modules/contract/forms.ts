@@ -118,6 +118,7 @@ export const optionForm = z.object({ months: wholeNumber(1, 120), notifyByOn: da
 export type OptionInput = z.output<typeof optionForm>
 
 export const contactForm = z.object({
+  version,
   side: oneOf(contactSides),
   name: requiredText(text.fields.name!, 120),
   role: requiredText(text.fields.role!, 120),

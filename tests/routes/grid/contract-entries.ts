@@ -12,7 +12,7 @@ const tariff: Form = {
   validFrom: '01-01-2040',
 }
 const ceiling: Form = { version: '1', municipalityCode: '0547', year: '2040', amountCents: '1' }
-const contact: Form = { side: 'supplier', name: 'Indringer', role: 'Indringer' }
+const contact: Form = { version: '1', side: 'supplier', name: 'Indringer', role: 'Indringer' }
 const facts: Form = {
   version: '1',
   number: 'LR-0000',

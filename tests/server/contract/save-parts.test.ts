@@ -199,6 +199,23 @@ describe('ceilings', () => {
   })
 })
 
+test('of two who change one contact at once, one wins and the other sees what changed', async () => {
+  const input = { side: 'buyer', name: 'A', role: 'Beheer', email: '', phone: '', version: 1 } as const
+  await saveContact(region, { contractId, contactId: null, input })
+  const { rows } = await app.owner.query<{ id: string }>(
+    `select id from contract_contact where contract_id = $1 and name = 'A'`,
+    [contractId],
+  )
+  const contactId = rows[0]!.id
+  const both = await Promise.all(
+    ['B', 'C'].map((name) => saveContact(region, { contractId, contactId, input: { ...input, name } })),
+  )
+  expect(both.map((change) => change.kind).sort()).toEqual(['conflict', 'saved'])
+  const winner = both[0]!.kind === 'saved' ? 'B' : 'C'
+  expect(both.find((change) => change.kind === 'conflict')).toMatchObject({ current: { name: winner, version: 2 } })
+  await removeContact(region, { contractId, contactId })
+})
+
 test('contacts are kept without their names in the audit log', async () => {
   const input = {
     side: 'supplier',
@@ -206,6 +223,7 @@ test('contacts are kept without their names in the audit log', async () => {
     role: 'Directeur',
     email: 'naam@example.nl',
     phone: '',
+    version: 1,
   } as const
   await saveContact(region, { contractId, contactId: null, input })
   const { id } = (
@@ -213,12 +231,15 @@ test('contacts are kept without their names in the audit log', async () => {
   ).rows[0]!
   await saveContact(region, { contractId, contactId: id, input: { ...input, phone: '06 0000 0000' } })
   await removeContact(region, { contractId, contactId: id })
-  expect(await saveContact(region, { contractId, contactId: id, input })).toMatchObject({ ok: false })
+  expect(await saveContact(region, { contractId, contactId: id, input: { ...input, version: 2 } })).toMatchObject({
+    kind: 'refused',
+    problem: { code: 'recordGone' },
+  })
   const { rows } = await app.owner.query(
-    `select data from audit_event where contract_id = $1 and data ? 'contact' order by seq`,
+    `select data from audit_event where contract_id = $1 and data ? 'contact' order by seq desc limit 3`,
     [contractId],
   )
-  expect(rows.map((row) => row.data)).toEqual([
+  expect(rows.map((row) => row.data).reverse()).toEqual([
     { contact: { from: null, to: 'supplier' } },
     { contact: { from: 'supplier', to: 'supplier' } },
     { contact: { from: 'supplier', to: null } },

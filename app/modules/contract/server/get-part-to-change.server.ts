@@ -48,7 +48,8 @@ export const getOptionToChange = (actor: Actor, asked: PartAsked) =>
     return row && { position: row.position, months: row.months, notifyByOn: toDay(row.notifyByOn), status: row.status }
   })
 
+/** What a form shows of a contact. */
+export const contactFacts = { side: true, name: true, role: true, email: true, phone: true, version: true } as const
+
 export const getContactToChange = (actor: Actor, asked: PartAsked) =>
-  getPart(actor, asked, (db, where) =>
-    db.contractContact.findFirst({ where, select: { side: true, name: true, role: true, email: true, phone: true } }),
-  )
+  getPart(actor, asked, (db, where) => db.contractContact.findFirst({ where, select: contactFacts }))

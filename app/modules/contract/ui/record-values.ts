@@ -65,6 +65,22 @@ export const ceilingValues = (facts: CeilingFacts): Typed => ({
   amountCents: formatAmount(facts.amountCents),
 })
 
+type ContactFacts = {
+  readonly side: string
+  readonly name: string
+  readonly role: string
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+export const contactValues = ({ side, name, role, email, phone }: ContactFacts): Typed => ({
+  side,
+  name,
+  role,
+  email: email ?? '',
+  phone: phone ?? '',
+})
+
 type Choice = { readonly value: string; readonly label: string }
 
 /** Two versions of a form field by field, codes in words. */
@@ -77,6 +93,7 @@ export function comparedFields(
     variant: variantNames,
     scope: scopeNames,
     unit: unitNames,
+    side: texts.contactSides,
   }
   const word = (field: string, value: string) =>
     choices[field]?.find((choice) => choice.value === value)?.label ?? names[field]?.[value] ?? value
