@@ -9,6 +9,7 @@ const entries: readonly { label: string; href: string; permission: Permission | 
   { label: appTexts.navigation.project, href: '/project', permission: 'project:read' },
   { label: appTexts.navigation.results, href: '/resultaten', permission: 'project:read' },
   { label: appTexts.navigation.tenders, href: '/aanbestedingen', permission: 'tender:read' },
+  { label: appTexts.navigation.bids, href: '/inschrijvingen', permission: 'bid:write' },
   { label: appTexts.navigation.contracts, href: '/contracten', permission: 'contract:read' },
   { label: appTexts.navigation.products, href: '/producten', permission: 'product:write' },
   { label: appTexts.navigation.reporting, href: '/verantwoording', permission: 'obligation:read' },

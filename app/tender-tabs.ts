@@ -19,7 +19,10 @@ type TenderTab = {
 }
 
 const texts = appTexts.tenderTabs
-const tabs: readonly TenderTab[] = [{ label: texts.overview, path: '', permission: 'tender:read' }]
+const tabs: readonly TenderTab[] = [
+  { label: texts.overview, path: '', permission: 'tender:read' },
+  { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
+]
 
 /** The tabs above a page under /aanbestedingen/:tenderId, the current one marked; none elsewhere. */
 export async function tenderTabsFor(actor: Actor, path: string): Promise<LinkTab[]> {

@@ -13,6 +13,7 @@ export const appTexts = {
     project: 'Project',
     results: 'Resultaten',
     tenders: 'Aanbestedingen',
+    bids: 'Inschrijvingen',
     contracts: 'Contracten',
     products: 'Producten',
     reporting: 'Verantwoording',
@@ -45,6 +46,7 @@ export const appTexts = {
     documents: 'Documenten',
     questions: 'Vragen',
     team: 'Team',
+    vault: 'Kluis',
   },
   /** The role within a sentence or line: lower case. */
   roles: Object.fromEntries(

@@ -48,6 +48,22 @@ export async function openUpload(
   }
 }
 
+/** The same for a workbook that must not touch a disk; a CSV file is refused here, as its reader works on files. */
+export async function openUploadBytes(
+  bytes: Buffer,
+  fileName: string,
+  limits: Partial<ReadLimits> = {},
+): Promise<Result<OpenUpload, UploadProblemCode>> {
+  try {
+    if (bytes.length === 0) throw new UploadRefusal('fileEmpty')
+    const kind = fileKind(bytes.subarray(0, headBytes))
+    if (kind === 'text') throw new UploadRefusal('unknownFormat')
+    return ok(await openBytes(kind, bytes, { fileName, limits: { ...readLimits, ...limits } }))
+  } catch (error) {
+    return refusedUpload(error)
+  }
+}
+
 const refusedKinds: Partial<Record<FileKind, UploadProblemCode>> = {
   pdf: 'pdfFile',
   html: 'webPage',
@@ -60,16 +76,31 @@ async function openKnown(path: string, fileName: string, limits: ReadLimits): Pr
   const { size } = await stat(path)
   if (size === 0) throw new UploadRefusal('fileEmpty')
   const kind = fileKind(await readHead(path))
-  const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? ''
-  const refused = refusedKinds[kind]
-  if (refused) throw new UploadRefusal(refused)
   if (kind === 'text') {
-    if (!textExtensions.has(extension)) throw new UploadRefusal('unknownFormat')
+    if (!textExtensions.has(extensionOf(fileName))) throw new UploadRefusal('unknownFormat')
     checkSize(size, limits.csvBytes)
     return openCsv(path, limits)
   }
+  refuseKind(kind)
   checkSize(size, limits.workbookBytes)
-  const file = await readFile(path)
+  return openBytes(kind, await readFile(path), { fileName, limits })
+}
+
+const extensionOf = (fileName: string): string => /\.([a-z0-9]{1,5})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? ''
+
+function refuseKind(kind: FileKind): void {
+  const refused = refusedKinds[kind]
+  if (refused) throw new UploadRefusal(refused)
+}
+
+async function openBytes(
+  kind: FileKind,
+  file: Buffer,
+  { fileName, limits }: { fileName: string; limits: ReadLimits },
+): Promise<OpenUpload> {
+  const extension = extensionOf(fileName)
+  refuseKind(kind)
+  checkSize(file.length, limits.workbookBytes)
   if (kind === 'compound') throw new UploadRefusal(isEncryptedWorkbook(file) ? 'encryptedExcel' : 'oldExcel')
   if (extension === 'xlsm' || extension === 'xltm') throw new UploadRefusal('macroWorkbook')
   if (extension === 'xlsb') throw new UploadRefusal('binaryWorkbook')

@@ -9,6 +9,7 @@ import { regionEntries } from './region-entries'
 import { reportingEntries } from './reporting-entries'
 import { strategyEntries } from './strategy-entries'
 import { tenderEntries } from './tender-entries'
+import { vaultEntries } from './vault-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
@@ -20,4 +21,5 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...reportingEntries,
   ...strategyEntries,
   ...tenderEntries,
+  ...vaultEntries,
 }

@@ -189,6 +189,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'document:register',
   'strategy:write',
   'strategy:fix',
+  'vault:open',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

@@ -6,10 +6,10 @@
 
 import { cleanText, foldText } from '../../../kernel/clean-text'
 import { dayOfSerial, readDayText } from '../../../kernel/day-text'
+import { plainHundredths } from '../../../kernel/exact-decimal'
 import type { ReadValue } from '../../../kernel/read-sheet'
 import { asked, type CellReading, converted, empty, type PresentValue, plain, wrong } from './cell-reading'
 import type { CodeFinder } from './code-lists'
-import { plainHundredths } from './exact-decimal'
 import { readNumber, readPercent, wholeDigits } from './number-cell'
 import { findPeriod } from './periods'
 import type { ColumnType } from './report-template'

@@ -1,8 +1,8 @@
 /** Cells with numbers: amounts, units, counts and percentages, exactly as they stand in the file. */
 
 import { cleanText } from '../../../kernel/clean-text'
+import { parseMachineNumber, plainHundredths, toScaled, withoutFloatNoise } from '../../../kernel/exact-decimal'
 import { asked, type CellReading, converted, type PresentValue, plain, wrong } from './cell-reading'
-import { parseMachineNumber, plainHundredths, toScaled, withoutFloatNoise } from './exact-decimal'
 import { readNumberText } from './number-text'
 import { hundredthsText } from './value-text'
 

@@ -3,7 +3,7 @@
  * a passphrase, under which a key pair of the holder is kept; the shares of the tender's keys are sealed for that pair,
  * so that nobody needs to be in one room, and nobody but the holder can read a share.
  */
-import type { StaffActor } from '~/kernel/actor'
+import type { Actor, StaffActor } from '~/kernel/actor'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
@@ -112,3 +112,16 @@ async function findOrMakeHolder(
   const data = { tenderId, userId: actor.userId, kind: 'opener' }
   return ok({ id: (await db.tenderKeyHolder.create({ data, select: { id: true } })).id, isNew })
 }
+
+/** The person as staff of the region; anybody else sees no vault. */
+export function keyHolderOf(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff' || actor.scope.kind !== 'region') throw new Response(null, { status: 404 })
+  return actor
+}
+
+/** Whether this person keeps the escrow share, and must say why it is used. */
+export const isEscrowHolder = (actor: StaffActor, tenderId: string): Promise<boolean> =>
+  withActor(actor, async (db) => {
+    const where = { tenderId, userId: actor.userId, kind: 'escrow' }
+    return (await db.tenderKeyHolder.count({ where })) > 0
+  })

@@ -65,7 +65,7 @@ export async function mailOpened({ openingId }: { readonly openingId: string }, 
       matched: opening.bidsOpened,
       total: opening.bidsTotal,
       escrowReason,
-      href: `${platform().env.appUrl}/openbaar/aanbestedingen/${tender.id}/verzegeling`,
+      href: `${platform().env.appUrl}/openbaar/verzegelingen/${tender.id}`,
     }
     for (const { supplierId } of bids) {
       const key = `bidOpened:${tender.id}:${openingId}:${supplierId}`

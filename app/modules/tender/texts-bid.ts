@@ -1,0 +1,229 @@
+/** All Dutch of bidding. What the vault promises, and what not, is design/trust.md 5.4 in plain words. */
+import type { MissingCode } from './domain/bid-check'
+import type { ParticipantRole } from './domain/bid-content'
+
+type Params = Readonly<Record<string, string | number | null>>
+
+/** Bytes that can't be handed in, a rule that says no. */
+export const bidProblemTexts = {
+  notAllowed: () => 'U mag niet indienen voor uw organisatie. Vraag het uw beheerder.',
+  notFound: () => 'Deze aanbesteding is er niet, of er kan niet op worden ingeschreven.',
+  cancelled: () => 'Deze aanbesteding is gestopt. U kunt niet meer inschrijven.',
+  closed: (params: Params) =>
+    `Te laat: het sluitingsmoment is voorbij.${params.at ? ` Op de klok van de server was het ${params.at}.` : ''} Er is niets ingediend. Uw concept is er nog tot een dag na sluiting.`,
+  noDraft: () => 'Er is geen concept. Begin een nieuw concept, of kijk of een collega al heeft ingediend.',
+  draftChanged: () =>
+    'Een collega heeft het concept intussen gewijzigd of ingediend. Er is niets verstuurd. Kijk wat er nu staat en dien dan in.',
+  incomplete: (params: Params) => `Er ontbreekt nog iets: ${params.count} punten op de lijst. Vul die eerst aan.`,
+  noKeys: () =>
+    'De sleutels van de kluis zijn nog niet gemaakt. U kunt nog niet indienen. Uw concept blijft bewaard; probeer het later opnieuw.',
+  changedByAnother: () =>
+    'Een collega heeft dit onderdeel intussen opgeslagen. Uw tekst staat er nog. Vergelijk en sla opnieuw op.',
+  nothingHandedIn: () => 'Er is geen ingediende versie om in te trekken. Misschien deed een collega dit net.',
+} as const
+
+export const bidFileTexts = {
+  fileEmpty: () => 'Het bestand is leeg. Kies een ander bestand.',
+  fileTooLarge: () => 'Het bestand is groter dan 20 MB. Maak het kleiner, of splits het.',
+  fileKindUnknown: () => 'Dit soort bestand nemen wij niet aan. Kies pdf, docx, xlsx, png of jpg.',
+  fileKindDiffers: () => 'De inhoud is niet wat de naam zegt. Sla het bestand opnieuw op in het juiste formaat.',
+  fileNameTooLong: () => 'De naam van het bestand is te lang. Gebruik hoogstens 150 tekens.',
+  malformed: () => 'Het versturen brak af. Probeer het opnieuw; er is niets opgeslagen.',
+  tooManyFields: () => 'Het formulier is te groot. Er is niets opgeslagen.',
+} as const
+
+export const missingTexts: Readonly<Record<MissingCode, string>> = {
+  noLot: 'Kies op welke percelen u inschrijft.',
+  noLead: 'Noem precies één penvoerder.',
+  participantNameless: 'Een deelnemer heeft geen naam.',
+  notAnswered: 'Kies ja of nee.',
+  textMissing: 'Er is nog geen antwoord.',
+  fileMissing: 'Het bestand ontbreekt.',
+  promiseMissing: 'Noem ten minste één belofte.',
+  evidenceDateMissing: 'De datum van het bewijsstuk ontbreekt.',
+  evidenceTooOld: 'Het bewijsstuk is te oud op het sluitingsmoment.',
+  priceMissing: 'Er ontbreekt een prijs.',
+  priceOutOfBounds: 'Een prijs is nul, te laag of te hoog.',
+  signerMissing: 'Vul in wie ondertekent.',
+}
+
+export const bidTexts = {
+  list: {
+    title: 'Inschrijvingen',
+    intro: 'Aanbestedingen waarop u kunt inschrijven, en wat u indiende.',
+    caption: 'Aanbestedingen met een sluitingsmoment',
+    tender: 'Aanbesteding',
+    closes: 'Sluit',
+    left: 'Nog',
+    yours: 'Uw inschrijving',
+    closed: 'gesloten',
+    empty: 'Er is nu niets om op in te schrijven',
+    emptyText: 'Zodra een aanbesteding is aangekondigd, staat zij hier.',
+    search: 'Zoeken',
+    state: 'Stand',
+    open: 'Open',
+    all: 'Alle',
+    leftWords: (days: number, hours: number, minutes: number) =>
+      days > 1
+        ? `nog ${days} dagen`
+        : days * 24 + hours > 1
+          ? `nog ${days * 24 + hours} uur`
+          : `nog ${Math.max(0, hours * 60 + minutes)} minuten`,
+    states: {
+      none: 'nog niet begonnen',
+      draft: 'concept',
+      pending: 'ingediend',
+      pendingDraft: 'ingediend, nieuw concept',
+      withdrawn: 'ingetrokken',
+      withdrawnDraft: 'ingetrokken, nieuw concept',
+      valid: 'ingediend',
+      disqualified: 'ingediend',
+    } as Readonly<Record<string, string>>,
+  },
+  kind: 'Inschrijving op',
+  closesAt: (moment: string) => `Sluit ${moment}, op de klok van de server.`,
+  closedAt: (moment: string) => `Gesloten sinds ${moment}.`,
+  promiseTitle: 'Wat de kluis belooft, en wat niet',
+  promise: [
+    'Tot de opening kan niemand uw inschrijving lezen zonder twee sleutelhouders, ook de beheerder niet met toegang tot database en back-ups.',
+    'Wie de programmatuur zelf verandert, kan dat omzeilen; daarom krijgt u een ontvangstbewijs waarmee u zelf kunt aantonen wat u wanneer indiende.',
+    'Twee sleutelhouders die samen de regels overtreden, kunnen na sluiting te vroeg openen. De kluis weigert dat en schrijft elke poging op, maar een eigen programma houdt zij niet tegen.',
+    'Zolang u aan een concept werkt, staat de sleutel ervan op de server, los van de database en de back-ups. Bij het indienen wordt die sleutel vernietigd.',
+    'Van een ingediende versie zijn alleen uw naam, de tijd, het aantal bestanden en de afgeronde grootte te zien, en dan alleen voor wie bij de database kan. Medewerkers van de regio zien tot de opening ook dat niet.',
+  ],
+  start: 'Concept beginnen',
+  startAgain: 'Nieuwe versie maken',
+  startHint:
+    'U begint met een leeg concept: wat is ingediend, kan niemand meer lezen, u ook niet. Bewaarde u een eigen exemplaar, houd dat er dan bij.',
+  steps: 'Onderdelen',
+  step: 'Onderdeel',
+  state: 'Stand',
+  done: 'ingevuld',
+  toDo: 'nog niet af',
+  participants: 'Percelen en deelnemers',
+  signer: 'Ondertekenaar',
+  review: 'Controleren en indienen',
+  missingTitle: 'Wat ontbreekt nog',
+  complete: 'Alles is ingevuld. U kunt indienen.',
+  draftNone: 'Er is nog geen concept.',
+  submitted: 'Ingediend',
+  versions: 'Ingediende versies',
+  version: (number: number) => `Versie ${number}`,
+  versionStates: {
+    sealed: 'telt, verzegeld',
+    superseded: 'vervangen, envelop vernietigd',
+    withdrawn: 'ingetrokken, envelop vernietigd',
+    opened: 'geopend',
+  } as Readonly<Record<string, string>>,
+  received: 'Ontvangen',
+  receipt: 'Ontvangstbewijs',
+  withdraw: 'Intrekken',
+  withdrawText:
+    'Uw ingediende versie telt dan niet meer mee en blijft voor altijd dicht. Tot het sluitingsmoment kunt u opnieuw indienen.',
+  withdrawConfirm: 'Ja, trek deze inschrijving in',
+  discard: 'Concept weggooien',
+  discardText: 'De sleutel van het concept wordt vernietigd. Niemand kan het daarna nog lezen.',
+  discardConfirm: 'Ja, gooi dit concept weg',
+  withdrawnDone: 'De inschrijving is ingetrokken.',
+  discarded: 'Het concept is weggegooid.',
+  saved: 'Opgeslagen.',
+  lots: 'Percelen waarop u inschrijft',
+  partners: 'Deelnemers',
+  partnersHint: 'De penvoerder dient in. Laat een regel leeg om die weg te halen.',
+  role: 'Rol',
+  roles: {
+    lead: 'penvoerder',
+    partner: 'deelnemer aan de combinatie',
+    subcontractor: 'onderaannemer',
+  } satisfies Readonly<Record<ParticipantRole, string>>,
+  name: 'Naam',
+  kvk: 'KvK-nummer',
+  kvkWrong: 'Een KvK-nummer heeft acht cijfers. Laat het leeg als er geen is.',
+  participant: (number: number) => `Deelnemer ${number}`,
+  answer: 'Uw antwoord',
+  yes: 'ja',
+  no: 'nee',
+  promises: 'Beloften',
+  promisesHint:
+    'Wat u belooft, wordt bij gunning een verplichting van het contract. Laat een regel leeg om die weg te halen.',
+  promiseText: (number: number) => `Belofte ${number}`,
+  promiseDay: (number: number) => `Klaar op (belofte ${number})`,
+  file: 'Bestand',
+  fileAccepts: 'pdf, docx, xlsx, png of jpg, hoogstens 20 MB',
+  fileKept: (name: string, size: string) => `Nu: ${name} (${size}). Kies een ander bestand om het te vervangen.`,
+  fileAgain: 'Kies het bestand opnieuw.',
+  fileRemove: 'Haal dit bestand weg',
+  evidenceOn: 'Datum op het bewijsstuk',
+  evidenceHint: (months: number) => `Hoogstens ${months} maanden oud op het sluitingsmoment.`,
+  tooLong: (max: number) => `De tekst is te lang: hoogstens ${max} tekens.`,
+  citizenNumber: 'Hier staat een burgerservicenummer. Haal het weg: dat hoort niet in een inschrijving.',
+  dayWrong: 'Wij kunnen deze datum niet lezen. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.',
+  prices: (number: number, title: string) => `Prijzen perceel ${number}: ${title}`,
+  priceFor: (description: string) => description,
+  priceBounds: (least: string | null, most: string | null) =>
+    [least === null ? null : `ten minste ${least}`, most === null ? null : `hoogstens ${most}`]
+      .filter((part) => part !== null)
+      .join(', '),
+  priceUnit: (unit: string, quantity: string) => `Per eenheid ${unit}, geschat aantal per jaar ${quantity}.`,
+  priceWrong: 'Wij kunnen dit bedrag niet lezen. Schrijf bijvoorbeeld 1.234,50.',
+  priceOutOfBounds: 'Dit bedrag is nul, te laag of te hoog voor deze regel.',
+  noLines: 'Voor dit perceel worden geen prijzen gevraagd.',
+  sheetTitle: 'Prijzen uit Excel',
+  sheetText:
+    'Haal het prijsblad op, vul de prijzen in en lever het hier in. Wij lezen het en vullen de velden; er staat nergens een leesbare kopie op een schijf.',
+  sheetDownload: 'Prijsblad ophalen (.xlsx)',
+  sheetUpload: 'Ingevuld prijsblad',
+  sheetAccepts: 'een werkmap (.xlsx), hoogstens 5 MB',
+  sheetRead: 'Prijsblad inlezen',
+  sheetUnreadable: 'Wij kunnen dit prijsblad niet lezen. Haal het opnieuw op en vul dat in.',
+  sheetLineMissing: (description: string) => `In het prijsblad ontbreekt de prijs van "${description}".`,
+  sheetCellWrong: (cell: string) => `In cel ${cell} staat geen bedrag dat wij kunnen lezen.`,
+  signerName: 'Naam van wie ondertekent',
+  signerPosition: 'Functie',
+  signerHint: 'Iemand die uw organisatie mag binden.',
+  required: 'Vul dit in.',
+  codeTitle: 'Uw geheime code',
+  codeText:
+    'Bewaar deze code nu, buiten Leidraad. Na het indienen kunnen wij hem niet meer tonen. Met de code, uw eigen exemplaar en het ontvangstbewijs kunt u later zonder ons aantonen wat u indiende.',
+  copyTitle: 'Eigen exemplaar',
+  copyText:
+    'Dit zijn de twee inhoudsbladen zoals zij worden verzegeld, byte voor byte. Bewaar ze, samen met uw bijlagen.',
+  copyQuality: 'kwaliteit.json ophalen',
+  copyPrice: 'prijzen.json ophalen',
+  declare:
+    'Ik heb de code en het eigen exemplaar bewaard, en verklaar namens de inschrijver dat deze inschrijving volledig en naar waarheid is.',
+  declareMissing: 'Zet een vinkje bij de verklaring.',
+  handIn: 'Indienen',
+  back: 'Terug naar de inschrijving',
+  receiptTitle: (number: number) => `Ontvangstbewijs versie ${number}`,
+  receiptIntro:
+    'Bewaar dit bewijs. De handtekening maakt dat niemand er iets aan kan veranderen zonder dat het opvalt.',
+  receiptDone: 'Uw inschrijving is ontvangen en verzegeld. Het ontvangstbewijs is ook gemaild.',
+  receiptFile: 'Ontvangstbewijs ophalen (.txt)',
+  receiptText: 'De tekst die is ondertekend',
+  receiptCheck: 'Zelf controleren',
+  receiptCheckText:
+    'Controleer het bewijs zonder ons: sla de controlepagina op en open haar op uw eigen computer. De openbare sleutel staat op de lijst van verzegelingen.',
+  receiptChecker: 'Controlepagina',
+  sealedList: 'Lijst van verzegelingen',
+  publicKey: 'Openbare sleutel',
+  step409: 'Iemand was u voor',
+  unknownStep: 'Deze stap kennen wij niet. Ververs de pagina en probeer het opnieuw.',
+} as const
+
+export const sealedListTexts = {
+  title: 'Verzegelde inschrijvingen',
+  intro:
+    'Na het sluitingsmoment staat hier hoeveel inschrijvingen er zijn en de verzegeling van elke inschrijving. Wie inschreef, kan zo zelf zien dat zijn inschrijving meetelt en niet is veranderd.',
+  notClosed:
+    'Deze aanbesteding is nog niet gesloten. Het aantal en de verzegelingen staan hier vanaf het sluitingsmoment.',
+  closes: 'Sluitingsmoment',
+  count: 'Aantal inschrijvingen',
+  seals: 'Verzegelingen',
+  none: 'Er zijn geen inschrijvingen ontvangen.',
+  opened: (matched: number, total: number) => `Bij de opening klopten ${matched} van ${total} verzegelingen.`,
+  file: 'Lijst ophalen (.txt)',
+  keys: 'Openbare sleutels',
+  keysIntro: 'Met deze sleutels zijn ontvangstbewijzen ondertekend.',
+  checker: 'Ontvangstbewijs zelf controleren',
+} as const

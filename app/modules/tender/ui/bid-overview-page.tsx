@@ -1,0 +1,155 @@
+/** A provider's bid on one tender: until when, what is missing, and what was handed in. */
+import type { Instant } from '~/kernel/civil-date'
+import { Alert, FlashMessage } from '~/ui/alert'
+import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { Confirm } from '~/ui/confirm'
+import { DataTable } from '~/ui/data-table'
+import { formatLongInstant } from '~/ui/format'
+import { PageHeading, Section } from '~/ui/page-heading'
+import { StatusBadge } from '~/ui/status-badge'
+import type { BidProblem } from '../domain/bid-problems'
+import { bidProblemTexts, bidTexts as texts } from '../texts-bid'
+import { VaultPromise } from './vault-promise'
+
+export type BidStep = { readonly href: string; readonly label: string; readonly missing: readonly string[] }
+export type BidOverview = {
+  readonly tender: { readonly id: string; readonly number: string; readonly title: string; readonly closesAt: Instant }
+  readonly refusal: BidProblem | null
+  readonly hasKeys: boolean
+  /** Null while there is no draft. */
+  readonly steps: readonly BidStep[] | null
+  readonly state: string
+  readonly currentVersion: number
+  readonly versions: readonly { readonly number: number; readonly status: string; readonly receivedAt: Instant }[]
+}
+type BidOverviewPageProps = { bid: BidOverview; flash: string | null; problem: string | null }
+
+export function BidOverviewPage({ bid, flash, problem }: BidOverviewPageProps) {
+  const { tender, refusal, steps } = bid
+  const moment = formatLongInstant(tender.closesAt)
+  return (
+    <>
+      <PageHeading
+        kind={`${texts.kind} ${tender.number}`}
+        title={tender.title}
+        intro={refusal === 'closed' ? texts.closedAt(moment) : texts.closesAt(moment)}
+        breadcrumb={[{ label: texts.list.title, href: '/inschrijvingen' }]}
+        status={<BidState state={bid.state} />}
+      />
+      {flash && <FlashMessage>{flash}</FlashMessage>}
+      {problem && <Alert tone="error">{problem}</Alert>}
+      {refusal === 'cancelled' && <Alert tone="warning">{bidProblemTexts.cancelled()}</Alert>}
+      {!bid.hasKeys && refusal === null && <Alert tone="info">{bidProblemTexts.noKeys()}</Alert>}
+      {steps && <Steps tenderId={tender.id} steps={steps} isOpen={refusal === null} />}
+      {!steps && refusal === null && <Start isFirst={bid.versions.length === 0} />}
+      {bid.versions.length > 0 && <Versions bid={bid} />}
+      <VaultPromise />
+    </>
+  )
+}
+
+function BidState({ state }: { state: string }) {
+  const isIn = state.startsWith('pending') || state === 'valid' || state === 'disqualified'
+  return <StatusBadge tone={isIn ? 'success' : 'neutral'} label={texts.list.states[state] ?? state} />
+}
+
+const Start = ({ isFirst }: { isFirst: boolean }) => (
+  <Section title={texts.steps} id="onderdelen">
+    <p>{isFirst ? texts.draftNone : texts.startHint}</p>
+    <form method="post">
+      <SubmitButton name="stap" value="beginnen">
+        {isFirst ? texts.start : texts.startAgain}
+      </SubmitButton>
+    </form>
+  </Section>
+)
+
+function Steps({ tenderId, steps, isOpen }: { tenderId: string; steps: readonly BidStep[]; isOpen: boolean }) {
+  const left = steps.reduce((count, { missing }) => count + missing.length, 0)
+  return (
+    <Section title={texts.steps} id="onderdelen">
+      <DataTable
+        caption={texts.steps}
+        captionHidden
+        rows={steps}
+        rowKey={(step) => step.href}
+        columns={[
+          {
+            key: 'step',
+            header: texts.step,
+            rowHeader: true,
+            cell: (step) => (isOpen ? <a href={step.href}>{step.label}</a> : step.label),
+          },
+          {
+            key: 'state',
+            header: texts.state,
+            cell: (step) =>
+              step.missing.length === 0 ? (
+                <StatusBadge tone="success" label={texts.done} />
+              ) : (
+                <>
+                  <StatusBadge tone="warning" label={texts.toDo} /> {step.missing.join(' ')}
+                </>
+              ),
+          },
+        ]}
+      />
+      {left === 0 && <p>{texts.complete}</p>}
+      {isOpen && (
+        <Actions>
+          <ButtonLink look={left === 0 ? 'primary' : 'secondary'} href={`/inschrijvingen/${tenderId}/indienen`}>
+            {texts.review}
+          </ButtonLink>
+        </Actions>
+      )}
+      <Confirm
+        trigger={texts.discard}
+        consequence={<p>{texts.discardText}</p>}
+        confirmLabel={texts.discardConfirm}
+        name="stap"
+        value="weggooien"
+        destructive
+      />
+    </Section>
+  )
+}
+
+function Versions({ bid }: { bid: BidOverview }) {
+  const base = `/inschrijvingen/${bid.tender.id}/ontvangstbewijs`
+  return (
+    <Section title={texts.versions} id="versies">
+      <DataTable
+        caption={texts.versions}
+        captionHidden
+        rows={bid.versions}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: 'version',
+            header: texts.receipt,
+            rowHeader: true,
+            cell: ({ number }) => (
+              <a href={`${base}/${number}`}>
+                {texts.receipt} {texts.version(number).toLowerCase()}
+              </a>
+            ),
+          },
+          { key: 'received', header: texts.received, cell: ({ receivedAt }) => formatLongInstant(receivedAt) },
+          { key: 'state', header: texts.state, cell: ({ status }) => texts.versionStates[status] ?? status },
+        ]}
+      />
+      {bid.refusal === null && bid.currentVersion > 0 && (
+        <Confirm
+          trigger={texts.withdraw}
+          consequence={<p>{texts.withdrawText}</p>}
+          confirmLabel={texts.withdrawConfirm}
+          name="stap"
+          value="intrekken"
+          destructive
+        >
+          <input type="hidden" name="versie" value={bid.currentVersion} />
+        </Confirm>
+      )}
+    </Section>
+  )
+}

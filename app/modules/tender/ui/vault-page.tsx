@@ -1,0 +1,198 @@
+/** The vault of a tender for the region's staff. */
+import type { ReactNode } from 'react'
+import type { Instant } from '~/kernel/civil-date'
+import { Alert, FlashMessage } from '~/ui/alert'
+import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { SelectField } from '~/ui/choice-fields'
+import { Confirm } from '~/ui/confirm'
+import { DataTable } from '~/ui/data-table'
+import { DescriptionList } from '~/ui/description-list'
+import { formatInstant, formatLongInstant, formatNumber } from '~/ui/format'
+import { PageHeading, Section } from '~/ui/page-heading'
+import type { Vault } from '../server/get-vault.server'
+import { vaultTexts as texts, vaultProblemTexts } from '../texts-vault'
+import { VaultPromise } from './vault-promise'
+
+type VaultPageProps = { vault: Vault; flash: string | null; problem: string | null }
+
+export function VaultPage({ vault, flash, problem }: VaultPageProps) {
+  const { tender } = vault
+  const base = `/aanbestedingen/${tender.id}/kluis`
+  return (
+    <>
+      <PageHeading
+        kind={`${texts.kind} ${tender.number}`}
+        title={texts.title}
+        breadcrumb={[
+          { label: texts.tenders, href: '/aanbestedingen' },
+          { label: `${tender.number} ${tender.title}`, href: `/aanbestedingen/${tender.id}` },
+        ]}
+        actions={<VaultActions vault={vault} base={base} />}
+      />
+      {flash && <FlashMessage>{flash}</FlashMessage>}
+      {problem && <Alert tone="error">{problem}</Alert>}
+      <Section title={texts.status} id="stand">
+        <DescriptionList
+          items={[
+            { term: texts.closes, value: momentOr(tender.closesAt, texts.notChosen) },
+            { term: texts.opens, value: momentOr(tender.opensAt, texts.notChosen) },
+            { term: texts.count, value: vault.bidCount === null ? texts.countHidden : formatNumber(vault.bidCount) },
+            { term: texts.quality, value: openedOr(tender.openedAt) },
+            { term: texts.price, value: openedOr(tender.pricesOpenedAt) },
+          ]}
+        />
+      </Section>
+      <Section title={texts.holders} id="sleutelhouders">
+        <p>{texts.holdersIntro}</p>
+        <Holders vault={vault} />
+        {vault.escrowChoices.length > 0 && <EscrowForm vault={vault} />}
+      </Section>
+      <Section title={texts.keys} id="sleutels">
+        <Keys vault={vault} />
+      </Section>
+      <Section title={texts.records} id="openingen">
+        <Openings vault={vault} base={base} />
+      </Section>
+      <Section title={texts.refusals} id="geweigerd">
+        <Refusals vault={vault} />
+      </Section>
+      <VaultPromise />
+    </>
+  )
+}
+
+const momentOr = (at: Instant | null, otherwise: string): string => (at === null ? otherwise : formatLongInstant(at))
+const openedOr = (at: Instant | null): string => (at === null ? texts.sealed : texts.openedAt(formatInstant(at)))
+
+/** Only what this person can do now; whether it may be done says the server. */
+function VaultActions({ vault, base }: { vault: Vault; base: string }): ReactNode {
+  const { tender, mayChoosePassphrase, mayOpen } = vault
+  return (
+    <>
+      {mayChoosePassphrase && (
+        <ButtonLink look="secondary" href={`${base}/wachtzin`}>
+          {texts.ownPassphrase}
+        </ButtonLink>
+      )}
+      {mayOpen && tender.openedAt === null && vault.bidCount !== null && (
+        <ButtonLink href={`${base}/openen?deel=quality`}>{texts.openQuality}</ButtonLink>
+      )}
+      {mayOpen && tender.openedAt !== null && tender.pricesOpenedAt === null && (
+        <ButtonLink href={`${base}/openen?deel=price`}>{texts.openPrice}</ButtonLink>
+      )}
+    </>
+  )
+}
+
+const Holders = ({ vault }: { vault: Vault }) => (
+  <DataTable
+    caption={texts.holders}
+    captionHidden
+    rows={vault.holders}
+    rowKey={({ name, kind }) => `${kind} ${name}`}
+    empty={<p>{texts.noHolders}</p>}
+    columns={[
+      { key: 'name', header: texts.person, rowHeader: true, cell: ({ name }) => name },
+      { key: 'kind', header: texts.holderKind, cell: ({ kind }) => texts.kinds[kind] ?? kind },
+      {
+        key: 'ready',
+        header: texts.ready,
+        cell: ({ readyAt }) => (readyAt === null ? texts.notReady : texts.readySince(formatInstant(readyAt))),
+      },
+    ]}
+  />
+)
+
+const EscrowForm = ({ vault }: { vault: Vault }) => (
+  <form method="post" className="ld-form">
+    <SelectField
+      label={texts.nameEscrow}
+      hint={texts.nameEscrowHint}
+      name="houder"
+      options={vault.escrowChoices.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+    <Actions>
+      <SubmitButton name="stap" value="reserve">
+        {texts.nameEscrowButton}
+      </SubmitButton>
+    </Actions>
+  </form>
+)
+
+function Keys({ vault }: { vault: Vault }) {
+  const { keys, isOfficer, tender } = vault
+  return (
+    <>
+      {keys.length === 0 ? (
+        <p>{texts.keysNone}</p>
+      ) : (
+        <DescriptionList
+          items={keys.map(({ part, keyId, createdAt }, index) => ({
+            term: `${part === 'quality' ? texts.quality : texts.price}${index > 1 ? ` (${index})` : ''}`,
+            value: texts.keysMade(formatInstant(createdAt), keyId.slice(0, 16)),
+          }))}
+        />
+      )}
+      {isOfficer && tender.openedAt === null && vault.bidCount === null && (
+        <Confirm
+          trigger={keys.length === 0 ? texts.makeKeys : texts.makeKeysAgain}
+          consequence={<p>{texts.makeKeysText}</p>}
+          confirmLabel={texts.makeKeysConfirm}
+          name="stap"
+          value="sleutels"
+        />
+      )}
+    </>
+  )
+}
+
+const Openings = ({ vault, base }: { vault: Vault; base: string }) => (
+  <DataTable
+    caption={texts.records}
+    captionHidden
+    rows={vault.openings}
+    rowKey={({ id }) => id}
+    empty={<p>{texts.noRecords}</p>}
+    columns={[
+      {
+        key: 'record',
+        header: texts.record,
+        rowHeader: true,
+        cell: ({ id, part, status }) =>
+          status === 'opened' ? (
+            <a href={`${base}/proces-verbaal/${id}`}>
+              {texts.record} {texts.parts[part] ?? part}
+            </a>
+          ) : (
+            (texts.parts[part] ?? part)
+          ),
+      },
+      { key: 'when', header: texts.when, cell: ({ firstAt }) => formatInstant(firstAt) },
+      { key: 'status', header: texts.status, cell: ({ status }) => texts.statuses[status] ?? status },
+      {
+        key: 'matched',
+        header: texts.count,
+        cell: ({ matched, total, status }) => (status === 'opened' ? texts.matched(matched, total) : ''),
+      },
+    ]}
+  />
+)
+
+const Refusals = ({ vault }: { vault: Vault }) => (
+  <DataTable
+    caption={texts.refusals}
+    captionHidden
+    rows={vault.refusals}
+    rowKey={({ at, who, reason }) => `${at} ${who} ${reason}`}
+    empty={<p>{texts.refusalsNone}</p>}
+    columns={[
+      { key: 'when', header: texts.when, rowHeader: true, cell: ({ at }) => formatInstant(at) },
+      { key: 'who', header: texts.who, cell: ({ who }) => who },
+      { key: 'part', header: texts.holderKind, cell: ({ part }) => texts.parts[part] ?? part },
+      { key: 'why', header: texts.why, cell: ({ reason }) => reasonText(reason) },
+    ]}
+  />
+)
+
+const reasonText = (reason: string): string =>
+  reason in vaultProblemTexts ? vaultProblemTexts[reason as keyof typeof vaultProblemTexts]({ minutes: '…' }) : reason

@@ -1,0 +1,17 @@
+/** The signed receipt as a file: the form in which it is checked without us. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { getBidReceipt } from '~/modules/tender/server/get-bid-receipt.server'
+import { bidderOf } from '~/modules/tender/server/post-draft-part.server'
+import { fileResponse } from '~/platform/http/file-response.server'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requirePerson({ request, context }, 'bid:write')
+  const { tenderId = '', number = '' } = params
+  const receipt = await getBidReceipt(bidderOf(actor), { tenderId, number })
+  return fileResponse({
+    fileName: `ontvangstbewijs-${receipt.tender.number}-versie-${receipt.number}.txt`,
+    mediaType: 'text/plain; charset=utf-8',
+    content: receipt.text,
+  })
+}
