@@ -99,6 +99,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'strategy.submitted': 'Inkoopstrategie voorgelegd',
   'strategy.withdrawn': 'Inkoopstrategie ingetrokken',
   'template.published': 'Sjabloon gepubliceerd',
+  'tender.generated': 'Aanbesteding gemaakt uit de inkoopstrategie',
   'theme.added': 'Rode draad toegevoegd',
   'user.disabled': 'Account geblokkeerd',
   'user.enabled': 'Account weer open',

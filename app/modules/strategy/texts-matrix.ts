@@ -15,6 +15,8 @@ export const matrixTexts = {
   percent,
   average,
   change: 'Scores en wegingen wijzigen',
+  workbook: 'Excel',
+  import: 'Excel inlezen',
   table: 'Scores per uitgangspunt',
   criterion: 'Uitgangspunt',
   weight: 'Weging',

@@ -75,6 +75,7 @@ export const strategyTexts = {
   inForce: 'Wat nu geldt',
   inForceSince: (number: number, day: string) => `Versie ${number}, vastgesteld op ${day}.`,
   versions: 'Versies',
+  toTenders: 'Aanbestedingen uit deze versie',
   toMatrix: 'Afweging van opties',
   removeLotText: 'Het perceel verdwijnt uit dit segment.',
   burdenHours: 'Last in uur per jaar',

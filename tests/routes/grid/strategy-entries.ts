@@ -24,6 +24,11 @@ export const strategyEntries: Readonly<Record<string, RouteEntry>> = {
   'project.strategie.versies.$versionId.segment': form(version),
   'project.strategie.versies.$versionId.verschil': { loader: { may: 'strategy:read', params: version } },
   'project.strategie.versies.$versionId.document': { loader: { may: 'strategy:read', params: version } },
+  'project.strategie.versies.$versionId.aanbestedingen': {
+    loader: { may: 'strategy:read', params: version },
+    // Nothing is chosen, or the version is a draft still.
+    action: { may: 'tender:write', params: version, ok: [409, 422], harmless: {} },
+  },
   'project.strategie.besluiten.$approvalId': form({ approvalId: 'strategyApproval' }),
   'project.strategie.segmenten.$choiceId._index': {
     loader: { may: 'strategy:read', params: segment },
@@ -52,5 +57,7 @@ export const strategyEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'strategy:write', params: segment },
     action: { may: 'strategy:write', params: segment, ok: 409, harmless: { version: '999' } },
   },
+  'project.strategie.segmenten.$choiceId.afweging.werkmap': { loader: { may: 'strategy:read', params: segment } },
+  'project.strategie.segmenten.$choiceId.afweging.inlezen': form(segment),
   'project.strategie.segmenten.$choiceId.lasten': form(segment),
 }

@@ -53,6 +53,10 @@ export function MatrixPage({ segment, matrix, outcome, mayChange, flash, refused
                 {texts.change}
               </ButtonLink>
             )}
+            <ButtonLink href={`${path}/afweging/werkmap`} download>
+              {texts.workbook}
+            </ButtonLink>
+            {mayChange && <ButtonLink href={`${path}/afweging/inlezen`}>{texts.import}</ButtonLink>}
           </Actions>
         }
       />

@@ -42,6 +42,7 @@ export function VersionPage({ version, may, refused, flash }: VersionPageProps) 
             <ButtonLink href={`${path}/document`} download>
               {texts.download}
             </ButtonLink>
+            {version.status === 'fixed' && <ButtonLink href={`${path}/aanbestedingen`}>{texts.toTenders}</ButtonLink>}
           </Actions>
         }
       />
