@@ -16,6 +16,7 @@ import { sendReminders } from '~/modules/reporting/server/send-reminders.server'
 import { sweepFiles } from '~/modules/reporting/server/sweep-files.server'
 import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/tender/server/forget-bid-secrets.server'
 import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
+import { mailAddendum } from '~/modules/tender/server/mail-addendum.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
 import { makeExportApart } from './make-export-apart.server'
@@ -33,6 +34,7 @@ export const tasks: TaskList = {
   checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
   forgetFile: (payload) => forgetFile(payload as { sha256: string }),
+  mailAddendum: (payload) => mailAddendum(payload as { addendumId: string }, now()),
   mailDecision: (payload) => mailDecision(payload as { deliveryId: string; version: number }, now()),
   mailQuestion: (payload) => mailQuestion(payload as { commentId: string }, now()),
   planObligations: async (payload) => {

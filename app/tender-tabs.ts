@@ -21,6 +21,10 @@ type TenderTab = {
 const texts = appTexts.tenderTabs
 const tabs: readonly TenderTab[] = [
   { label: texts.overview, path: '', permission: 'tender:read' },
+  { label: texts.lots, path: '/percelen', permission: 'tender:read' },
+  { label: texts.criteria, path: '/criteria', permission: 'tender:read' },
+  { label: texts.planning, path: '/planning', permission: 'tender:read', staffOnly: true },
+  { label: texts.team, path: '/team', permission: 'tender:read', staffOnly: true },
   { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
 ]
 

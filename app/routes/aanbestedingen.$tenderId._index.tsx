@@ -1,24 +1,95 @@
-/** One tender: what it is, where it stands, and its lots. */
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+/** One tender: where it stands, what is still needed before publication, what changed after it, and its lots. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { addDays, dayOf } from '~/kernel/civil-date'
+import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { endedStatuses } from '~/modules/tender/domain/tender-status'
+import { cancelForm, versionForm } from '~/modules/tender/forms'
+import { isFollowing } from '~/modules/tender/server/follow-tender.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
-import { tenderTexts as texts } from '~/modules/tender/texts'
+import { lateNewsDays, listAddenda } from '~/modules/tender/server/list-addenda.server'
+import { proofOf, readLotScoring } from '~/modules/tender/server/lot-scoring.server'
+import { cancelTender, checkPublication, publishTender } from '~/modules/tender/server/publish-tender.server'
+import { tenderTexts } from '~/modules/tender/texts'
+import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
+import { AddendaSection, CancelStep, FollowStep, LateNews, PublishSection } from '~/modules/tender/ui/tender-steps'
 import { withActor } from '~/platform/database/with-actor.server'
+import { readForm, readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import { Alert } from '~/ui/alert'
+import { Actions, ButtonLink } from '~/ui/button'
+import { formatDay } from '~/ui/format'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
-  const id = params.tenderId ?? ''
-  return json({ tender: await withActor(actor, (db) => getTender(db, { id, actor, now })) })
+  return withActor(actor, async (db) => {
+    const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    const mayWrite = can(actor, 'tender:write') && !endedStatuses.has(tender.status)
+    const isDraft = mayWrite && tender.publishedAt === null
+    const lateDays = mayWrite ? await lateNewsDays(db, tender) : null
+    const scorings = isDraft ? await readLotScoring(db, tender.id) : []
+    return json({
+      tender,
+      addenda: await listAddenda(db, tender.id),
+      checks: isDraft ? await checkPublication(db, tender.id, now) : null,
+      proofs: scorings.map((lot) => ({ number: lot.number, title: lot.title, proof: proofOf(lot) })),
+      lateUntil:
+        lateDays === null || tender.bidsCloseAt === null || now > tender.bidsCloseAt
+          ? null
+          : addDays(dayOf(tender.bidsCloseAt), lateDays),
+      following:
+        actor.kind === 'provider' && can(actor, 'enquiry:ask') ? await isFollowing(db, actor, tender.id) : null,
+      mayWrite,
+    })
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const tenderId = params.tenderId ?? ''
+  const data = await readFormData(request)
+  const isCancel = data.get('stap') === 'intrekken'
+  const version = await readForm(data, versionForm)
+  const cancel = await readForm(data, cancelForm)
+  if (isCancel && !cancel.ok) return json({ problem: Object.values(cancel.errors).flat().join(' ') }, { status: 422 })
+  const seen = version.ok ? version.value.version : 0
+  const reason = cancel.ok ? cancel.value.cancelReason : ''
+  const result = isCancel
+    ? await cancelTender(actor, { tenderId, version: seen, reason, now })
+    : await publishTender(actor, { tenderId, version: seen, now })
+  if (result.ok) return redirect(`/aanbestedingen/${tenderId}?melding=${isCancel ? 'ingetrokken' : 'gepubliceerd'}`)
+  const status = result.problem.code === 'checksFail' ? 422 : 409
+  return json({ problem: tenderProblemText(result.problem) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: appTexts.title(data ? `${data.tender.number} ${data.tender.title}` : texts.kind) },
+  { title: appTexts.title(data ? `${data.tender.number} ${data.tender.title}` : tenderTexts.kind) },
 ]
 
 export default function Tender() {
-  const { tender } = useLoaderData<typeof loader>()
-  return <TenderPage tender={tender} />
+  const { tender, addenda, checks, proofs, lateUntil, following, mayWrite } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  const actions = (
+    <Actions>
+      {mayWrite && <ButtonLink href={`/aanbestedingen/${tender.id}/wijzigen`}>{texts.edit}</ButtonLink>}
+      {mayWrite && <CancelStep version={tender.version} />}
+      {following !== null && <FollowStep tenderId={tender.id} following={following} />}
+    </Actions>
+  )
+  return (
+    <TenderPage
+      tender={tender}
+      flash={texts.flash[useSearchParams()[0].get('melding') ?? '']}
+      actions={actions}
+      after={<AddendaSection addenda={addenda} />}
+    >
+      {problem && <Alert tone="error">{problem}</Alert>}
+      {lateUntil !== null && <LateNews day={formatDay(lateUntil)} />}
+      {checks !== null && (
+        <PublishSection version={tender.version} regime={tender.regime} checks={checks} proofs={proofs} />
+      )}
+    </TenderPage>
+  )
 }

@@ -43,6 +43,8 @@ const objectKinds = [
   'strategySegment',
   'strategyLot',
   'strategyApproval',
+  'tenderLot',
+  'criterion',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -76,6 +78,8 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'strategySegment',
   'strategyLot',
   'strategyApproval',
+  'tenderLot',
+  'criterion',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -160,6 +164,8 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
       `select id from tender where published_at is not null and regime = 'sas' and opened_at is null order by number limit 1 offset $1`,
       [0],
     ),
+    tenderLot: await oneId(database, openPart('lot'), [0]),
+    criterion: await oneId(database, openPart('criterion'), [0]),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     milestone: await oneId(
       database,
@@ -196,6 +202,10 @@ async function findStrategy(database: TestDatabase, skip: number) {
     strategyApproval: await oneId(database, 'select id from strategy_approval order by id limit 1 offset $1', [skip]),
   }
 }
+/** Something of the tender that is open for bids. */
+const openPart = (table: 'lot' | 'criterion'): string =>
+  `select p.id from ${table} p join tender t on t.id = p.tender_id
+   where t.published_at is not null and t.regime = 'sas' and t.opened_at is null order by t.number, p.id limit 1 offset $1`
 
 async function addUser(database: TestDatabase, organisationId: string): Promise<string> {
   const id = randomUUID()

@@ -5,6 +5,7 @@ import { isUuid } from '~/kernel/uuid'
 import { toCents, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { tenderPhase } from '../domain/moments'
+import { toFormulaParameters } from '../domain/scoring-formula'
 import type { TenderStatus } from '../domain/tender-status'
 import { toTenderMoments } from './tender-moments.server'
 
@@ -56,6 +57,7 @@ export async function findTender(db: Db, { id, actor, now }: TenderRequest) {
       maxAwards: lot.maxAwards,
       priceWeightBp: lot.priceWeightBp,
       formula: lot.formula,
+      formulaParameters: toFormulaParameters(lot.formulaParameters),
       contractStartsOn: toDayOrNull(lot.contractStartsOn),
       contractMonths: lot.contractMonths,
       extensionMonths: lot.extensionMonths,

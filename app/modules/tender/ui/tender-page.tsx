@@ -45,7 +45,8 @@ type TenderPageProps = {
   tender: TenderView
   flash?: string | undefined
   actions?: ReactNode
-  thread?: ReactNode
+  /** Below the lots. */
+  after?: ReactNode
   children?: ReactNode
 }
 
@@ -61,7 +62,7 @@ const shownMoments = [
 const admissionMoments: readonly (typeof shownMoments)[number][] = ['publishedAt', 'bidsCloseAt']
 
 /** What a tender is, where it stands, and its lots. */
-export function TenderPage({ tender, flash, actions, thread, children }: TenderPageProps) {
+export function TenderPage({ tender, flash, actions, after, children }: TenderPageProps) {
   return (
     <>
       <PageHeading
@@ -74,7 +75,6 @@ export function TenderPage({ tender, flash, actions, thread, children }: TenderP
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
       {tender.cancelReason !== null && <Alert tone="warning">{tender.cancelReason}</Alert>}
-      {thread}
       {children}
       <Section title={texts.facts} id="gegevens">
         <DescriptionList
@@ -98,6 +98,7 @@ export function TenderPage({ tender, flash, actions, thread, children }: TenderP
       <Section title={texts.lots} id="percelen">
         <LotTable tender={tender} />
       </Section>
+      {after}
     </>
   )
 }

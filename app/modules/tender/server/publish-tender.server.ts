@@ -1,0 +1,124 @@
+/** Publishes a tender at one moment, with the proof of its formulas on record; and cancels one. */
+import type { Actor } from '~/kernel/actor'
+import { dayOf, type Instant } from '~/kernel/civil-date'
+import { ok, type Result, refuse } from '~/kernel/result'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { fromDay, fromInstant, toInstantOrNull } from '~/platform/database/columns.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { type CheckOutcome, publicationOutcome } from '../domain/publication-checks'
+import type { Regime } from '../domain/regime'
+import { endedStatuses, type TenderStatus } from '../domain/tender-status'
+import type { TenderProblemCode } from '../texts-work'
+import { lockTender } from './change-tender.server'
+import { proofOf, readLotScoring } from './lot-scoring.server'
+
+type Publication = { readonly tenderId: string; readonly version: number; readonly now: Instant }
+
+/** The outcome of every check of the regime, as they stand now. */
+export async function checkPublication(db: Db, tenderId: string, now: Instant): Promise<CheckOutcome[]> {
+  const tender = await db.tender.findUniqueOrThrow({
+    where: { id: tenderId },
+    include: {
+      lots: { include: { _count: { select: { priceLines: true } } } },
+      criteria: true,
+      documents: { select: { kind: true } },
+      members: { where: { endedAt: null }, select: { role: true, userId: true } },
+    },
+  })
+  const { lots, documents, enquiriesCloseAt, answersDueAt, bidsCloseAt, regime, ...facts } = tender
+  return publicationOutcome(
+    {
+      ...facts,
+      regime: regime as Regime,
+      enquiriesCloseAt: toInstantOrNull(enquiriesCloseAt),
+      answersDueAt: toInstantOrNull(answersDueAt),
+      bidsCloseAt: toInstantOrNull(bidsCloseAt),
+      lots: lots.map(({ _count, ...lot }) => ({ ...lot, priceLineCount: _count.priceLines })),
+      documentKinds: documents.map(({ kind }) => kind),
+    },
+    now,
+  )
+}
+
+/** Publishes; of two people at once the second is told that it was published. Throws 404 and 403. */
+export function publishTender(
+  actor: Actor,
+  { tenderId, version, now }: Publication,
+): Promise<Result<null, TenderProblemCode>> {
+  return withActor(actor, async (db) => {
+    const tender = await lockTender(db, actor, tenderId)
+    if (tender.publishedAt !== null) return refuse('alreadyPublished')
+    if (endedStatuses.has(tender.status as TenderStatus)) return refuse('tenderEnded')
+    const failing = (await checkPublication(db, tender.id, now)).filter(({ good }) => !good)
+    if (failing.length > 0 || tender.version !== version)
+      return refuse('checksFail', { count: Math.max(failing.length, 1) })
+    const at = fromInstant(now)
+    const publishedById = 'userId' in actor ? actor.userId : null
+    const scorings = await readLotScoring(db, tender.id)
+    const proofs = scorings.map((lot) => ({
+      lot: lot.number,
+      formula: lot.rules?.formula ?? null,
+      proof: proofOf(lot),
+    }))
+    await db.tender.update({
+      where: { id: tender.id },
+      data: { publishedAt: at, publishedOn: fromDay(dayOf(now)), version: { increment: 1 } },
+    })
+    await db.lot.updateMany({
+      where: { tenderId: tender.id, status: { in: ['planning', 'planned'] } },
+      data: { status: 'active' },
+    })
+    await db.tenderDocument.updateMany({ where: { tenderId: tender.id, publishedAt: null }, data: { publishedAt: at } })
+    await db.tenderPublication.create({
+      data: { tenderId: tender.id, publishedAt: at, publishedById, proofs: JSON.parse(JSON.stringify(proofs)) },
+    })
+    await db.tenderDeadline.updateMany({
+      where: { tenderId: tender.id, kind: 'publication' },
+      data: { actualOn: fromDay(dayOf(now)) },
+    })
+    await recordEvent(db, {
+      type: 'tender.published',
+      objectType: 'tender',
+      objectId: tender.id,
+      data: {
+        number: tender.number,
+        reversals: proofs.filter(({ proof }) => proof?.kind === 'reverses').map(({ lot }) => lot),
+      },
+    })
+    return ok(null)
+  })
+}
+
+type Cancellation = Publication & { readonly reason: string }
+
+/** Stops a tender: withdrawn before publication, cancelled after it. Lots that were awarded stay. */
+export function cancelTender(
+  actor: Actor,
+  { tenderId, version, reason, now }: Cancellation,
+): Promise<Result<null, TenderProblemCode>> {
+  return withActor(actor, async (db) => {
+    const tender = await lockTender(db, actor, tenderId)
+    if (endedStatuses.has(tender.status as TenderStatus) || tender.version !== version) return refuse('tenderEnded')
+    const status = tender.publishedAt === null ? 'withdrawn' : 'cancelled'
+    await db.tender.update({
+      where: { id: tender.id },
+      data: {
+        cancelledAt: fromInstant(now),
+        cancelReason: reason,
+        version: { increment: 1 },
+        ...(tender.lots.length === 0 ? { status } : {}),
+      },
+    })
+    await db.lot.updateMany({
+      where: { tenderId: tender.id, status: { in: ['planning', 'planned', 'active'] } },
+      data: { status },
+    })
+    await recordEvent(db, {
+      type: 'tender.cancelled',
+      objectType: 'tender',
+      objectId: tender.id,
+      data: { status, reason },
+    })
+    return ok(null)
+  })
+}

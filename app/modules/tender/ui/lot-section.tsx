@@ -1,0 +1,106 @@
+import type { CivilDate } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
+import { Actions, ButtonLink } from '~/ui/button'
+import { DataTable } from '~/ui/data-table'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDay, formatEuros, formatNumber, formatPercent, formatWholeEuros } from '~/ui/format'
+import { Section } from '~/ui/page-heading'
+import type { PriceLineInput } from '../domain/price-lines'
+import { isScoringFormula } from '../domain/scoring-formula'
+import { tenderTexts } from '../texts'
+import { formulaTexts, workTexts as texts } from '../texts-work'
+
+export type LotView = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly description: string
+  readonly status: string
+  readonly estimatedValueCents: Cents | null
+  readonly ceilingCents: Cents | null
+  readonly maxAwards: number | null
+  readonly priceWeightBp: number | null
+  readonly formula: string | null
+  readonly contractStartsOn: CivilDate | null
+  readonly contractMonths: number | null
+  readonly extensionMonths: number
+  readonly extensionCount: number
+  readonly lines: readonly PriceLineInput[]
+}
+
+/** One lot: what it is, and what a bidder gives a price for. */
+export function LotSection({ lot, path, mayWrite }: { lot: LotView; path: string; mayWrite: boolean }) {
+  return (
+    <Section
+      title={tenderTexts.lotTitle(lot.number, lot.title)}
+      id={`perceel-${lot.number}`}
+      actions={
+        <Actions>
+          <ButtonLink href={`/project/percelen/${lot.id}`}>{texts.lotThread}</ButtonLink>
+          {mayWrite && <ButtonLink href={`${path}/${lot.id}`}>{texts.lotEdit}</ButtonLink>}
+          {mayWrite && <ButtonLink href={`${path}/${lot.id}/prijzen`}>{texts.pricesEdit}</ButtonLink>}
+        </Actions>
+      }
+    >
+      {lot.description !== '' && <p>{lot.description}</p>}
+      <DescriptionList items={factsOf(lot)} />
+      <DataTable
+        caption={texts.prices}
+        rows={lot.lines.map((line, index) => ({ ...line, position: index + 1 }))}
+        rowKey={(line) => String(line.position)}
+        empty={<p>{texts.noPrices}</p>}
+        columns={[
+          {
+            key: 'description',
+            header: texts.fields.description ?? '',
+            rowHeader: true,
+            cell: (line) => line.description,
+          },
+          { key: 'product', header: texts.product, cell: (line) => line.productCode ?? '' },
+          { key: 'unit', header: texts.unit, cell: (line) => line.unit },
+          { key: 'quantity', header: texts.quantity, align: 'end', cell: (line) => formatNumber(line.quantity) },
+          {
+            key: 'min',
+            header: texts.lowestPrice,
+            align: 'end',
+            nowrap: true,
+            cell: (line) => amount(line.minAmountCents),
+          },
+          {
+            key: 'max',
+            header: texts.highestPrice,
+            align: 'end',
+            nowrap: true,
+            cell: (line) => amount(line.maxAmountCents),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const amount = (cents: Cents | null) => (cents === null ? '' : formatEuros(cents))
+
+function factsOf(lot: LotView) {
+  const facts: { term: string; value: string }[] = [
+    { term: tenderTexts.status, value: tenderTexts.statuses[lot.status] ?? lot.status },
+  ]
+  if (lot.estimatedValueCents !== null)
+    facts.push({ term: tenderTexts.value, value: formatWholeEuros(lot.estimatedValueCents) })
+  if (lot.ceilingCents !== null) facts.push({ term: tenderTexts.ceiling, value: formatWholeEuros(lot.ceilingCents) })
+  facts.push({
+    term: tenderTexts.maxAwards,
+    value: lot.maxAwards === null ? tenderTexts.noMaximum : tenderTexts.suppliers(lot.maxAwards),
+  })
+  if (lot.contractStartsOn !== null) {
+    facts.push({
+      term: texts.contractTerm,
+      value: texts.term(formatDay(lot.contractStartsOn), lot.contractMonths, lot),
+    })
+  }
+  if (isScoringFormula(lot.formula)) {
+    facts.push({ term: texts.fields.formula ?? '', value: formulaTexts[lot.formula].name })
+    facts.push({ term: texts.fields.priceWeightBp ?? '', value: formatPercent(lot.priceWeightBp ?? 0) })
+  }
+  return facts
+}

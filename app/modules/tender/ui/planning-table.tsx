@@ -1,0 +1,81 @@
+import type { CivilDate } from '~/kernel/civil-date'
+import { SubmitButton } from '~/ui/button'
+import { DataTable } from '~/ui/data-table'
+import { formatDay, formatDayInWords } from '~/ui/format'
+import { DateField, TextField } from '~/ui/text-fields'
+import type { Deadline } from '../server/save-planning.server'
+import { workTexts as texts } from '../texts-work'
+
+type PlanningTableProps = { deadlines: readonly Deadline[]; today: CivilDate; mayWrite: boolean }
+
+/** Every date with its rule, how it was counted, and a way to move it while it has not passed. */
+export const PlanningTable = ({ deadlines, today, mayWrite }: PlanningTableProps) => (
+  <DataTable
+    caption={texts.planningTitle}
+    captionHidden
+    rows={deadlines}
+    rowKey={({ kind }) => kind}
+    columns={[
+      { key: 'kind', header: texts.deadline, rowHeader: true, cell: ({ kind }) => texts.deadlines[kind] },
+      { key: 'on', header: texts.plannedOn, nowrap: true, cell: ({ plannedOn }) => formatDayInWords(plannedOn) },
+      { key: 'rule', header: texts.rule, cell: (deadline) => <Rule deadline={deadline} /> },
+      { key: 'counted', header: texts.counted, cell: countedText },
+      ...(mayWrite
+        ? [
+            {
+              key: 'move',
+              header: texts.moveDate,
+              cell: (deadline: Deadline) =>
+                deadline.actualOn === null && deadline.plannedOn >= today && <Move deadline={deadline} />,
+            },
+          ]
+        : []),
+    ]}
+  />
+)
+
+function Rule({ deadline: { rule, reason, movedReason } }: { deadline: Deadline }) {
+  const { source } = reason
+  return (
+    <>
+      {texts.rules[rule]}
+      {source && rule !== 'chosen' && ` (${source.article}${source.confirmed ? '' : `, ${texts.confirmLater}`})`}
+      {movedReason !== null && <p>{texts.movedBecause(movedReason)}</p>}
+    </>
+  )
+}
+
+function countedText({ rule, reason: { term, counted } }: Deadline): string {
+  if (term === null || counted === null || rule === 'chosen') return ''
+  const plain = texts.countedFrom(formatDay(counted.triggerOn), term.count, texts.dayUnits[term.unit])
+  if (counted.shift === null) return plain
+  return `${plain}; ${formatDay(counted.countedOn)} ${texts.shiftTexts[counted.shift.article] ?? ''}`
+}
+
+const Move = ({ deadline }: { deadline: Deadline }) => (
+  <details className="ld-confirm">
+    <summary className="ams-button ams-button--secondary">
+      {texts.moveDate}
+      <span className="ams-visually-hidden"> {texts.deadlines[deadline.kind]}</span>
+    </summary>
+    <form method="post" className="ld-confirm__panel">
+      <input type="hidden" name="kind" value={deadline.kind} />
+      <input type="hidden" name="version" value={deadline.version} />
+      <DateField
+        name="plannedOn"
+        id={`plannedOn-${deadline.kind}`}
+        label={texts.newDate}
+        defaultValue={formatDay(deadline.plannedOn)}
+      />
+      <TextField
+        name="movedReason"
+        id={`movedReason-${deadline.kind}`}
+        label={texts.fields.cancelReason ?? ''}
+        maxLength={500}
+      />
+      <SubmitButton name="stap" value="verplaatsen">
+        {texts.moveDate}
+      </SubmitButton>
+    </form>
+  </details>
+)

@@ -1,0 +1,72 @@
+/** The lines of a lot's price sheet, one a line. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { priceLineText, readPriceLineText } from '~/modules/tender/domain/price-lines'
+import { priceLinesForm } from '~/modules/tender/forms'
+import { getTender } from '~/modules/tender/server/get-tender.server'
+import { readPriceLines, savePriceLines } from '~/modules/tender/server/save-lot.server'
+import { priceLineProblemText, workTexts as texts } from '~/modules/tender/texts-work'
+import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
+import { ChangeFields } from '~/modules/tender/ui/tender-fields'
+import { withActor } from '~/platform/database/with-actor.server'
+import { readForm } from '~/platform/form/read-form.server'
+import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
+import { one } from '~/ui/form-values'
+import { TextAreaField } from '~/ui/text-fields'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const { tenderId = '', lotId = '' } = params
+  return withActor(actor, async (db) => {
+    const tender = await getTender(db, { id: tenderId, actor, now })
+    if (!tender.lots.some((lot) => lot.id === lotId)) throw new Response(null, { status: 404, statusText: 'Not Found' })
+    const lines = (await readPriceLines(db, lotId)).map(priceLineText).join('\n')
+    const { id, number, title, publishedAt, version } = tender
+    return json({ id, number, title, isPublished: publishedAt !== null, values: { lines, version: String(version) } })
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const { tenderId = '', lotId = '' } = params
+  const form = await readForm(request, priceLinesForm)
+  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  const read = readPriceLineText(form.value.lines)
+  if (!read.ok) {
+    return json({ errors: { lines: [priceLineProblemText(read.problem)] }, values: form.values }, { status: 422 })
+  }
+  const { version, reason } = form.value
+  const change = await savePriceLines(actor, { tenderId, lotId, version, reason, lines: read.value, now })
+  if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/percelen`, change))
+  const { body, status } = refusedChange(change, form.values)
+  return json(body, { status })
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.pricesEdit) }]
+
+export default function PriceLines() {
+  const { values: stored, isPublished, ...tender } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const filled = { values: answer?.values ?? stored, errors: answer?.errors ?? {} }
+  return (
+    <FormFrame
+      title={texts.pricesEdit}
+      breadcrumb={tenderCrumbs(tender)}
+      errors={filled.errors}
+      cancelHref={`/aanbestedingen/${tender.id}/percelen`}
+    >
+      <TextAreaField
+        name="lines"
+        label={texts.prices}
+        hint={texts.pricesHint}
+        errors={(filled.errors as Readonly<Record<string, readonly string[]>>).lines}
+        rows={10}
+        defaultValue={one(filled.values, 'lines')}
+      />
+      <ChangeFields {...filled} isPublished={isPublished} />
+    </FormFrame>
+  )
+}

@@ -1,0 +1,59 @@
+/** Until when the market may ask and bid; moved with a reason, and never once it passed. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { momentsForm } from '~/modules/tender/forms'
+import { getTender } from '~/modules/tender/server/get-tender.server'
+import { saveMoments } from '~/modules/tender/server/save-tender-facts.server'
+import { workTexts as texts } from '~/modules/tender/texts-work'
+import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { momentValue } from '~/modules/tender/ui/stored-values'
+import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
+import { ChangeFields, MomentFields } from '~/modules/tender/ui/tender-fields'
+import { withActor } from '~/platform/database/with-actor.server'
+import { readForm } from '~/platform/form/read-form.server'
+import { appTexts } from '~/texts'
+import { FormFrame } from '~/ui/form-frame'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const tender = await withActor(actor, (db) => getTender(db, { id: params.tenderId ?? '', actor, now }))
+  const { id, number, title, publishedAt } = tender
+  const values = {
+    enquiriesCloseAt: momentValue(tender.enquiriesCloseAt),
+    answersDueAt: momentValue(tender.answersDueAt),
+    bidsCloseAt: momentValue(tender.bidsCloseAt),
+    version: String(tender.version),
+  }
+  return json({ id, number, title, isPublished: publishedAt !== null, values })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const tenderId = params.tenderId ?? ''
+  const form = await readForm(request, momentsForm)
+  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  const change = await saveMoments(actor, { tenderId, input: form.value, now })
+  if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/planning`, change))
+  const { body, status } = refusedChange(change, form.values)
+  return json(body, { status })
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.moveMoments) }]
+
+export default function Moments() {
+  const { values: stored, isPublished, ...tender } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const filled = { values: answer?.values ?? stored, errors: answer?.errors ?? {} }
+  return (
+    <FormFrame
+      title={texts.moveMoments}
+      breadcrumb={tenderCrumbs(tender)}
+      errors={filled.errors}
+      cancelHref={`/aanbestedingen/${tender.id}/planning`}
+    >
+      <MomentFields {...filled} />
+      <ChangeFields {...filled} isPublished={isPublished} />
+    </FormFrame>
+  )
+}

@@ -1,0 +1,51 @@
+/** Who runs the tender, opens the vault and evaluates. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { can } from '~/modules/access/domain/permissions'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { endMemberForm, memberForm } from '~/modules/tender/forms'
+import { getTender } from '~/modules/tender/server/get-tender.server'
+import { addMember, endMember, listMembers, listStaff } from '~/modules/tender/server/save-member.server'
+import { workTexts as texts } from '~/modules/tender/texts-work'
+import { TeamPage } from '~/modules/tender/ui/team-page'
+import { withActor } from '~/platform/database/with-actor.server'
+import { readForm, readFormData } from '~/platform/form/read-form.server'
+import { appTexts } from '~/texts'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:read')
+  if (actor.kind !== 'staff') throw new Response(null, { status: 404, statusText: 'Not Found' })
+  return withActor(actor, async (db) => {
+    const { id, number, title } = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    const mayWrite = can(actor, 'tender:write')
+    return json({
+      tender: { id, number, title },
+      members: await listMembers(db, id),
+      staff: mayWrite ? await listStaff(db) : [],
+      mayWrite,
+    })
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'tender:write')
+  const tenderId = params.tenderId ?? ''
+  const data = await readFormData(request)
+  const path = `/aanbestedingen/${tenderId}/team`
+  if (data.get('stap') === 'stoppen') {
+    const form = await readForm(data, endMemberForm)
+    if (!form.ok) return json({ errors: form.errors }, { status: 422 })
+    await endMember(actor, { tenderId, memberId: form.value.memberId, reason: form.value.endReason, now })
+    return redirect(path)
+  }
+  const form = await readForm(data, memberForm)
+  if (!form.ok) return json({ errors: form.errors }, { status: 422 })
+  const added = await addMember(actor, { tenderId, ...form.value, now })
+  return added.ok ? redirect(path) : json({ errors: { userId: [texts[added.problem.code]] } }, { status: 422 })
+}
+
+export const meta: MetaFunction = () => [{ title: appTexts.title(texts.teamTitle) }]
+
+export default function Team() {
+  return <TeamPage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors ?? {}} />
+}
