@@ -158,7 +158,6 @@ export const auditObjectTexts: Readonly<Record<string, string>> = {
   strategy: 'inkoopstrategie',
   strategyChoice: 'segment van de inkoopstrategie',
   product: 'product',
-  tender: 'aanbesteding',
   meeting: 'bijeenkomst',
   question: 'vraag',
   theme: 'rode draad',

@@ -62,10 +62,10 @@ export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
   'aanbestedingen.$tenderId.planning[.]ics': { loader: { may: 'tender:read', params: tender } },
   'aanbestedingen.$tenderId.planning._index': {
     loader: { may: 'tender:read', params: tender },
-    action: { may: 'tender:write', params: tender, ok: 422, harmless: { stap: 'onzin' } },
+    action: { may: 'tender:write', params: tender, ok: 422, hidden: [404, 422], harmless: { stap: 'onzin' } },
   },
   'aanbestedingen.$tenderId.team': {
     loader: { may: 'tender:read', params: tender, provider: 404 },
-    action: { may: 'tender:write', params: tender, ok: 422, harmless: { role: 'onzin' } },
+    action: { may: 'tender:write', params: tender, ok: 422, hidden: [404, 422], harmless: { role: 'onzin' } },
   },
 }

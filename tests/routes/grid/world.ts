@@ -159,13 +159,9 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
       'select l.id from lot l join tender t on t.id = l.tender_id where t.published_on is not null order by l.id limit 1 offset $1',
       [skip],
     ),
-    tender: await oneId(
-      database,
-      `select id from tender where published_at is not null and regime = 'sas' and opened_at is null order by number limit 1 offset $1`,
-      [0],
-    ),
-    tenderLot: await oneId(database, openPart('lot'), [0]),
-    criterion: await oneId(database, openPart('criterion'), [0]),
+    tender: await oneId(database, `${openTenders} offset $1`, [skip]),
+    tenderLot: await oneId(database, openPart('lot'), [skip]),
+    criterion: await oneId(database, openPart('criterion'), [skip]),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     milestone: await oneId(
       database,
@@ -202,10 +198,13 @@ async function findStrategy(database: TestDatabase, skip: number) {
     strategyApproval: await oneId(database, 'select id from strategy_approval order by id limit 1 offset $1', [skip]),
   }
 }
-/** Something of the tender that is open for bids. */
+
+/** Tenders that were announced, the one that is open for bids first. */
+const openTenders = `select id from tender where published_at is not null and regime = 'sas' order by bids_close_at desc limit 1`
+
+/** Something of such a tender. */
 const openPart = (table: 'lot' | 'criterion'): string =>
-  `select p.id from ${table} p join tender t on t.id = p.tender_id
-   where t.published_at is not null and t.regime = 'sas' and t.opened_at is null order by t.number, p.id limit 1 offset $1`
+  `select id from ${table} where tender_id = (${openTenders} offset $1) order by id limit 1`
 
 async function addUser(database: TestDatabase, organisationId: string): Promise<string> {
   const id = randomUUID()
