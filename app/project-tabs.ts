@@ -12,6 +12,8 @@ const tabs: readonly { label: string; href: string; permission: Permission }[] =
   { label: appTexts.projectTabs.risks, href: '/project/risicos', permission: 'risk:read' },
   { label: appTexts.projectTabs.progress, href: '/project/voortgang', permission: 'risk:read' },
   { label: appTexts.projectTabs.strategy, href: '/project/strategie', permission: 'project:read' },
+  { label: appTexts.projectTabs.consultation, href: '/project/inspraak', permission: 'consultation:read' },
+  { label: appTexts.projectTabs.stakeholders, href: '/project/belanghebbenden', permission: 'consultation:read' },
 ]
 
 /** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */

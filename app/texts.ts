@@ -36,6 +36,8 @@ export const appTexts = {
     risks: 'Risico’s en acties',
     progress: 'Voortgang',
     strategy: 'Strategie',
+    consultation: 'Inspraak',
+    stakeholders: 'Belanghebbenden',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

@@ -17,6 +17,7 @@ import { project } from './facts/project'
 import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
+import { writeConsultation } from './write/write-consultation.server'
 import { writeMeetings } from './write/write-meetings.server'
 import { writeOpenTenders } from './write/write-open-tenders.server'
 import { writeOrganisations } from './write/write-organisations.server'
@@ -44,6 +45,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writePlan(db),
       await writeMeetings(db),
       await writeRisks(db),
+      await writeConsultation(db),
       await writeVision(db),
       await writeSettings(db),
     ]),

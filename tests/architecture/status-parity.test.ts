@@ -4,6 +4,8 @@ import { providerRoles, staffRoles } from '~/kernel/actor'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
 import { questionStatuses } from '~/modules/consultation/domain/question-status'
+import { remarkChannels, remarkConsequences, remarkKinds, submitterKinds } from '~/modules/consultation/domain/remark'
+import { roundStatuses, subjectKinds } from '~/modules/consultation/domain/round'
 import {
   contactSides,
   contractScopes,
@@ -76,6 +78,12 @@ test.each<[string, readonly string[]]>([
   ['strategy_choice_ranking', rankings],
   ['strategy_choice_funding', fundings],
   ['strategy_choice_price_form', priceForms],
+  ['consultation_round_subject', subjectKinds],
+  ['consultation_round_status', roundStatuses],
+  ['consultation_remark_kind', remarkKinds],
+  ['consultation_remark_submitter', submitterKinds],
+  ['consultation_remark_channel', remarkChannels],
+  ['consultation_remark_consequence', remarkConsequences],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

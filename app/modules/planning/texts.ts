@@ -46,7 +46,6 @@ export const planningTexts = {
   factKinds: {
     principle: 'Uitgangspunten en regels',
     consultation: 'Inspraak',
-    stakeholder: 'Standpunten van partners',
     taskforce: 'Taskforce',
     innovation: 'Vernieuwing',
     theme: 'Rode draden',

@@ -6,7 +6,6 @@ import { otherOrganisations } from '../facts/other-organisations'
 import { people } from '../facts/people'
 import { preconditions, rules } from '../facts/rules'
 import type { SourceMark } from '../facts/sources'
-import { positions } from '../facts/stakeholder-positions'
 import { taskforceMembers, taskforceSteps, workingGroups } from '../facts/taskforce'
 
 /** What else the sources tell, as one list of kind, title and text; kinds as in planning/texts.ts. */
@@ -32,14 +31,6 @@ export const projectFacts: readonly ProjectFactRow[] = [
   ...ofKind(
     'theme',
     meetingThemes.map((t, index) => ({ title: `Rode draad ${index + 1}`, text: t.verbatim, source: t.source })),
-  ),
-  ...ofKind(
-    'stakeholder',
-    positions.map((p) => ({
-      title: p.isSupplier ? `${p.by} (heeft als aanbieder een belang)` : p.by,
-      text: p.verbatim,
-      source: p.source,
-    })),
   ),
   ...ofKind(
     'consultation',

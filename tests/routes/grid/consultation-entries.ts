@@ -10,6 +10,14 @@ const part = (forms: Endpoint['forms'], reads: Endpoint['may'] = 'project:read')
   action: { may: 'meeting:write', params: meeting, ok: 422, harmless: { stap: 'onzin' }, forms: forms ?? (() => []) },
 })
 
+const round = { roundId: 'consultation' } as const
+
+/** A form with a page of its own, for who may write. */
+const change = (may: Endpoint['may'], params: NonNullable<Endpoint['params']>): RouteEntry => ({
+  loader: { may, params },
+  action: { may, params, ok: 422, harmless: { title: '' } },
+})
+
 export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
   'project.bijeenkomsten._index': { loader: { may: 'project:read' } },
   'project.bijeenkomsten.rode-draden': {
@@ -30,4 +38,33 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
   'project.bijeenkomsten.$meetingId.vragen': part(() => [
     { stap: 'vraag', requestKey: randomUUID(), question: 'Waarom?' },
   ]),
+
+  'project.inspraak._index': { loader: { may: 'consultation:read' } },
+  'project.inspraak.nieuw': {
+    loader: { may: 'consultation:write' },
+    action: { may: 'consultation:write', ok: 422, harmless: { requestKey: randomUUID() } },
+  },
+  'project.inspraak.$roundId._index': {
+    loader: { may: 'consultation:read', params: round },
+    action: {
+      may: 'consultation:write',
+      params: round,
+      ok: 422,
+      harmless: { stap: 'onzin' },
+      forms: () => [{ stap: 'nota' }, { stap: 'publiceren' }],
+    },
+  },
+  'project.inspraak.$roundId.wijzigen': change('consultation:write', round),
+  'project.inspraak.$roundId.reacties.nieuw': change('consultation:write', round),
+  'project.inspraak.$roundId.reacties.$remarkId': {
+    loader: { may: 'consultation:read', params: { ...round, remarkId: 'remark' } },
+    action: {
+      may: 'consultation:write',
+      params: { ...round, remarkId: 'remark' },
+      ok: 422,
+      harmless: { answer: '' },
+    },
+  },
+  'project.belanghebbenden._index': { loader: { may: 'consultation:read' } },
+  'project.belanghebbenden.$positionId': change('consultation:write', { positionId: 'position' }),
 }

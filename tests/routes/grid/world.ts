@@ -8,6 +8,7 @@ import { managesEverybody } from '~/modules/access/domain/membership-rules'
 import { can } from '~/modules/access/domain/permissions'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import type { TestDatabase } from '../../support/database'
+import { layConsultation } from './consultation-world'
 
 /** Words in what only some may read. */
 export const canaries = { own: 'KANARIE-EIGEN', other: 'KANARIE-ANDER', internal: 'KANARIE-INTERN' } as const
@@ -26,6 +27,9 @@ const objectKinds = [
   'user',
   'mail',
   'meeting',
+  'consultation',
+  'remark',
+  'position',
   'result',
   'template',
   'segment',
@@ -92,6 +96,8 @@ export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 
   if (kind === 'user') {
     return managesEverybody(actor) || (actor.kind === 'provider' && can(actor, 'user:manage') && which === 'own')
   }
+  if (kind === 'consultation' || kind === 'remark' || kind === 'position')
+    return actor.kind === 'staff' && actor.scope.kind !== 'dossier'
   if (!can(actor, 'contract:read')) return false
   return which === 'own' || (actor.kind === 'staff' && actor.scope.kind === 'region')
 }
@@ -148,6 +154,7 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     mail: await addMail(database, found.supplier_id),
     export: randomUUID(),
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
+    ...(await layConsultation(database)),
     template: skip === 0 ? 'T1' : 'T3',
     segment: await oneId(
       database,

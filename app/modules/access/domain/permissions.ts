@@ -43,6 +43,8 @@ export const permissions = [
   'export:make',
   'view:save',
   'meeting:write',
+  'consultation:read',
+  'consultation:write',
   'user:manage',
   'mail:read',
   'audit:read',
@@ -57,6 +59,7 @@ const regionReader = [
   'budget:read',
   'template:read',
   'view:save',
+  'consultation:read',
 ] as const
 const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligation:read', 'tender:read'] as const
 
@@ -88,6 +91,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'document:register',
     'export:make',
     'meeting:write',
+    'consultation:write',
   ],
   contractManager: [
     ...registerReader,
@@ -143,6 +147,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'enquiry:answer',
     'export:make',
     'meeting:write',
+    'consultation:write',
   ],
   alderman: [...registerReader, 'strategy:read'],
   councilMember: [...regionReader, 'strategy:read'],
@@ -190,6 +195,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'strategy:write',
   'strategy:fix',
   'vault:open',
+  'consultation:write',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
