@@ -26,6 +26,8 @@ const tabs: readonly TenderTab[] = [
   { label: texts.planning, path: '/planning', permission: 'tender:read', staffOnly: true },
   { label: texts.team, path: '/team', permission: 'tender:read', staffOnly: true },
   { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
+  { label: texts.evaluation, path: '/beoordeling', permission: 'tender:evaluate', only: 'ranked' },
+  { label: texts.award, path: '/gunning', permission: 'tender:evaluate', only: 'ranked' },
 ]
 
 /** The tabs above a page under /aanbestedingen/:tenderId, the current one marked; none elsewhere. */

@@ -49,6 +49,9 @@ export const appTexts = {
     questions: 'Vragen',
     team: 'Team',
     vault: 'Kluis',
+    evaluation: 'Beoordeling',
+    award: 'Gunning',
+    admission: 'Toelating',
   },
   /** The role within a sentence or line: lower case. */
   roles: Object.fromEntries(

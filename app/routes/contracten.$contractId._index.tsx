@@ -6,6 +6,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { canChangeContract } from '~/modules/contract/domain/contract-changes'
 import { statusForm } from '~/modules/contract/forms'
+import { listPromises } from '~/modules/contract/server/contract-promises.server'
 import { getContract } from '~/modules/contract/server/get-contract.server'
 import { listHistory } from '~/modules/contract/server/list-history.server'
 import { moveContract } from '~/modules/contract/server/move-contract.server'
@@ -30,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return json({
       contract,
       thread: await getThread(query, { kind: 'contract', id, today, actor }),
+      promises: await listPromises(query, id, today),
       history: seesHistory ? await listHistory(query, { contractId: id, page: 1, pageSize: historyShown }) : null,
       today,
       may: {

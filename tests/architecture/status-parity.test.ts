@@ -12,6 +12,7 @@ import {
   contractVariants,
   optionStatuses,
 } from '~/modules/contract/domain/contract-kinds'
+import { promiseStatuses } from '~/modules/contract/domain/contract-promise'
 import { contractStatuses } from '~/modules/contract/domain/contract-status'
 import {
   documentAvailabilities,
@@ -28,9 +29,15 @@ import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain
 import { approvalBodies, approvalOutcomes } from '~/modules/strategy/domain/approval'
 import { contractingModels, fundings, priceForms, rankings } from '~/modules/strategy/domain/choice-kinds'
 import { strategyStatuses } from '~/modules/strategy/domain/strategy-status'
+import { letterKinds } from '~/modules/tender/domain/award-letter'
+import { awardStatuses } from '~/modules/tender/domain/award-steps'
 import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
+import { checkOutcomes, judgements, questionKinds } from '~/modules/tender/domain/eligibility'
+import { interestStatuses } from '~/modules/tender/domain/interest'
+import { lotEvaluationStatuses } from '~/modules/tender/domain/lot-evaluation'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
+import { objectionKinds, objectionStatuses } from '~/modules/tender/domain/standstill'
 import { tenderStatuses } from '~/modules/tender/domain/tender-status'
 import { themes } from '~/ui/theme'
 import { createTestDatabase, type TestDatabase } from '../support/database'
@@ -84,6 +91,16 @@ test.each<[string, readonly string[]]>([
   ['consultation_remark_submitter', submitterKinds],
   ['consultation_remark_channel', remarkChannels],
   ['consultation_remark_consequence', remarkConsequences],
+  ['award_decision_status', awardStatuses],
+  ['award_letter_kind', letterKinds],
+  ['bidder_question_judgement', judgements],
+  ['bidder_question_kind', questionKinds],
+  ['contract_promise_status', promiseStatuses],
+  ['eligibility_check_outcome', checkOutcomes],
+  ['interest_declaration_status', interestStatuses],
+  ['lot_evaluation_status', lotEvaluationStatuses],
+  ['objection_kind', objectionKinds],
+  ['objection_status', objectionStatuses],
   ['user_theme', themes],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],

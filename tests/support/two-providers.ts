@@ -36,9 +36,9 @@ const quote = (text: string) => `'${text}'`
 
 async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
   const [tender, criterion] = [id('a', 91), id('a', 92)]
-  const [org, user, contract, obligation, delivery, lot, award, bid, line] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) =>
-    id(p, n),
-  ) as [string, string, string, string, string, string, string, string, string]
+  const [org, user, contract, obligation, delivery, lot, award, bid, line, decision] = [
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ].map((n) => id(p, n)) as [string, string, string, string, string, string, string, string, string, string]
   const municipality = p === 'a' ? '0546' : '0547'
   const rows: [string, unknown[]][] = [
     [
@@ -114,6 +114,30 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
       `insert into sealed_file (bid_id, number, position, supplier_id, tender_id, part, tender_key_id, name_sha256, chunks, sha256, size, commitment)
       values ($1, 1, 0, $2, $3, 'quality', $4, 'n', 1, 's', 1, 'c')`,
       [bid, org, tender, id('a', 93)],
+    ],
+    [
+      `insert into bidder_question (tender_id, bid_id, supplier_id, kind, criterion_id, question, asked_at, due_at)
+      values ($1, $2, $3, 'repair', $4, 'geheim', now(), now() + interval '2 days')`,
+      [tender, bid, org, criterion],
+    ],
+    [
+      `insert into award_decision (id, tender_id, lot_id, status, decided_at) values ($1, $2, $3, 'cancelled', now())`,
+      [decision, tender, lot],
+    ],
+    [
+      `insert into award_letter (decision_id, tender_id, lot_id, bid_id, supplier_id, kind, content, sha256, sent_at)
+      values ($1, $2, $3, $4, $5, 'rejected', '{}', 'h', now())`,
+      [decision, tender, lot, bid, org],
+    ],
+    [
+      `insert into objection (decision_id, tender_id, lot_id, supplier_id, kind, received_on, grounds, status, registered_at)
+      values ($1, $2, $3, $4, 'objection', '2026-11-01', 'geheim', 'pending', now())`,
+      [decision, tender, lot, org],
+    ],
+    [
+      `insert into contract_promise (contract_id, supplier_id, position, text, criterion_code, criterion_name, due_on)
+      values ($1, $2, 1, 'geheim', 'G1', 'G', '2027-01-01')`,
+      [contract, org],
     ],
     [
       `insert into contract_lot (contract_id, supplier_id, lot_id, award_id) values ($1, $2, $3, $4)`,

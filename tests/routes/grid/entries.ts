@@ -3,6 +3,7 @@ import { accessEntries } from './access-entries'
 import { consultationEntries } from './consultation-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
+import { evaluationEntries } from './evaluation-entries'
 import { planningEntries } from './planning-entries'
 import { publicEntries } from './public-entries'
 import { regionEntries } from './region-entries'
@@ -16,6 +17,7 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...consultationEntries,
   ...contractEntries,
   ...planningEntries,
+  ...evaluationEntries,
   ...publicEntries,
   ...regionEntries,
   ...reportingEntries,

@@ -49,6 +49,9 @@ const objectKinds = [
   'strategyApproval',
   'tenderLot',
   'criterion',
+  'bidderQuestion',
+  'awardLetter',
+  'promise',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -92,6 +95,7 @@ export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 
   // What was awarded to whom is known to all of the region's staff; a provider and an adviser see their own.
   if (kind === 'award') return which === 'own' || (actor.kind === 'staff' && actor.scope.kind !== 'dossier')
   if (kind === 'export') return which === 'own' && actor.userId === world.exportOwner
+  if (kind === 'bidderQuestion' || kind === 'awardLetter') return which === 'own' && actor.kind === 'provider'
   if (kind === 'mail') return managesEverybody(actor)
   if (kind === 'user') {
     return managesEverybody(actor) || (actor.kind === 'provider' && can(actor, 'user:manage') && which === 'own')
@@ -169,6 +173,8 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     tender: await oneId(database, `${openTenders} offset $1`, [skip]),
     tenderLot: await oneId(database, openPart('lot'), [skip]),
     criterion: await oneId(database, openPart('criterion'), [skip]),
+    ...(await addLetters(database, found.supplier_id)),
+    promise: await addPromise(database, found.id, found.supplier_id),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     milestone: await oneId(
       database,
@@ -232,6 +238,74 @@ async function addPlanImport(database: TestDatabase): Promise<string> {
     `insert into plan_import (id, project_id, file_name, file_sha256, rows, exported, uploaded_at)
      select $1, id, 'planning.xlsx', 'x', '[]', '[]', '2026-11-23' from project limit 1`,
     [id],
+  )
+  return id
+}
+
+/** A question about a bid in a tender of its own, so that no other row of the world depends on it. */
+async function addLetters({ owner }: TestDatabase, supplierId: string) {
+  const [id, tender, bid, criterion] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await owner.query(
+    `insert into tender (id, project_id, number, title, regime, status)
+     select $1, id, $2, 'Rooster', 'sas', 'active' from project limit 1`,
+    [tender, `R-${tender}`],
+  )
+  await owner.query(
+    `insert into criterion (id, tender_id, kind, code, title, position) values ($1, $2, 'suitability', 'GE1', 'G', 1)`,
+    [criterion, tender],
+  )
+  await owner.query(
+    `insert into bid (id, tender_id, supplier_id, status, submitted_at) values ($1, $2, $3, 'pending', now())`,
+    [bid, tender, supplierId],
+  )
+  await owner.query(
+    `insert into bidder_question (id, tender_id, bid_id, supplier_id, kind, criterion_id, question, asked_at, due_at)
+     values ($1, $2, $3, $4, 'repair', $5, 'Vraag', now(), '2026-01-01')`,
+    [id, tender, bid, supplierId, criterion],
+  )
+  const [lot, decision, awardLetter] = [randomUUID(), randomUUID(), randomUUID()]
+  await owner.query(`insert into lot (id, tender_id, number, title, status) values ($1, $2, 1, 'P', 'active')`, [
+    lot,
+    tender,
+  ])
+  await owner.query(
+    `insert into award_decision (id, tender_id, lot_id, status, decided_at) values ($1, $2, $3, 'cancelled', now())`,
+    [decision, tender, lot],
+  )
+  const term = {
+    endsOn: '2026-11-02',
+    reason: {
+      sentOn: '2026-10-12',
+      firstDay: '2026-10-13',
+      days: 20,
+      countedEnd: '2026-11-01',
+      movedBecause: 'weekend',
+    },
+  }
+  const content = {
+    ...{
+      kind: 'disqualified',
+      tender: { number: 'R', title: 'Rooster' },
+      lot: { number: 1, title: 'P' },
+      addressee: 'A',
+    },
+    ...{ sentAt: 1_790_000_000_000, winners: [], rank: null, criteria: [], price: null, total: null },
+    ...{ disqualification: 'Reden', standstill: term },
+  }
+  await owner.query(
+    `insert into award_letter (id, decision_id, tender_id, lot_id, bid_id, supplier_id, kind, content, sha256, sent_at)
+     values ($1, $2, $3, $4, $5, $6, 'disqualified', $7, 'h', now())`,
+    [awardLetter, decision, tender, lot, bid, supplierId, JSON.stringify(content)],
+  )
+  return { bidderQuestion: id, awardLetter }
+}
+
+async function addPromise({ owner }: TestDatabase, contractId: string, supplierId: string): Promise<string> {
+  const id = randomUUID()
+  await owner.query(
+    `insert into contract_promise (id, contract_id, supplier_id, position, text, criterion_code, criterion_name, due_on)
+     values ($1, $2, $3, 99, 'Rooster', 'G1', 'G', '2030-01-01')`,
+    [id, contractId, supplierId],
   )
   return id
 }

@@ -68,7 +68,10 @@ describe('a whole opening', () => {
     expect(record.record_text).toContain('Verzegelingen die kloppen: 2 van 2')
     // Prices stay shut until quality is settled.
     expect(code(await give(scene, scene.openers[0], { part: 'price' }))).toBe('qualityNotSettled')
-    await app.owner.query(`update bid_lot set status = 'valid' where tender_id = $1`, [tenderId])
+    await app.owner.query(
+      `insert into lot_evaluation (lot_id, tender_id, status, settled_at) select id, tender_id, 'settled', now() from lot where tender_id = $1`,
+      [tenderId],
+    )
     await openVault(scene, 'price')
     const prices = await rows('select amount_cents::int as cents from opened_price where tender_id = $1 order by 1', [
       tenderId,

@@ -23,6 +23,9 @@ export const permissions = [
   'contract:write',
   'product:write',
   'history:read',
+  'tender:evaluate',
+  'tender:award',
+  'bidderQuestion:answer',
   'obligation:read',
   'obligation:plan',
   'delivery:read',
@@ -92,6 +95,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'export:make',
     'meeting:write',
     'consultation:write',
+    'tender:evaluate',
   ],
   contractManager: [
     ...registerReader,
@@ -110,6 +114,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'comment:internal',
     'enquiry:answer',
     'export:make',
+    'tender:evaluate',
   ],
   procurementOfficer: [
     ...registerReader,
@@ -126,8 +131,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tender:write',
     'enquiry:answer',
     'export:make',
+    'tender:evaluate',
+    'tender:award',
   ],
-  evaluator: [...regionReader, 'tender:read'],
+  evaluator: [...regionReader, 'tender:read', 'tender:evaluate'],
   controller: [
     ...registerReader,
     'vault:open',
@@ -148,6 +155,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'export:make',
     'meeting:write',
     'consultation:write',
+    'tender:evaluate',
   ],
   alderman: [...registerReader, 'strategy:read'],
   councilMember: [...regionReader, 'strategy:read'],
@@ -167,8 +175,18 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tender:read',
     'enquiry:ask',
     'user:manage',
+    'bidderQuestion:answer',
   ],
-  bidder: ['bid:write', 'bid:submit', 'project:read', 'contract:read', 'document:read', 'tender:read', 'enquiry:ask'],
+  bidder: [
+    'bid:write',
+    'bid:submit',
+    'project:read',
+    'contract:read',
+    'document:read',
+    'tender:read',
+    'enquiry:ask',
+    'bidderQuestion:answer',
+  ],
   reporter: [
     'project:read',
     'contract:read',
@@ -196,6 +214,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'strategy:fix',
   'vault:open',
   'consultation:write',
+  'tender:award',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */

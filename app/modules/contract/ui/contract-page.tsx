@@ -4,6 +4,7 @@ import { Alert, FlashMessage } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
 import { HistoryList } from '~/ui/history-list'
 import { Section } from '~/ui/page-heading'
+import type { PromiseView } from '../server/contract-promises.server'
 import type { HistoryPage } from '../server/list-history.server'
 import { contractTexts as texts } from '../texts'
 import { ContractCeilings } from './contract-ceilings'
@@ -11,6 +12,7 @@ import { ContractContacts } from './contract-contacts'
 import { ContractHeading, ContractParties, ContractPeriod } from './contract-facts'
 import { ContractOptions } from './contract-options'
 import { ContractDocuments, ContractObligations } from './contract-papers'
+import { ContractPromises } from './contract-promises'
 import { ContractSteps } from './contract-steps'
 import { ContractTariffs } from './contract-tariffs'
 import type { ContractView } from './contract-view'
@@ -25,6 +27,8 @@ type ContractPageProps = {
   thread: ReactNode
   /** The button that plans what must be reported, for who may. */
   planning?: ReactNode
+  /** What the winner promised in its bid. */
+  promises?: readonly PromiseView[]
   roles: Readonly<Record<string, string>>
   /** Why a step in the status was refused. */
   refused?: string | undefined
@@ -39,6 +43,7 @@ export function ContractPage({
   may,
   thread,
   planning,
+  promises = [],
   roles,
   refused,
   flash,
@@ -67,6 +72,7 @@ export function ContractPage({
         allHref={`/verantwoording?${new URLSearchParams({ contract: contract.number })}`}
         planning={planning}
       />
+      <ContractPromises contractId={contract.id} promises={promises} mayChange={mayChange} />
       <ContractContacts contract={contract} mayChange={mayChange} />
       <ContractDocuments contract={contract} addHref={may.addDocument && `/contracten/${contract.id}/documenten`} />
       {history && (

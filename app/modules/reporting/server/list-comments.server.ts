@@ -1,7 +1,7 @@
 /** The talk about an obligation, as the actor may read it: questions with their answers below them, oldest first. */
 import type { Instant } from '~/kernel/civil-date'
+import { readColleagueNames } from '~/modules/access/server/colleague-names.server'
 import type { ReadQuery } from '~/platform/database/read-as.server'
-import { readColleagueNames } from './colleague-names.server'
 
 export type StaffComment = {
   readonly id: string

@@ -1,0 +1,104 @@
+/**
+ * The letter to each bidder (Aw 2012 art. 2.130): all relevant reasons, at least the characteristics and relative
+ * advantages of the winner, its name, and the exact standstill. A bare table of points is not a motivation, so nothing
+ * is sent while one is empty; all letters of a lot go at one moment, else the standstill does not start.
+ */
+import type { CivilDate, Instant } from '../../../kernel/civil-date'
+import type { Standstill } from './standstill'
+
+export const letterKinds = ['awarded', 'rejected', 'disqualified'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** Points in hundred-thousandths, as score-lot.ts counts them. */
+export type Points = number
+
+export type LetterCriterion = {
+  readonly code: string
+  readonly title: string
+  readonly maxPoints: Points
+  readonly ownScore: number
+  readonly ownPoints: Points
+  readonly winnerScore: number
+  readonly winnerPoints: Points
+  /** What the evaluators said about this bid. */
+  readonly ownReason: string
+  /** Characteristics and relative advantages of the winner; empty in the winner's own letter. */
+  readonly advantage: string
+}
+export type LetterContent = {
+  readonly kind: LetterKind
+  readonly tender: { readonly number: string; readonly title: string }
+  readonly lot: { readonly number: number; readonly title: string }
+  readonly addressee: string
+  readonly sentAt: Instant
+  readonly winners: readonly { readonly name: string; readonly points: Points }[]
+  readonly rank: number | null
+  readonly criteria: readonly LetterCriterion[]
+  readonly price: { readonly own: Points; readonly winner: Points; readonly max: Points } | null
+  readonly total: { readonly own: Points; readonly winner: Points } | null
+  /** Why the bid was set aside. */
+  readonly disqualification: string | null
+  readonly standstill: Standstill
+}
+
+export type DraftLetter = {
+  readonly bidId: string
+  readonly name: string
+  readonly kind: LetterKind
+  readonly criteria: readonly {
+    readonly criterionId: string
+    readonly code: string
+    readonly ownReason: string
+    readonly winnerReason: string
+    readonly advantage: string
+  }[]
+  readonly disqualification: string | null
+}
+export type MissingReason = {
+  readonly bidId: string
+  readonly name: string
+  readonly what: 'ownReason' | 'advantage' | 'disqualification'
+  readonly criterionId: string | null
+  readonly code: string | null
+}
+
+const isEmpty = (text: string | null): boolean => (text ?? '').trim() === ''
+
+/** Everything that a letter still has to say. Nothing is sent until this is empty. */
+export const missingReasons = (drafts: readonly DraftLetter[]): readonly MissingReason[] =>
+  drafts.flatMap((draft): MissingReason[] => {
+    const about = { bidId: draft.bidId, name: draft.name }
+    if (draft.kind === 'disqualified') {
+      const missing = isEmpty(draft.disqualification)
+      return missing ? [{ ...about, what: 'disqualification', criterionId: null, code: null }] : []
+    }
+    return draft.criteria.flatMap(({ criterionId, code, ownReason, advantage }) => {
+      const missing: MissingReason[] = []
+      if (isEmpty(ownReason)) missing.push({ ...about, what: 'ownReason', criterionId, code })
+      if (draft.kind === 'rejected' && isEmpty(advantage))
+        missing.push({ ...about, what: 'advantage', criterionId, code })
+      return missing
+    })
+  })
+
+/** The text whose hash is the letter's: keys in a fixed order, so that the same letter always has the same hash. */
+export const letterText = (content: LetterContent): string => canonical(content)
+
+/** JSON with sorted keys and no spaces. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value as Record<string, unknown>).filter(([, each]) => each !== undefined)
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+      .join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}
+
+/** The day up to which a bidder can object by contract, and the last day on which nothing is signed. */
+export const objectionDays = ({ endsOn, reason }: Standstill): { objectBy: CivilDate; signFrom: CivilDate } => ({
+  objectBy: reason.countedEnd,
+  signFrom: endsOn,
+})

@@ -1,0 +1,84 @@
+/**
+ * The calculation of a lot as data: what goes in, and what comes out of it by the published formula. The screen, the
+ * frozen record, the workbook and `npm run scores` all call this one function with the stored input.
+ */
+import type { Cents } from '../../../kernel/money'
+import { totalOf } from './low-price'
+import { type LotRules, type LotScore, scoreLot } from './score-lot'
+
+export type CalculationInput = {
+  readonly lot: { readonly number: number; readonly title: string }
+  readonly rules: LotRules
+  readonly criteria: readonly {
+    readonly id: string
+    readonly code: string
+    readonly title: string
+    readonly weightBp: number
+  }[]
+  readonly lines: readonly { readonly id: string; readonly description: string; readonly quantity: number }[]
+  readonly bids: readonly CalculationBid[]
+}
+export type CalculationBid = {
+  readonly bidId: string
+  readonly supplierId: string
+  readonly name: string
+  readonly scores: readonly { readonly criterionId: string; readonly score: number }[]
+  readonly prices: readonly { readonly lineId: string; readonly amountCents: Cents }[]
+}
+export type BidOutcome = {
+  readonly bidId: string
+  readonly priceCents: Cents
+  readonly quality: number
+  readonly price: number | null
+  readonly total: number
+  /** 1 for the best, after the rule for ties. */
+  readonly rank: number
+}
+export type CalculationOutcome = Pick<LotScore, 'unit' | 'best'> & { readonly bids: readonly BidOutcome[] }
+
+/** The sum with which a bid is compared, over the lines of the price sheet. */
+export function comparedPrice(bid: CalculationBid, lines: CalculationInput['lines']): Cents {
+  const amounts = new Map(bid.prices.map((price) => [price.lineId, price.amountCents]))
+  return totalOf(
+    lines.map(({ id, quantity }) => ({ lineId: id, quantity, amountCents: amounts.get(id) ?? (0 as Cents) })),
+  )
+}
+
+/**
+ * Equal totals: the bid with the higher quality goes first; what is equal in that too keeps the same place, and a tie at
+ * the border of the award is then drawn by lot outside this system. The order of the bids does not matter.
+ */
+export function calculateLot(input: CalculationInput): CalculationOutcome {
+  const { criteria, lines, rules } = input
+  const scored = scoreLot(
+    rules,
+    input.bids.map((bid) => ({
+      bidId: bid.bidId,
+      priceCents: comparedPrice(bid, lines),
+      scores: criteria.map(({ id, weightBp }) => ({
+        weightBp,
+        score: bid.scores.find((score) => score.criterionId === id)?.score ?? 0,
+      })),
+    })),
+  )
+  const isBetter = (a: { total: number; quality: number }, b: { total: number; quality: number }) =>
+    a.total === b.total ? a.quality > b.quality : scored.best === 'highest' ? a.total > b.total : a.total < b.total
+  return {
+    unit: scored.unit,
+    best: scored.best,
+    bids: scored.bids.map((bid, index) => ({
+      bidId: bid.bidId,
+      priceCents: comparedPrice(input.bids[index]!, lines),
+      quality: bid.quality,
+      price: bid.price,
+      total: bid.total,
+      rank: 1 + scored.bids.filter((other) => isBetter(other, bid)).length,
+    })),
+  }
+}
+
+/** Which bids have no price for a line: nothing is calculated while one is missing. */
+export const missingPrices = ({ bids, lines }: Pick<CalculationInput, 'bids' | 'lines'>): readonly string[] =>
+  bids
+    .filter((bid) => lines.some((line) => !bid.prices.some((price) => price.lineId === line.id)))
+    .map((bid) => bid.name)

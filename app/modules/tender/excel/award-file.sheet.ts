@@ -1,0 +1,142 @@
+/** The bids of a lot beside each other, and the file of its award: the same figures as the screen, one sheet per question. */
+import { code, euros, instant, integer, type TableSheet, text, type WorkbookSpec } from '~/excel/sheet-spec'
+import type { Instant } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
+import type { RedFlag } from '../domain/red-flags'
+import { pointsText } from '../letter-parts'
+import { awardTexts, redFlagTexts } from '../texts-award'
+import { awardFileTexts as texts } from '../texts-award-workbook'
+
+export type ComparedBid = {
+  readonly rank: number | null
+  readonly name: string
+  readonly priceCents: Cents | null
+  readonly quality: number | null
+  readonly price: number | null
+  readonly total: string
+  readonly reason: string | null
+}
+export type AgreedRow = {
+  readonly bidder: string
+  readonly criterion: string
+  readonly evaluator: string
+  readonly score: number
+  readonly motivation: string
+  readonly difference: string
+}
+export type LetterRow = {
+  readonly name: string
+  readonly kind: string
+  readonly sentAt: Instant
+  readonly sha256: string
+}
+export type AwardFileFacts = {
+  readonly tender: string
+  readonly lot: { readonly number: number; readonly title: string }
+  readonly createdAt: Instant
+  readonly unit: string
+  readonly sha256: string | null
+  readonly bids: readonly ComparedBid[]
+  readonly agreed: readonly AgreedRow[]
+  readonly individual: readonly AgreedRow[]
+  readonly minutes: { readonly heldOn: string; readonly present: string; readonly text: string } | null
+  readonly flags: readonly RedFlag[]
+  readonly decision: readonly { readonly label: string; readonly value: string }[]
+  readonly letters: readonly LetterRow[]
+}
+
+const titleOf = ({ tender, lot }: AwardFileFacts) => `${tender}, ${awardTexts.lot(lot.number, lot.title)}`
+const pointsOf = (value: number | null) => (value === null ? null : pointsText(value))
+
+/** One row per bid. */
+function comparison(facts: AwardFileFacts): TableSheet<ComparedBid> {
+  return {
+    kind: 'table',
+    name: texts.comparison,
+    intro: [titleOf(facts), `${texts.unit}: ${facts.unit}`],
+    columns: [
+      integer(awardTexts.place, (bid) => bid.rank),
+      text(awardTexts.bidder, (bid) => bid.name, { width: 36 }),
+      euros(awardTexts.price, (bid) => bid.priceCents),
+      text(awardTexts.quality, (bid) => pointsOf(bid.quality)),
+      text(awardTexts.pricePoints, (bid) => pointsOf(bid.price)),
+      text(awardTexts.total, (bid) => bid.total),
+      text(texts.status, (bid) => (bid.reason === null ? texts.kept : texts.out)),
+      text(texts.reason, (bid) => bid.reason, { width: 60, wrap: true }),
+    ],
+    rows: facts.bids,
+  }
+}
+
+export const bidComparison = (facts: AwardFileFacts): WorkbookSpec => ({
+  title: `${texts.comparison} ${titleOf(facts)}`,
+  createdAt: facts.createdAt,
+  sheets: [comparison(facts) as TableSheet<unknown>],
+})
+
+const scores = (name: string, rows: readonly AgreedRow[], own: boolean): TableSheet<AgreedRow> => ({
+  kind: 'table',
+  name,
+  columns: [
+    text(awardTexts.bidder, (row) => row.bidder, { width: 36 }),
+    text(texts.criterion, (row) => row.criterion, { width: 36 }),
+    ...(own ? [text<AgreedRow>(texts.evaluator, (row) => row.evaluator, { width: 26 })] : []),
+    integer(texts.score, (row) => row.score),
+    text(texts.motivation, (row) => row.motivation, { width: 70, wrap: true }),
+    ...(own ? [] : [text<AgreedRow>(texts.difference, (row) => row.difference, { width: 50, wrap: true })]),
+  ],
+  rows,
+})
+
+/** Everything that the decision rests on. */
+export function awardFile(facts: AwardFileFacts): WorkbookSpec {
+  const flags: TableSheet<RedFlag> = {
+    kind: 'table',
+    name: texts.flags,
+    columns: [
+      text(awardTexts.flags, (flag) => redFlagTexts[flag.code].title, { width: 36 }),
+      text(texts.reason, (flag) => redFlagTexts[flag.code].meaning(flag.names.join(', '), flag.figure ?? 0), {
+        width: 60,
+        wrap: true,
+      }),
+      text(awardTexts.todo, (flag) => redFlagTexts[flag.code].todo, { width: 70, wrap: true }),
+    ],
+    rows: facts.flags,
+  }
+  const letters: TableSheet<LetterRow> = {
+    kind: 'table',
+    name: texts.letters,
+    columns: [
+      text(awardTexts.letterTo, (letter) => letter.name, { width: 36 }),
+      text(texts.kind, (letter) => letter.kind),
+      instant(texts.sentAt, (letter) => letter.sentAt),
+      code(awardTexts.hash, (letter) => letter.sha256, { width: 70 }),
+    ],
+    rows: facts.letters,
+  }
+  const minutes = facts.minutes
+    ? [
+        { label: texts.heldOn, value: facts.minutes.heldOn },
+        { label: texts.present, value: facts.minutes.present },
+        { label: texts.minutes, value: facts.minutes.text },
+      ]
+    : []
+  const said = [...facts.decision, ...minutes, { label: awardTexts.hash, value: facts.sha256 ?? texts.none }]
+  return {
+    title: `${texts.title} ${titleOf(facts)}`,
+    createdAt: facts.createdAt,
+    sheets: [
+      {
+        kind: 'facts',
+        name: texts.decision,
+        title: `${texts.title}: ${titleOf(facts)}`,
+        facts: said.map(({ label, value }) => ({ label, value: { kind: 'text', value } })),
+      },
+      comparison(facts) as TableSheet<unknown>,
+      scores(texts.agreed, facts.agreed, false) as TableSheet<unknown>,
+      scores(texts.individual, facts.individual, true) as TableSheet<unknown>,
+      flags as TableSheet<unknown>,
+      letters as TableSheet<unknown>,
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+/** The shapes of the award's forms. Shape only; the rules follow in the use cases. */
+import { z } from 'zod'
+import { isUuid } from '~/kernel/uuid'
+import { objectionKinds } from './domain/standstill'
+import { dayField } from './forms-evaluation'
+
+const text = z
+  .string()
+  .default('')
+  .transform((typed) => typed.replace(/\r\n/g, '\n').trim())
+const id = z.string().refine(isUuid)
+const version = z.coerce.number().int().nonnegative().catch(0)
+
+/** Everything that the page of a lot's award posts, told apart by `stap`. */
+export const awardForm = z.discriminatedUnion('stap', [
+  z.object({ stap: z.literal('vastleggen') }),
+  z.object({ stap: z.literal('gunnen') }),
+  z.object({ stap: z.literal('versturen'), version }),
+  z.object({ stap: z.literal('definitief'), version }),
+  z.object({ stap: z.literal('intrekken'), reden: text, version }),
+  z.object({ stap: z.literal('uitleg'), inschrijving: id, vraag: text }),
+  z.object({ stap: z.literal('goedkeuren'), vraagId: id, reden: text, version }),
+  z.object({ stap: z.literal('afwijzen'), vraagId: id, reden: text, version }),
+  z.object({
+    stap: z.literal('bezwaar'),
+    organisatie: id,
+    soort: z.enum(objectionKinds),
+    ontvangen: dayField,
+    gronden: text,
+  }),
+  z.object({
+    stap: z.literal('uitkomst'),
+    bezwaar: id,
+    besluit: z.enum(['upheld', 'dismissed', 'withdrawn']),
+    datum: dayField,
+    toelichting: text,
+    version,
+  }),
+])
+
+/** The reasons of one letter: for each criterion `voordeel-<id>` and `versie-<id>`. */
+export function readReasons(
+  values: Readonly<Record<string, string | readonly string[]>>,
+  criterionIds: readonly string[],
+) {
+  const of = (name: string): string => {
+    const value = values[name]
+    return typeof value === 'string' ? value : (value?.[0] ?? '')
+  }
+  return criterionIds.map((criterionId) => ({
+    criterionId,
+    text: of(`voordeel-${criterionId}`).replace(/\r\n/g, '\n'),
+    version: /^\d{1,9}$/.test(of(`versie-${criterionId}`)) ? Number(of(`versie-${criterionId}`)) : 0,
+  }))
+}

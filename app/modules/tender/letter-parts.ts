@@ -1,0 +1,75 @@
+/** What a letter says, in order: headings, paragraphs and one table. Page, PDF and Word document are made from this. */
+import { dayOf } from '~/kernel/civil-date'
+import type { LetterContent, LetterCriterion, Points } from './domain/award-letter'
+import { awardTexts } from './texts-award'
+
+export type LetterPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly header: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+const texts = awardTexts.letter
+const day = (text: string) => `${text.slice(8, 10)}-${text.slice(5, 7)}-${text.slice(0, 4)}`
+
+/** '22,5' from hundred-thousandths. */
+export function pointsText(points: Points): string {
+  const digits = String(Math.abs(points)).padStart(6, '0')
+  const fraction = digits.slice(-5).replace(/0+$/, '')
+  return `${points < 0 ? '-' : ''}${digits.slice(0, -5)}${fraction === '' ? '' : `,${fraction}`}`
+}
+
+export function letterParts(content: LetterContent): readonly LetterPart[] {
+  const { kind, tender, lot, winners, standstill } = content
+  return [
+    { kind: 'heading', text: texts.title(kind) },
+    { kind: 'text', text: `${texts.to(content.addressee)}\n${day(dayOf(content.sentAt))}` },
+    { kind: 'text', text: texts.about(`${tender.number} ${tender.title}`, awardTexts.lot(lot.number, lot.title)) },
+    { kind: 'text', text: texts.opening[kind] ?? '' },
+    {
+      kind: 'text',
+      text: winners.length === 0 ? texts.noWinner : texts.winner(winners.map((each) => each.name).join(', ')),
+    },
+    ...(content.disqualification === null
+      ? []
+      : ([
+          { kind: 'heading', text: texts.why },
+          { kind: 'text', text: content.disqualification },
+        ] as const)),
+    ...scoreParts(content),
+    ...content.criteria.flatMap((criterion) => reasonParts(criterion)),
+    { kind: 'heading', text: texts.standstill },
+    { kind: 'text', text: awardTexts.standstillText({ ...standstill.reason, endsOn: standstill.endsOn }) },
+    { kind: 'text', text: awardTexts.objectBy(standstill.reason.countedEnd) },
+    { kind: 'text', text: texts.howTo },
+  ]
+}
+
+function scoreParts({ criteria, price, total, rank, kind }: LetterContent): readonly LetterPart[] {
+  if (criteria.length === 0) return []
+  const rows = criteria.map((each) => [
+    `${each.code} ${each.title}`,
+    pointsText(each.maxPoints),
+    pointsText(each.ownPoints),
+    pointsText(each.winnerPoints),
+  ])
+  if (price) rows.push([texts.price, pointsText(price.max), pointsText(price.own), pointsText(price.winner)])
+  if (total) rows.push([texts.total, '', pointsText(total.own), pointsText(total.winner)])
+  const header = [texts.criterion, texts.most, texts.yourPoints, texts.theirPoints]
+  return [
+    ...(rank !== null && kind === 'rejected' ? ([{ kind: 'text', text: texts.rank(rank) }] as const) : []),
+    { kind: 'table', caption: texts.criterion, header, rows },
+  ]
+}
+
+const reasonParts = (criterion: LetterCriterion): readonly LetterPart[] => [
+  { kind: 'heading', text: `${criterion.code} ${criterion.title}` },
+  { kind: 'text', text: `${texts.ownReason}: ${criterion.ownReason}` },
+  ...(criterion.advantage === ''
+    ? []
+    : ([{ kind: 'text', text: `${texts.advantage}: ${criterion.advantage}` }] as const)),
+]

@@ -1,0 +1,143 @@
+/** The workbooks of a lot's award, made from the same reads as the screen. */
+import { PassThrough } from 'node:stream'
+import type { WorkbookSpec } from '~/excel/sheet-spec'
+import { writeWorkbook } from '~/excel/write-workbook.server'
+import type { StaffActor } from '~/kernel/actor'
+import { cents } from '~/kernel/money'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { withActor } from '~/platform/database/with-actor.server'
+import { type AwardFileFacts, awardFile, bidComparison } from '../excel/award-file.sheet'
+import { scoringWorkbook } from '../excel/scoring-workbook.sheet'
+import { pointsText } from '../letter-parts'
+import { awardTexts } from '../texts-award'
+import { awardFileTexts } from '../texts-award-workbook'
+import type { OfLot } from './decide-award.server'
+import { notFound } from './find-tender-head.server'
+import { type AwardView, getAward } from './get-award.server'
+import { getConsensus } from './get-consensus.server'
+
+export const awardWorkbooks = ['vergelijking', 'scores', 'dossier'] as const
+export type AwardWorkbook = (typeof awardWorkbooks)[number]
+
+/** Throws 404 while there is nothing to calculate. */
+export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: OfLot & { kind: AwardWorkbook }) {
+  const view = await getAward(actor, asked)
+  if (!view.current) throw notFound()
+  const spec =
+    kind === 'scores'
+      ? scoringWorkbook({
+          ...view.current,
+          tender: `${view.head.number} ${view.head.title}`,
+          sha256: view.isFrozen ? (view.frozen?.sha256 ?? null) : null,
+          createdAt: asked.now,
+        })
+      : await fileOf(actor, { kind, view, asked })
+  const content = await toBuffer(spec)
+  await withActor(actor, (db) =>
+    recordEvent(db, {
+      type: 'award.workbookMade',
+      objectType: 'tender',
+      objectId: asked.tenderId,
+      data: { lotId: asked.lotId, kind },
+    }),
+  )
+  return { fileName: `${view.head.number}-perceel-${view.lot.number}-${kind}.xlsx`, content }
+}
+
+async function fileOf(
+  actor: StaffActor,
+  { kind, view, asked }: { kind: AwardWorkbook; view: AwardView; asked: OfLot },
+) {
+  const facts = await factsOf(actor, view, asked)
+  return kind === 'dossier' ? awardFile(facts) : bidComparison(facts)
+}
+
+async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promise<AwardFileFacts> {
+  const { current, decision, disqualified, head, lot, frozen, isFrozen } = view
+  if (!current) throw notFound()
+  const consensus = await getConsensus(actor, asked)
+  const { unit } = current.outcome
+  const names = new Map([
+    ...current.input.bids.map((bid) => [bid.bidId, bid.name] as const),
+    ...disqualified.map((bid) => [bid.id, bid.name] as const),
+  ])
+  const codeOf = new Map(consensus.criteria.map((each) => [each.id, `${each.code} ${each.title}`]))
+  const total = (value: number) => (unit === 'cents' ? pointsText(cents(value) * 1000) : pointsText(value))
+  return {
+    tender: `${head.number} ${head.title}`,
+    lot,
+    createdAt: asked.now,
+    unit: awardTexts.units[unit] ?? unit,
+    sha256: isFrozen ? (frozen?.sha256 ?? null) : null,
+    bids: [
+      ...[...current.outcome.bids]
+        .sort((a, b) => a.rank - b.rank)
+        .map((bid) => ({ ...bid, name: names.get(bid.bidId) ?? '', total: total(bid.total), reason: null })),
+      ...disqualified.map(({ name, reason }) => ({
+        ...{ rank: null, priceCents: null, quality: null, price: null, total: '' },
+        name,
+        reason: reason ?? '',
+      })),
+    ],
+    agreed: consensus.bids.flatMap((bid) =>
+      bid.cells.flatMap((cell) =>
+        cell.agreed
+          ? [
+              {
+                bidder: bid.name,
+                criterion: codeOf.get(cell.criterionId) ?? '',
+                evaluator: '',
+                score: cell.agreed.score,
+                motivation: cell.agreed.motivation,
+                difference: cell.agreed.differenceReason,
+              },
+            ]
+          : [],
+      ),
+    ),
+    individual: consensus.bids.flatMap((bid) =>
+      bid.cells.flatMap((cell) =>
+        cell.individual.map((own) => ({
+          bidder: bid.name,
+          criterion: codeOf.get(cell.criterionId) ?? '',
+          evaluator: own.name,
+          score: own.score,
+          motivation: own.motivation,
+          difference: '',
+        })),
+      ),
+    ),
+    minutes: consensus.meeting && {
+      heldOn: consensus.meeting.heldOn,
+      present: consensus.people
+        .filter((person) => consensus.meeting?.presentUserIds.includes(person.id))
+        .map((person) => person.name)
+        .join(', '),
+      text: consensus.meeting.minutes,
+    },
+    flags: view.flags,
+    decision: [
+      { label: awardTexts.state, value: awardTexts.states[decision?.status ?? 'none'] ?? '' },
+      {
+        label: awardFileTexts.winner,
+        value: decision?.awards.map((award) => award.name).join(', ') ?? awardFileTexts.none,
+      },
+      { label: awardFileTexts.standstill, value: decision?.endsOn ?? awardFileTexts.none },
+    ],
+    letters:
+      decision?.letters.map((letter) => ({
+        name: names.get(letter.bidId) ?? '',
+        kind: awardTexts.letterKinds[letter.kind] ?? letter.kind,
+        sentAt: letter.sentAt,
+        sha256: letter.sha256,
+      })) ?? [],
+  }
+}
+
+async function toBuffer(spec: WorkbookSpec): Promise<Buffer> {
+  const out = new PassThrough()
+  const chunks: Buffer[] = []
+  out.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await writeWorkbook(spec, out)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,109 @@
+/** The start page of the evaluation: where each lot stands, what this person has to do, and how far the others are. */
+import type { StaffActor } from '~/kernel/actor'
+import { readColleagueNames } from '~/modules/access/server/colleague-names.server'
+import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { type InterestStatus, isCleared } from '../domain/interest'
+import type { LotEvaluationStatus } from '../domain/lot-evaluation'
+import { bidderNames, findDeclaration } from './declare-interest.server'
+import { findTenderHead, type TenderHead } from './find-tender-head.server'
+import { listChecks } from './list-checks.server'
+import { listLotBids, listLots } from './lot-facts.server'
+
+/** Everything is empty before the opening, as the database shows nothing of a bid then. */
+export async function getEvaluation(actor: StaffActor, tenderId: string) {
+  const read = await withActor(actor, async (db) => {
+    const head = await findTenderHead(db, actor, tenderId)
+    const isMember = head.roles.length > 0
+    const declaration = isMember ? await findDeclaration(db, tenderId, actor.userId) : null
+    const isOfficer = head.roles.includes('officer')
+    return {
+      head,
+      declaration: declaration && {
+        status: declaration.status as InterestStatus,
+        explanation: declaration.explanation,
+        declaredAt: toInstant(declaration.declaredAt),
+        decisionReason: declaration.decisionReason,
+      },
+      bidders: isMember && head.openedAt !== null ? await bidderNames(db, tenderId) : [],
+      lots: isMember ? await readLots(db, actor, head) : [],
+      waiting: isOfficer ? await listWaiting(db, tenderId) : [],
+      checks: isOfficer && head.openedAt !== null ? await listChecks(db, head) : [],
+    }
+  })
+  const people = await readColleagueNames([
+    ...read.lots.flatMap((lot) => lot.sheets.map((sheet) => sheet.evaluatorId)),
+    ...read.waiting.map((each) => each.userId),
+  ])
+  const nameOf = (id: string) => people.get(id)?.name ?? ''
+  return {
+    ...read,
+    lots: read.lots.map((lot) => ({
+      ...lot,
+      sheets: lot.sheets.map((sheet) => ({ ...sheet, name: nameOf(sheet.evaluatorId) })),
+    })),
+    waiting: read.waiting.map((each) => ({ ...each, name: nameOf(each.userId) })),
+  }
+}
+export type EvaluationView = Awaited<ReturnType<typeof getEvaluation>>
+
+/** The evaluators of a lot at this moment, each with how far that person is. */
+export async function listSheets(db: Db, tenderId: string, lotId: string) {
+  const members = await db.tenderMember.findMany({
+    where: { tenderId, role: 'evaluator', endedAt: null, OR: [{ lotId: null }, { lotId }] },
+    select: { userId: true },
+  })
+  const sheets = await db.evaluatorSheet.findMany({ where: { lotId } })
+  const declarations = await db.interestDeclaration.findMany({ where: { tenderId, supersededAt: null } })
+  return [...new Set(members.map((member) => member.userId))].map((evaluatorId) => {
+    const sheet = sheets.find((each) => each.evaluatorId === evaluatorId)
+    const declared = declarations.find((each) => each.userId === evaluatorId)
+    return {
+      evaluatorId,
+      done: sheet?.doneCount ?? 0,
+      total: sheet?.totalCount ?? null,
+      finalAt: toInstantOrNull(sheet?.finalAt ?? null),
+      interest: (declared?.status ?? null) as InterestStatus | null,
+    }
+  })
+}
+
+async function readLots(db: Db, actor: StaffActor, head: TenderHead) {
+  const isOfficer = head.roles.includes('officer')
+  const lots = await listLots(db, head.id)
+  const mine = lots.filter((lot) => isOfficer || head.evaluatesLots === null || head.evaluatesLots.includes(lot.id))
+  const read = []
+  for (const lot of mine) {
+    const bids = head.openedAt === null ? [] : await listLotBids(db, lot.id)
+    const sheets = await listSheets(db, head.id, lot.id)
+    read.push({
+      id: lot.id,
+      number: lot.number,
+      title: lot.title,
+      status: (lot.evaluation?.status ?? 'individual') as LotEvaluationStatus,
+      bids: bids.length,
+      admitted: bids.filter((bid) => bid.isAdmitted).length,
+      isMine: sheets.some((sheet) => sheet.evaluatorId === actor.userId),
+      ownSheet: sheets.find((sheet) => sheet.evaluatorId === actor.userId) ?? null,
+      // Who is excluded or has not declared is the officer's business.
+      sheets: isOfficer ? sheets : [],
+      ready: sheets.filter((sheet) => isCleared(sheet.interest) && sheet.finalAt !== null).length,
+    })
+  }
+  return read
+}
+
+async function listWaiting(db: Db, tenderId: string) {
+  const rows = await db.interestDeclaration.findMany({
+    where: { tenderId, supersededAt: null, status: { in: ['declared', 'allowed', 'excluded'] } },
+    orderBy: { declaredAt: 'asc' },
+  })
+  return rows.map(({ id, userId, status, explanation, declaredAt, decisionReason }) => ({
+    id,
+    userId,
+    status: status as InterestStatus,
+    explanation,
+    declaredAt: toInstant(declaredAt),
+    decisionReason,
+  }))
+}

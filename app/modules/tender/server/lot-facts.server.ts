@@ -1,0 +1,84 @@
+/** What of a lot is judged: its award criteria and the bids that are still in. */
+import { toCents } from '~/platform/database/columns.server'
+import type { Db } from '~/platform/database/with-actor.server'
+import { type ScalePoint, scaleOf } from '../domain/given-scores'
+import { notFound, type TenderHead } from './find-tender-head.server'
+
+export type AwardCriterion = {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  readonly weightBp: number
+  readonly scale: readonly ScalePoint[]
+  readonly resultCodes: readonly string[]
+}
+export type LotBid = {
+  readonly id: string
+  readonly supplierId: string
+  readonly name: string
+  readonly isAdmitted: boolean
+  /** Why it was set aside. */
+  readonly reason: string | null
+}
+
+/** The criteria on which scores are given: an award criterion that has parts is scored by its parts. */
+export async function listAwardCriteria(db: Db, tenderId: string, lotId: string): Promise<readonly AwardCriterion[]> {
+  const rows = await db.criterion.findMany({
+    where: { tenderId, kind: 'award', OR: [{ lotId }, { lotId: null }] },
+    orderBy: [{ position: 'asc' }, { code: 'asc' }],
+  })
+  const parents = new Set(rows.map((row) => row.parentId))
+  return rows
+    .filter((row) => !parents.has(row.id))
+    .map(({ id, code, title, description, weightBp, scale, resultCodes }) => ({
+      id,
+      code,
+      title,
+      description,
+      weightBp: weightBp ?? 0,
+      scale: scaleOf(scale),
+      resultCodes,
+    }))
+}
+
+/** The bids of a lot by name; withdrawn ones are none. */
+export async function listLotBids(db: Db, lotId: string): Promise<readonly LotBid[]> {
+  const rows = await db.bidLot.findMany({
+    where: { lotId, status: { in: ['pending', 'valid', 'disqualified'] }, bid: { status: { not: 'withdrawn' } } },
+    include: { bid: { select: { status: true, statusReason: true } } },
+  })
+  const names = await supplierNames(
+    db,
+    rows.map((row) => row.supplierId),
+  )
+  return rows
+    .map((row) => ({
+      id: row.bidId,
+      supplierId: row.supplierId,
+      name: names.get(row.supplierId) ?? '',
+      isAdmitted: row.status !== 'disqualified' && row.bid.status !== 'disqualified',
+      reason: row.reason ?? row.bid.statusReason,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+export async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The lots of a tender in order. */
+export const listLots = (db: Db, tenderId: string) =>
+  db.lot.findMany({ where: { tenderId }, orderBy: { number: 'asc' }, include: { evaluation: true } })
+
+/** One lot of this tender; throws 404 otherwise. */
+export async function findLotOf(db: Db, head: TenderHead, lotId: string) {
+  const lot = (await listLots(db, head.id)).find((each) => each.id === lotId)
+  if (!lot) throw notFound()
+  return {
+    ...lot,
+    ceilingCents: lot.ceilingCents === null ? null : toCents(lot.ceilingCents),
+    estimatedValueCents: lot.estimatedValueCents === null ? null : toCents(lot.estimatedValueCents),
+  }
+}

@@ -1,0 +1,157 @@
+/** Sends all letters of a lot at one moment, frozen with their hashes: from then on the standstill runs. */
+import type { StaffActor } from '~/kernel/actor'
+import type { Instant } from '~/kernel/civil-date'
+import { ok, type Result, refuse } from '~/kernel/result'
+import { recordEvent } from '~/modules/audit/server/record-event.server'
+import { platform } from '~/platform/context.server'
+import { fromDay, fromInstant } from '~/platform/database/columns.server'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { queueMail } from '~/platform/mail/queue-mail.server'
+import { type LetterContent, letterText, missingReasons } from '../domain/award-letter'
+import { type Standstill, standstill } from '../domain/standstill'
+import { type AwardProblem, awardMailTexts } from '../texts-award'
+import type { OfLot } from './decide-award.server'
+import { findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
+import { bestWinner, type Draft, draftLetters } from './letter-drafts.server'
+import { type Calculation, findFrozen, sha256 } from './lot-calculation.server'
+import { findLotOf, listAwardCriteria } from './lot-facts.server'
+
+/** Refuses while one motivation is empty; sending again changes nothing. */
+export async function sendLetters(
+  actor: StaffActor,
+  { tenderId, lotId, version, now }: OfLot & { version: number },
+): Promise<Result<null, AwardProblem>> {
+  return withActor(actor, async (db) => {
+    const head = await findTenderOfOfficer(db, actor, tenderId)
+    const lot = await findLotOf(db, head, lotId)
+    const decision = await db.awardDecision.findFirst({ where: { lotId, status: { in: ['pending', 'unsuccessful'] } } })
+    if (decision === null) return refuse('changedMeanwhile')
+    if (decision.dispatchedAt !== null) return refuse('lettersSent')
+    const drafts = await draftLetters(db, { lot, decisionId: decision.id })
+    const missing = missingReasons(drafts)
+    if (missing.length > 0) return refuse('reasonsMissing', { count: missing.length })
+    const term = standstill(now, head.standstillDays)
+    const letters = []
+    for (const draft of drafts) {
+      const content = await letterOf(db, { head, lot, draft, drafts, term, now })
+      letters.push({ draft, content, hash: sha256(letterText(content)) })
+    }
+    const inOrder = [...letters].sort((a, b) => (a.draft.supplierId < b.draft.supplierId ? -1 : 1))
+    const sent = await db.awardDecision.updateMany({
+      where: { id: decision.id, version, dispatchedAt: null },
+      data: {
+        dispatchedAt: fromInstant(now),
+        dispatchedById: actor.userId,
+        lettersSha256: sha256(inOrder.map((letter) => letter.hash).join('\n')),
+        standstillEndsOn: fromDay(term.endsOn),
+        standstillReason: { ...term.reason },
+        version: { increment: 1 },
+      },
+    })
+    if (sent.count !== 1) return refuse('changedMeanwhile')
+    await db.awardLetter.createMany({
+      data: letters.map(({ draft, content, hash }) => ({
+        decisionId: decision.id,
+        tenderId,
+        lotId,
+        bidId: draft.bidId,
+        supplierId: draft.supplierId,
+        kind: draft.kind,
+        content: JSON.parse(letterText(content)),
+        sha256: hash,
+        sentAt: fromInstant(now),
+      })),
+    })
+    if (decision.status === 'unsuccessful') {
+      await db.lot.updateMany({ where: { id: lotId }, data: { status: 'unsuccessful', version: { increment: 1 } } })
+    }
+    for (const { draft } of letters) await mailBidder(db, { head, draft, decisionId: decision.id, now })
+    const data = { lotId, decisionId: decision.id, letters: letters.length, endsOn: term.endsOn }
+    await recordEvent(db, { type: 'award.lettersSent', objectType: 'tender', objectId: tenderId, data })
+    return ok(null)
+  })
+}
+
+type Letter = {
+  head: TenderHead
+  lot: Awaited<ReturnType<typeof findLotOf>>
+  draft: Draft
+  drafts: readonly Draft[]
+  term: Standstill
+  now: Instant
+}
+
+/** What one letter says, from stored data only. */
+export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: Letter): Promise<LetterContent> {
+  const frozen = await findFrozen(db, lot.id)
+  const criteria = await listAwardCriteria(db, head.id, lot.id)
+  const winners = drafts.filter((each) => each.kind === 'awarded')
+  const best = await bestWinner(db, lot.id, new Set(winners.map((each) => each.bidId)))
+  const outcomeOf = (bidId: string | null) => frozen?.outcome.bids.find((bid) => bid.bidId === bidId)
+  const [own, winner] = [outcomeOf(draft.bidId), outcomeOf(best)]
+  const scoreOf = (bidId: string | null, id: string) => scoreIn(frozen, bidId, id)
+  const isIn = draft.kind !== 'disqualified' && own !== undefined && winner !== undefined
+  const points = (weightBp: number, score: number) => weightBp * score * 10
+  return {
+    kind: draft.kind,
+    tender: { number: head.number, title: head.title },
+    lot: { number: lot.number, title: lot.title },
+    addressee: draft.name,
+    sentAt: now,
+    winners: winners.map((each) => ({ name: each.name, points: outcomeOf(each.bidId)?.total ?? 0 })),
+    rank: own?.rank ?? null,
+    criteria: isIn
+      ? criteria.map((criterion) => {
+          const text = draft.criteria.find((each) => each.criterionId === criterion.id)
+          const [ownScore, winnerScore] = [scoreOf(draft.bidId, criterion.id), scoreOf(best, criterion.id)]
+          return {
+            code: criterion.code,
+            title: criterion.title,
+            maxPoints: points(criterion.weightBp, 100),
+            ownScore,
+            ownPoints: points(criterion.weightBp, ownScore),
+            winnerScore,
+            winnerPoints: points(criterion.weightBp, winnerScore),
+            ownReason: text?.ownReason ?? '',
+            advantage: text?.advantage ?? '',
+          }
+        })
+      : [],
+    price:
+      isIn && own.price !== null && winner.price !== null
+        ? { own: own.price, winner: winner.price, max: points(lot.priceWeightBp ?? 0, 100) }
+        : null,
+    total: isIn && frozen?.outcome.unit === 'points' ? { own: own.total, winner: winner.total } : null,
+    disqualification: draft.disqualification,
+    standstill: term,
+  }
+}
+
+function scoreIn(frozen: Calculation | null, bidId: string | null, criterionId: string): number {
+  const bid = frozen?.input.bids.find((each) => each.bidId === bidId)
+  return bid?.scores.find((each) => each.criterionId === criterionId)?.score ?? 0
+}
+
+type MailFacts = { head: TenderHead; draft: Draft; decisionId: string; now: Instant }
+
+async function mailBidder(db: Db, { head, draft, decisionId, now }: MailFacts): Promise<void> {
+  const people = await db.membership.findMany({
+    where: { organisationId: draft.supplierId, endedAt: null, role: { in: ['bidder', 'providerAdministrator'] } },
+    include: { user: { select: { email: true, name: true } } },
+  })
+  for (const { user } of people) {
+    const url = `${platform().env.appUrl}/gunningsbrieven`
+    await queueMail(
+      db,
+      {
+        key: `awardLetter:${decisionId}:${user.email}`,
+        kind: 'awardLetter',
+        to: user.email,
+        subject: awardMailTexts.subject(head.title),
+        text: awardMailTexts.text({ name: user.name, tender: `${head.number} ${head.title}`, url }),
+        supplierId: draft.supplierId,
+      },
+      now,
+    )
+  }
+}

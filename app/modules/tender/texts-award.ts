@@ -1,0 +1,334 @@
+/** All Dutch of the award: calculation, decision, letters, standstill, objections, red flags. */
+import type { CivilDate } from '~/kernel/civil-date'
+import type { Problem, ProblemTexts } from '~/kernel/result'
+import type { RedFlagCode } from './domain/red-flags'
+
+export type AwardProblem =
+  | 'awardTooMuch'
+  | 'changedMeanwhile'
+  | 'contractsMade'
+  | 'decidedMeanwhile'
+  | 'formulaMissing'
+  | 'groundsMissing'
+  | 'lettersNotSent'
+  | 'lettersSent'
+  | 'lotIncomplete'
+  | 'lowPriceOpen'
+  | 'noBids'
+  | 'notABidder'
+  | 'notFrozen'
+  | 'objectionLate'
+  | 'objectionPending'
+  | 'personalNumber'
+  | 'pricesMissing'
+  | 'pricesSealed'
+  | 'qualityOpen'
+  | 'reasonMissing'
+  | 'reasonsMissing'
+  | 'standstillRunning'
+  | 'tieAtBorder'
+
+const day = (value: string | number | null | undefined): string => {
+  const text = String(value ?? '')
+  return `${text.slice(8, 10)}-${text.slice(5, 7)}-${text.slice(0, 4)}`
+}
+
+const problemTexts: ProblemTexts<AwardProblem> = {
+  awardTooMuch: () =>
+    'Er wordt meer gegund dan het perceel toelaat. Controleer het plafond en het aantal winnaars van het perceel.',
+  changedMeanwhile: () => 'Een ander heeft dit intussen gewijzigd. Bekijk de pagina opnieuw en probeer het nog eens.',
+  contractsMade: () => 'Onder deze beslissing zijn al contracten gemaakt. Beëindig eerst de contracten.',
+  decidedMeanwhile: () => 'Over dit perceel is al besloten, misschien net door een collega. Bekijk de pagina opnieuw.',
+  formulaMissing: () => 'De formule of een van de getallen van de formule ontbreekt bij dit perceel.',
+  groundsMissing: () => 'Schrijf op waartegen bezwaar wordt gemaakt.',
+  lettersNotSent: () => 'De brieven zijn nog niet verstuurd. Zonder brieven begint de opschortende termijn niet.',
+  lettersSent: () => 'De brieven zijn al verstuurd en liggen vast.',
+  lotIncomplete: () =>
+    'Bij het perceel ontbreekt de ingangsdatum, de duur, het segment of de uitvoeringsvariant. Zonder die gegevens is er geen contract te maken.',
+  lowPriceOpen: (p) => `De prijs van ${p.name} lijkt abnormaal laag. Vraag om uitleg en beoordeel die eerst.`,
+  noBids: () => 'Op dit perceel is niet ingeschreven.',
+  notABidder: () => 'Deze organisatie heeft in dit perceel geen brief gekregen.',
+  notFrozen: () =>
+    'De berekening is niet vastgelegd, of de scores of prijzen zijn daarna veranderd. Leg de berekening opnieuw vast.',
+  objectionLate: (p) => `Dit is te laat: de termijn liep tot en met ${day(p.on)}.`,
+  objectionPending: () => 'Er loopt nog een bezwaar of kort geding. Tot de uitkomst mag niets worden getekend.',
+  personalNumber: () => 'In de tekst staat een burgerservicenummer. Haal dat weg.',
+  pricesMissing: (p) => `Van ${p.name} ontbreekt een prijs.`,
+  pricesSealed: () => 'De kluis met prijzen is nog niet geopend.',
+  qualityOpen: () => 'De kwaliteit van dit perceel is nog niet vastgesteld.',
+  reasonMissing: () => 'Vul een reden in.',
+  reasonsMissing: (p) =>
+    `Er ${p.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${p.count} ${p.count === 1 ? 'motivering' : 'motiveringen'}. Zonder motivering gaat er geen brief uit.`,
+  standstillRunning: (p) => `De opschortende termijn loopt tot en met ${day(p.until)}.`,
+  tieAtBorder: () =>
+    'Twee inschrijvingen eindigen gelijk op de grens. Volgens de gepubliceerde regel beslist loting; leg de uitkomst vast in de scores.',
+}
+/** The sentence of a refusal. */
+export const awardProblemText = ({ code, params }: Problem<AwardProblem>): string => problemTexts[code](params ?? {})
+
+export const awardMailTexts = {
+  subject: (tender: string) => `Gunningsbeslissing: ${tender}`,
+  text: ({ name, tender, url }: { name: string; tender: string; url: string }) =>
+    `Beste ${name},\n\nEr is een gunningsbeslissing genomen over ${tender}.\nIn Leidraad leest u de brief aan uw organisatie, met de redenen en de termijn.\n\n${url}\n`,
+}
+
+/** What each flag means, and what to do before deciding. */
+export const redFlagTexts: Readonly<
+  Record<RedFlagCode, { title: string; meaning: (names: string, figure: number) => string; todo: string }>
+> = {
+  shortPeriod: {
+    title: 'Korte termijn om in te schrijven',
+    meaning: (_, days) => `Tussen aankondiging en sluiting zaten ${days} dagen.`,
+    todo: 'Leg vast waarom de termijn kort was, en of aanbieders daardoor zijn afgehaakt.',
+  },
+  singleBid: {
+    title: 'Maar één inschrijving',
+    meaning: (names) => `Alleen ${names} schreef in.`,
+    todo: 'Vraag andere aanbieders waarom zij niet inschreven en vergelijk de prijs met de reële prijs.',
+  },
+  closeToEstimate: {
+    title: 'Winnaar zit heel dicht bij de raming',
+    meaning: (names, bp) =>
+      `De prijs van ${names} wijkt ${(bp / 100).toString().replace('.', ',')} % af van de raming.`,
+    todo: 'Ga na wie de raming kende en of die vooraf is gedeeld.',
+  },
+  identicalPrices: {
+    title: 'Gelijke prijzen',
+    meaning: (names) => `${names} vulden precies dezelfde prijzen in.`,
+    todo: 'Vraag hoe de prijzen zijn opgebouwd. Denk aan afspraken; meld een vermoeden bij de ACM.',
+  },
+  lateBid: {
+    title: 'Te late inschrijving doet mee',
+    meaning: (names) => `De inschrijving van ${names} is van na de sluiting.`,
+    todo: 'Leg de inschrijving terzijde, of leg uit waarom die toch meetelt.',
+  },
+  allButWinnerDisqualified: {
+    title: 'Alle anderen zijn terzijde gelegd',
+    meaning: (names) => `Alleen ${names} bleef over.`,
+    todo: 'Laat een tweede persoon de redenen van het terzijde leggen nalopen.',
+  },
+  lowestDisqualified: {
+    title: 'De laagste prijs is terzijde gelegd',
+    meaning: (names) => `${names} had de laagste prijs.`,
+    todo: 'Controleer of herstel mogelijk was en of de reden in de brief klopt.',
+  },
+  manyDisqualified: {
+    title: 'Veel inschrijvingen terzijde gelegd',
+    meaning: (names, bp) => `${Math.round(bp / 100)} % viel af: ${names}.`,
+    todo: 'Kijk of de eisen duidelijk en nodig waren. Leg dat vast.',
+  },
+  heavyDiscount: {
+    title: 'Winnaar ver onder de raming',
+    meaning: (names, bp) => `De prijs van ${names} ligt ${Math.round(bp / 100)} % onder de raming.`,
+    todo: 'Vraag om de kostprijs: personeel, andere cliëntkosten, overhead en index (reële prijs).',
+  },
+}
+
+/** Why the end of the standstill moved. */
+const restTexts: Readonly<Record<string, string>> = {
+  weekend: 'een weekend',
+  newYear: 'nieuwjaarsdag',
+  goodFriday: 'Goede Vrijdag',
+  easterMonday: 'tweede paasdag',
+  kingsDay: 'Koningsdag',
+  liberationDay: '5 mei',
+  ascension: 'Hemelvaartsdag',
+  whitMonday: 'tweede pinksterdag',
+  christmas: 'eerste kerstdag',
+  boxingDay: 'tweede kerstdag',
+  decree: 'een dag die bij besluit is aangewezen',
+}
+
+export const awardTexts = {
+  title: 'Gunning',
+  list: 'Aanbestedingen',
+  lotTitle: (number: number) => `Gunning perceel ${number}`,
+  lot: (number: number, title: string) => `Perceel ${number}: ${title}`,
+  lotColumn: 'Perceel',
+  state: 'Stand',
+  states: {
+    none: 'nog niet besloten',
+    pending: 'voorlopig gegund',
+    active: 'definitief gegund',
+    unsuccessful: 'niet gegund',
+    cancelled: 'ingetrokken',
+  } as Readonly<Record<string, string>>,
+  evaluations: {
+    individual: 'kwaliteit in beoordeling',
+    consensus: 'kwaliteit in overleg',
+    settled: 'kwaliteit vastgesteld',
+  } as Readonly<Record<string, string>>,
+  winners: 'Gegund aan',
+  standstill: 'Opschortende termijn tot en met',
+  intro: 'Per perceel de berekening, de beslissing, de brieven en de opschortende termijn.',
+  saved: 'Opgeslagen.',
+  sealed: 'De prijzen zijn nog verzegeld. Ze gaan open als de kwaliteit van alle percelen is vastgesteld.',
+  sealedTitle: 'Prijzen nog verzegeld',
+  ranking: 'Uitkomst van de berekening',
+  place: 'Plaats',
+  bidder: 'Inschrijver',
+  price: 'Prijs (vergelijking)',
+  quality: 'Punten kwaliteit',
+  pricePoints: 'Punten prijs',
+  total: 'Totaal',
+  units: { points: 'punten', cents: 'euro', pointsPerMillion: 'punten per miljoen euro' } as Readonly<
+    Record<string, string>
+  >,
+  outOf: 'Terzijde gelegd',
+  freeze: 'Berekening vastleggen',
+  frozen: (number: number, at: string) => `Berekening ${number}, vastgelegd op ${at}`,
+  frozenStill: 'De vastgelegde berekening is gelijk aan de opgeslagen scores en prijzen.',
+  frozenStale: 'De scores of prijzen zijn na het vastleggen veranderd. Leg de berekening opnieuw vast.',
+  notFrozen: 'De berekening is nog niet vastgelegd.',
+  hash: 'Hash (SHA-256)',
+  workbooks: 'Werkmappen',
+  workbookNames: {
+    vergelijking: 'Vergelijking van de inschrijvingen',
+    scores: 'Scores met formules',
+    dossier: 'Gunningsdossier',
+  } as Readonly<Record<string, string>>,
+  flags: 'Signalen',
+  flagsIntro: 'Een signaal beschuldigt niemand. Het zegt wat opvalt, en wat u doet voordat u besluit.',
+  noFlags: 'Er zijn geen signalen.',
+  todo: 'Wat te doen',
+  low: {
+    title: 'Abnormaal lage prijzen',
+    intro:
+      'Wij vragen om uitleg bij een prijs die 30 % of meer onder de volgende ligt, of onder de ondergrens van een reële prijs.',
+    belowNext: (percent: string) => `${percent} lager dan de volgende inschrijving`,
+    belowFloor: (count: number) => `${count} ${count === 1 ? 'prijsregel' : 'prijsregels'} onder de ondergrens`,
+    ask: 'Uitleg vragen',
+    question: 'Wat moet de inschrijver uitleggen?',
+    suggestion:
+      'Uw prijs lijkt abnormaal laag. Leg uit hoe de prijs is opgebouwd: beroepskrachten, andere cliëntgebonden kosten, overhead en indexering.',
+    term: 'De inschrijver heeft vijf werkdagen, tot 17.00 uur.',
+  },
+  decide: 'Voorlopig gunnen',
+  decideMeans:
+    'De beslissing volgt de vastgelegde berekening. Daarna schrijft u de motiveringen en verstuurt u alle brieven tegelijk.',
+  decideYes: 'Ja, gun voorlopig',
+  decision: 'Beslissing',
+  decidedAt: 'Besloten op',
+  value: 'Ten hoogste',
+  letters: 'Brieven',
+  lettersIntro:
+    'Elke inschrijver leest per criterium waarom, en wat de winnaar beter deed. Zolang één motivering leeg is, gaat er niets uit.',
+  letterTo: 'Brief aan',
+  letterKinds: { awarded: 'gunning', rejected: 'afwijzing', disqualified: 'terzijde gelegd' } as Readonly<
+    Record<string, string>
+  >,
+  kind: 'Soort',
+  missing: (count: number) =>
+    count === 0 ? 'volledig' : `${count} ${count === 1 ? 'motivering ontbreekt' : 'motiveringen ontbreken'}`,
+  completeness: 'Motivering',
+  write: 'Motivering schrijven',
+  send: 'Alle brieven versturen',
+  sendMeans: 'Alle brieven gaan op hetzelfde moment uit en liggen daarna vast. Morgen begint de opschortende termijn.',
+  sendYes: 'Ja, verstuur alle brieven',
+  sentAt: 'Verstuurd op',
+  standstillTitle: 'Opschortende termijn',
+  standstillText: ({
+    sentOn,
+    firstDay,
+    days,
+    countedEnd,
+    endsOn,
+    movedBecause,
+  }: {
+    sentOn: CivilDate
+    firstDay: CivilDate
+    days: number
+    countedEnd: CivilDate
+    endsOn: CivilDate
+    movedBecause: string | null
+  }) =>
+    `Verstuurd op ${day(sentOn)}. De termijn van ${days} kalenderdagen begint op ${day(firstDay)} en loopt tot en met ${day(countedEnd)}.${
+      movedBecause === null
+        ? ''
+        : ` Omdat dat ${restTexts[movedBecause] ?? 'geen werkdag'} is, wordt tot en met ${day(endsOn)} niets getekend (Algemene termijnenwet art. 1).`
+    }`,
+  objectBy: (on: CivilDate) => `Een kort geding moet uiterlijk ${day(on)} zijn gestart (vervaltermijn).`,
+  objections: 'Bezwaren en procedures',
+  noObjections: 'Er zijn geen bezwaren, klachten of procedures.',
+  objectionKinds: { objection: 'bezwaar', summaryProceedings: 'kort geding', complaint: 'klacht' } as Readonly<
+    Record<string, string>
+  >,
+  objectionStatuses: {
+    pending: 'loopt',
+    upheld: 'gegrond',
+    dismissed: 'ongegrond',
+    withdrawn: 'ingetrokken',
+  } as Readonly<Record<string, string>>,
+  register: 'Bezwaar of procedure vastleggen',
+  by: 'Van',
+  received: 'Ontvangen op',
+  grounds: 'Gronden',
+  outcome: 'Uitkomst',
+  resolve: 'Uitkomst vastleggen',
+  resolvedOn: 'Datum van de uitkomst',
+  finalize: 'Definitief gunnen',
+  finalizeMeans:
+    'Voor elke winnaar ontstaat een contract met tarieven, bestedingsruimte en toezeggingen. Het wacht op ondertekening.',
+  finalizeYes: 'Ja, gun definitief en maak de contracten',
+  blocked: {
+    lettersNotSent: 'Definitief gunnen kan na de brieven en de opschortende termijn.',
+    standstillRunning: 'Definitief gunnen kan na de opschortende termijn.',
+    objectionPending: 'Definitief gunnen kan pas als over het bezwaar of het kort geding is beslist.',
+  } as Readonly<Record<string, string>>,
+  contracts: 'Contracten',
+  toContract: 'Naar het contract',
+  cancel: 'Beslissing intrekken',
+  cancelMeans:
+    'Voorlopige gunningen van dit perceel vervallen. Daarna kunt u opnieuw besluiten. Brieven die verstuurd zijn, blijven bewaard.',
+  cancelReason: 'Waarom trekt u de beslissing in?',
+  reasonsTitle: (name: string) => `Motivering aan ${name}`,
+  reasonsIntro:
+    'Noem de kenmerken en de voordelen van de winnaar ten opzichte van deze inschrijving. Een puntentabel alleen is geen motivering.',
+  own: 'Over deze inschrijving',
+  ofWinner: 'Over de winnaar',
+  advantage: 'Kenmerken en voordelen van de winnaar',
+  save: 'Motivering opslaan',
+  back: 'Terug naar de gunning',
+  preview: 'Zo leest de inschrijver het',
+  letter: {
+    title: (kind: string) =>
+      kind === 'awarded'
+        ? 'Voornemen tot gunning'
+        : kind === 'rejected'
+          ? 'Voornemen tot afwijzing'
+          : 'Uw inschrijving is terzijde gelegd',
+    list: 'Gunningsbrieven',
+    listIntro: 'De beslissingen op inschrijvingen van uw organisatie.',
+    none: 'Er zijn geen gunningsbrieven aan uw organisatie.',
+    noneTitle: 'Geen brieven',
+    to: (name: string) => `Aan ${name}`,
+    about: (tender: string, lot: string) => `${tender}, ${lot}`,
+    opening: {
+      awarded: 'Wij zijn van plan dit perceel aan u te gunnen.',
+      rejected: 'Wij zijn van plan dit perceel niet aan u te gunnen.',
+      disqualified: 'Wij hebben uw inschrijving terzijde gelegd. U dingt niet meer mee.',
+    } as Readonly<Record<string, string>>,
+    winner: (names: string) => `Gegund wordt aan: ${names}.`,
+    noWinner: 'Dit perceel wordt aan niemand gegund.',
+    rank: (rank: number) => `Uw inschrijving eindigde op plaats ${rank}.`,
+    criterion: 'Criterium',
+    yours: 'Uw score',
+    theirs: 'Score winnaar',
+    price: 'Prijs',
+    total: 'Totaal',
+    yourPoints: 'Uw punten',
+    theirPoints: 'Punten winnaar',
+    most: 'Hoogstens',
+    ownReason: 'Over uw inschrijving',
+    advantage: 'Kenmerken en voordelen van de winnaar',
+    why: 'Reden',
+    standstill: 'Termijn',
+    howTo:
+      'Bent u het niet eens met deze beslissing? Meld het ons. U kunt ook een kort geding starten bij de rechtbank Den Haag, of een klacht indienen. Zolang een kort geding loopt, tekenen wij niet.',
+    hash: 'Vingerafdruk van deze brief (SHA-256)',
+    sent: 'Verstuurd',
+    pdf: 'Brief als PDF',
+    docx: 'Brief als Word-document',
+    file: (number: string, lot: number) => `gunningsbrief-${number}-perceel-${lot}`,
+  },
+}

@@ -1,0 +1,8 @@
+import { evaluationTexts as texts } from '../texts-evaluation'
+
+/** The way back from a page of the evaluation. */
+export const evaluationBreadcrumb = (head: { readonly id: string; readonly title: string }) => [
+  { label: texts.list, href: '/aanbestedingen' },
+  { label: head.title, href: `/aanbestedingen/${head.id}` },
+  { label: texts.title, href: `/aanbestedingen/${head.id}/beoordeling` },
+]
