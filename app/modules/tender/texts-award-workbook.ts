@@ -69,3 +69,8 @@ export const awardFileTexts = {
   calculation: 'Berekening',
   none: 'nog niet',
 }
+
+export const scoresCommandTexts = {
+  usage: 'Gebruik: npm run --silent scores -- AANBESTEDINGSNUMMER',
+  unknown: (number: string) => `Er is geen aanbesteding met nummer ${number}.`,
+}

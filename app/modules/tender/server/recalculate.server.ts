@@ -1,0 +1,33 @@
+/** Calculates a tender again from what is stored, beside what was frozen: the proof that anybody with the data can repeat. */
+import type { SystemActor } from '~/kernel/actor'
+import { withActor } from '~/platform/database/with-actor.server'
+import { canonical } from '../domain/award-letter'
+import { calculateLot } from '../domain/lot-calculation'
+import { findTenderHead } from './find-tender-head.server'
+import { calculateFromStored, findFrozen, sha256 } from './lot-calculation.server'
+import { findLotOf, listLots } from './lot-facts.server'
+
+/** Null when there is no tender with this number. `same` is null for a lot without a frozen record. */
+export async function recalculateTender(actor: SystemActor, number: string) {
+  return withActor(actor, async (db) => {
+    const tender = await db.tender.findUnique({ where: { number }, select: { id: true } })
+    if (tender === null) return null
+    const head = await findTenderHead(db, actor, tender.id)
+    const lots = []
+    for (const { id } of await listLots(db, tender.id)) {
+      const lot = await findLotOf(db, head, id)
+      const now = await calculateFromStored(db, tender.id, lot)
+      const frozen = await findFrozen(db, id)
+      const again = frozen && { input: frozen.input, outcome: calculateLot(frozen.input) }
+      lots.push({
+        lot: lot.number,
+        title: lot.title,
+        problem: now.ok ? null : now.problem.code,
+        stored: now.ok ? { sha256: sha256(canonical(now.value)), ...now.value.outcome } : null,
+        frozen: frozen && { number: frozen.number, sha256: frozen.sha256, ...frozen.outcome },
+        same: frozen === null || again === null ? null : sha256(canonical(again)) === frozen.sha256,
+      })
+    }
+    return { tender: head.number, title: head.title, lots }
+  })
+}

@@ -1,0 +1,79 @@
+/** The scoring workbook gives the totals of the screen when LibreOffice calculates its formulas again, for every formula. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { GridRow, GridSheet } from '~/excel/sheet-spec'
+import { instant } from '~/kernel/civil-date'
+import { cents } from '~/kernel/money'
+import { type CalculationInput, calculateLot } from '~/modules/tender/domain/lot-calculation'
+import { scoringWorkbook } from '~/modules/tender/excel/scoring-workbook.sheet'
+import { openInLibreOffice } from '../../support/excel/libre-office'
+import { structureFindings } from '../../support/excel/workbook-structure'
+import { streamed } from '../../support/excel/written'
+
+const bid = (bidId: string, scores: readonly [number, number], prices: readonly [number, number]) => ({
+  bidId,
+  supplierId: bidId,
+  name: `Aanbieder ${bidId}`,
+  scores: scores.map((score, index) => ({ criterionId: `c${index}`, score })),
+  prices: prices.map((amount, index) => ({ lineId: `l${index}`, amountCents: cents(amount) })),
+})
+const input = (rules: CalculationInput['rules']): CalculationInput => ({
+  lot: { number: 1, title: 'Ambulant' },
+  rules,
+  criteria: [
+    { id: 'c0', code: 'G1', title: 'Plan', weightBp: 4500 },
+    { id: 'c1', code: 'G2', title: 'Team', weightBp: 2500 },
+  ],
+  lines: [
+    { id: 'l0', description: 'Uur begeleiding', quantity: 1300 },
+    { id: 'l1', description: 'Uur behandeling', quantity: 700 },
+  ],
+  bids: [bid('A', [100, 60], [6789, 9911]), bid('B', [60, 100], [6123, 9450]), bid('C', [60, 25], [5999, 8801])],
+})
+
+const blank = (sheet: GridSheet): GridSheet => ({
+  ...sheet,
+  rows: [...(sheet.rows as Iterable<GridRow>)].map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.formula ? { ...cell, value: { kind: 'integer', value: 0 } } : cell)),
+  })),
+})
+
+test.each<CalculationInput['rules']>([
+  { formula: 'relative', parameters: {}, priceWeightBp: 3000 },
+  { formula: 'absolute', parameters: { minCents: 12_000_000, maxCents: 18_000_000 }, priceWeightBp: 3000 },
+  { formula: 'logarithmic', parameters: { baseBp: 20_000 }, priceWeightBp: 3000 },
+  { formula: 'value', parameters: { maxValueCents: 5_000_000 }, priceWeightBp: 3000 },
+  { formula: 'qualityRatio', parameters: {}, priceWeightBp: 3000 },
+  { formula: 'superformula', parameters: { requirementsBp: 4_000 }, priceWeightBp: 3000 },
+])('$formula: live formulas, the same totals and places', { timeout: 120_000 }, async (rules) => {
+  const facts = { input: input(rules), outcome: calculateLot(input(rules)) }
+  const { unit } = facts.outcome
+  const spec = scoringWorkbook({ ...facts, tender: 'LR-A-1', sha256: 'h', createdAt: instant(Date.UTC(2026, 10, 23)) })
+  expect(await structureFindings(await streamed(spec))).toEqual([])
+  // Without the outcomes that were written beside the formulas: what is read is what was calculated.
+  const bytes = await streamed({ ...spec, sheets: spec.sheets.map((sheet) => blank(sheet as GridSheet)) })
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'leidraad-scores-'))
+  try {
+    writeFileSync(path.join(folder, 'scores.xlsx'), bytes)
+    const sheets = await openInLibreOffice(path.join(folder, 'scores.xlsx'))
+    const rows = sheets.get('Scores')!.slice(4, 7)
+    for (const [index, row] of rows.entries()) {
+      const result = facts.outcome.bids[index]!
+      const total = Number(row[8])
+      expect({
+        name: row[0],
+        total: Math.round(total * (unit === 'cents' ? 100 : 100_000)),
+        rank: Number(row[9]),
+      }).toEqual({
+        name: `Aanbieder ${result.bidId}`,
+        total: result.total,
+        rank: result.rank,
+      })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
