@@ -5,7 +5,7 @@ import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { isChosen, readMilestoneFilters, sortMilestones } from '~/modules/planning/domain/milestone-filters'
-import { findPlanning } from '~/modules/planning/server/get-planning.server'
+import { findChosenPlanning } from '~/modules/planning/server/get-planning.server'
 import { planTexts as texts } from '~/modules/planning/texts-plan'
 import { milestoneFilters } from '~/modules/planning/ui/milestone-filter-list'
 import { MilestoneList, milestoneSortKeys } from '~/modules/planning/ui/milestone-list'
@@ -21,10 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = dayOf(now)
   const filters = readMilestoneFilters(searchParams)
   const sorts = parseSort(searchParams.get('sorteer'), milestoneSortKeys)
-  const planning = await findPlanning(actor)
+  const { planning, projects } = await findChosenPlanning(actor, searchParams.get('project'))
   const chosen = planning?.milestones.filter((milestone) => isChosen(milestone, filters, today)) ?? []
   return json({
     phases: planning?.phases ?? null,
+    projects: { all: projects, current: planning?.projectId ?? '', path: '/project/planning/mijlpalen' },
     milestones: sortMilestones(chosen, sorts),
     filters,
     sorts,
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.milestones) }]
 
 export default function Milestones() {
-  const { phases, milestones, filters, sorts, today, search, flash, may } = useLoaderData<typeof loader>()
+  const { phases, projects, milestones, filters, sorts, today, search, flash, may } = useLoaderData<typeof loader>()
   const address = { path: '/project/planning/mijlpalen', search }
   return (
     <PlanFrame
@@ -47,6 +48,7 @@ export default function Milestones() {
       intro={texts.list.intro}
       flash={flash}
       hasProject={phases !== null}
+      projects={projects}
       actions={may.write && <ButtonLink href="/project/planning/mijlpalen/nieuw">{texts.add}</ButtonLink>}
     >
       <FilterBar address={address} filters={milestoneFilters(filters, phases ?? [])} />

@@ -5,7 +5,7 @@ import { dayOf, isCivilDate } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { anchorBeside, toZoom, windowOf } from '~/modules/planning/domain/timeline'
-import { findPlanning } from '~/modules/planning/server/get-planning.server'
+import { findChosenPlanning } from '~/modules/planning/server/get-planning.server'
 import { planTexts as texts } from '~/modules/planning/texts-plan'
 import { PlanFrame } from '~/modules/planning/ui/plan-frame'
 import { Timeline } from '~/modules/planning/ui/timeline'
@@ -17,11 +17,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const today = dayOf(now)
   const asked = searchParams.get('vanaf') ?? ''
-  const planning = await findPlanning(actor)
+  const { planning, projects } = await findChosenPlanning(actor, searchParams.get('project'))
   const days = planning?.milestones.flatMap((m) => m.actualOn ?? m.forecastOn ?? m.baselineOn ?? []) ?? []
   const window = windowOf(toZoom(searchParams.get('zoom')), isCivilDate(asked) ? asked : today, days)
   return json({
     phases: planning?.phases ?? null,
+    projects: { all: projects, current: planning?.projectId ?? '', path: '/project/planning/tijdlijn' },
     milestones: planning?.milestones ?? [],
     window,
     beside: { earlier: anchorBeside(window, -1), later: anchorBeside(window, 1) },
@@ -33,10 +34,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.tabs.timeline) }]
 
 export default function TimelinePage() {
-  const { phases, milestones, window, beside, today, may } = useLoaderData<typeof loader>()
+  const { phases, projects, milestones, window, beside, today, may } = useLoaderData<typeof loader>()
   return (
     <PlanFrame current="timeline" title={texts.tabs.timeline} intro={texts.timeline.intro} hasProject={phases !== null}>
-      <TimelineControls window={window} beside={beside} />
+      <TimelineControls window={window} beside={beside} project={projects.current} />
       <Timeline phases={phases ?? []} milestones={milestones} window={window} today={today} mayMove={may.write} />
     </PlanFrame>
   )

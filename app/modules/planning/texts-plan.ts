@@ -63,7 +63,7 @@ export const planTexts = {
   forecast: 'Verwacht',
   actual: 'Gebeurd',
   deadline: 'Uiterlijk nodig',
-  slack: 'Speling',
+  slack: 'Speling tot einde planning',
   lastSafe: 'Laatste veilige datum',
   duration: 'Werk vooraf',
   days,
@@ -178,6 +178,8 @@ export const planTexts = {
   },
   empty: 'Er staan nog geen mijlpalen in de planning',
   emptyText: 'Voeg een mijlpaal toe. Daarna kunt u zeggen waarop zij wacht.',
+  projects: 'Projecten',
+  toModels: 'Naar de modellen',
   noProject: 'Er is nog geen project',
   noProjectText: 'Begin een project vanuit een model. Dan staan de fasen en mijlpalen er meteen.',
   monday: {

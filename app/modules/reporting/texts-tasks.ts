@@ -186,6 +186,11 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       facts.activePhase === null ? 'Geen fase loopt nu.' : `Nu loopt fase ${facts.activePhase}.`,
     ),
   },
+  lateMilestones: {
+    label: 'mijlpalen te laat',
+    one: 'mijlpaal te laat',
+    tell: none('Geen enkele mijlpaal is te laat.', () => 'Bij elke mijlpaal ziet u wat zij ophoudt.'),
+  },
   decisions: {
     label: 'besluiten nog te nemen',
     one: 'besluit nog te nemen',

@@ -221,4 +221,4 @@ export const exampleMoves: readonly {
 ]
 export const exampleMoveReason = 'De adviesraad van Leiderdorp vroeg een week meer.'
 /** Who moved them, and when (UTC). */
-export const exampleMover = { local: 'projectleider', name: lead, at: '2026-11-17T09:12:00Z' } as const
+export const exampleMover = { local: 'projectleider', name: lead, at: '2026-11-20T09:12:00Z' } as const

@@ -52,6 +52,14 @@ export const planningEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'planning:write', params: { importId: 'planImport' } },
     action: { may: 'planning:write', params: { importId: 'planImport' }, ok: [409, 422], harmless: {} },
   },
+  'project.planning.modellen._index': {
+    loader: { may: 'planning:read' },
+    action: { may: 'planning:write', ok: 422, harmless: { name: '' } },
+  },
+  'project.planning.modellen.$modelId': {
+    loader: { may: 'planning:write', params: { modelId: 'planModel' } },
+    action: { may: 'planning:write', params: { modelId: 'planModel' }, ok: 422, harmless: { name: '' } },
+  },
   'project.risicos._index': { loader: { may: 'risk:read' } },
   'project.risicos.$riskId': {
     loader: { may: 'planning:write', params: { riskId: 'risk' } },

@@ -43,6 +43,7 @@ const objectKinds = [
   'projectAction',
   'progressReport',
   'planImport',
+  'planModel',
   'strategyVersion',
   'strategySegment',
   'strategyLot',
@@ -81,6 +82,7 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'projectAction',
   'progressReport',
   'planImport',
+  'planModel',
   'strategyVersion',
   'strategySegment',
   'strategyLot',
@@ -187,6 +189,7 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     projectAction: await oneId(database, 'select id from project_action order by id limit 1 offset $1', [skip]),
     progressReport: await oneId(database, 'select id from progress_report order by id limit 1 offset $1', [skip]),
     planImport: await addPlanImport(database),
+    planModel: 'standaard',
     ...(await findStrategy(database, skip)),
     result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
   }

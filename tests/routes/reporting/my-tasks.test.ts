@@ -8,6 +8,7 @@ import { loader as documentsLoader } from '~/routes/documenten._index'
 import { loader as peopleLoader } from '~/routes/gebruikers'
 import { loader as tasksLoader } from '~/routes/mijn-taken'
 import { loader as mailsLoader } from '~/routes/postvak-uit'
+import { loader as milestonesLoader } from '~/routes/project.planning.mijlpalen._index'
 import { loader as templatesLoader } from '~/routes/sjablonen._index'
 import { loader as reportingLoader } from '~/routes/verantwoording._index'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
@@ -72,6 +73,9 @@ async function totalOf(href: string, cookie: string): Promise<number | null> {
     // Somebody's default view is not in the way: the tile has filters of its own.
     return (await load(contractsLoader, href, { cookie, headers: { Referer: 'http://localhost:3000/contracten' } }))
       .data.total
+  }
+  if (path === '/project/planning/mijlpalen') {
+    return (await load(milestonesLoader, href, { cookie })).data.milestones.length
   }
   if (path === '/postvak-uit') return (await load(mailsLoader, href, { cookie })).data.total
   if (path === '/documenten') return (await load(documentsLoader, href, { cookie })).data.total
@@ -138,6 +142,9 @@ test('no role gets a tile whose page it may not open', () => {
     '/postvak-uit': 'mail:read',
     '/logboek': 'audit:read',
     '/project': 'project:read',
+    '/project/besluiten': 'planning:read',
+    '/project/planning/mijlpalen': 'planning:read',
+    '/project/planning/tijdlijn': 'planning:read',
     '/resultaten': 'project:read',
     '/documenten': 'document:read',
     '/sjablonen': 'template:read',

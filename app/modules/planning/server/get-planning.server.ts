@@ -11,6 +11,16 @@ export type Planning = Omit<ProjectPlan, 'milestones' | 'graph'> & { readonly mi
 export const findPlanning = (actor: Actor, projectId: string | null = null): Promise<Planning | null> =>
   withActor(actor, async (db) => (await readPlanning(db, projectId))?.planning ?? null)
 
+/** The same for a page where one chooses between projects, with what there is to choose. */
+export const findChosenPlanning = (actor: Actor, projectId: string | null) =>
+  withActor(actor, async (db) => ({
+    planning: (await readPlanning(db, projectId))?.planning ?? null,
+    projects: await db.project.findMany({
+      orderBy: [{ createdAt: 'asc' }, { name: 'asc' }],
+      select: { id: true, name: true },
+    }),
+  }))
+
 /** The same in a transaction that reads more, with the analysis. */
 export async function readPlanning(db: Db, projectId: string | null = null) {
   const plan = await readPlan(db, { projectId })

@@ -103,7 +103,8 @@ export async function readMatters(db: Db, plan: ProjectPlan): Promise<Matters> {
       bodies: decisions.map((row) => toBody(row, nameOf, safe)),
     }
   })
-  const open = (matter: Matter) => matter.bodies.some((each) => each.blocks && each.outcome !== 'unknown')
+  // What the sources leave open of an old decision is nobody's work any more.
+  const open = (matter: Matter) => matter.bodies.some((each) => each.blocks && each.source === null)
   return {
     projectId: plan.projectId,
     matters: [...matters].sort((a, b) => Number(open(b)) - Number(open(a))),

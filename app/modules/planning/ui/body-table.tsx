@@ -43,7 +43,7 @@ export const BodyTable = ({ caption, bodies, mayRecord }: Props) => (
         cell: (b) => (
           <>
             {b.plannedOn ? formatDay(b.plannedOn) : (b.plannedText ?? texts.none)}
-            {b.lastSafeOn && <small className="ld-source">{texts.lastSafe(formatDay(b.lastSafeOn))}</small>}
+            {b.lastSafeOn && <small className="ld-source ld-below">{texts.lastSafe(formatDay(b.lastSafeOn))}</small>}
           </>
         ),
       },
@@ -68,9 +68,9 @@ export const BodyTable = ({ caption, bodies, mayRecord }: Props) => (
         cell: (b) => (
           <>
             {b.conditions || texts.none}
-            {b.mandate && <small className="ld-source">{`${texts.mandate}: ${b.mandate}`}</small>}
+            {b.mandate && <small className="ld-source ld-below">{`${texts.mandate}: ${b.mandate}`}</small>}
             {b.document && (
-              <small className="ld-source">
+              <small className="ld-source ld-below">
                 {texts.document}: {b.document.title}
               </small>
             )}

@@ -83,9 +83,11 @@ function Cell({ decision, mayWrite }: { decision: MatterBody | undefined; mayWri
         badge
       )}{' '}
       {when && <span className="ld-nowrap">{when}</span>}
-      {capacity === 'notes' && <small className="ld-source">{capacityNames.notes}</small>}
+      {capacity === 'notes' && <small className="ld-source ld-below">{capacityNames.notes}</small>}
       {isUnsafe && lastSafeOn && <StatusBadge tone="warning" label={`${texts.tooLate} (${formatDay(lastSafeOn)})`} />}
-      {decision.conditions && <small className="ld-source">{`${texts.conditions}: ${decision.conditions}`}</small>}{' '}
+      {decision.conditions && (
+        <small className="ld-source ld-below">{`${texts.conditions}: ${decision.conditions}`}</small>
+      )}{' '}
       <SourceNote source={source} />
     </>
   )

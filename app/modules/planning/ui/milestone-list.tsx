@@ -55,8 +55,10 @@ export const MilestoneList = ({ milestones, today, sorts, address }: Props) => (
           return (
             <>
               <span className="ld-nowrap">{m.actualOn ? formatDay(m.actualOn) : dayOr(m.forecastOn)}</span>
-              {moved !== null && moved !== 0 && <small className="ld-source">{texts.moved(moved)}</small>}
-              {m.forecastOn === null && m.dates[0] && <small className="ld-source">{m.dates[0].asPrinted}</small>}
+              {moved !== null && moved !== 0 && <small className="ld-source ld-below">{texts.moved(moved)}</small>}
+              {m.forecastOn === null && m.dates[0] && (
+                <small className="ld-source ld-below">{m.dates[0].asPrinted}</small>
+              )}
             </>
           )
         },

@@ -99,7 +99,7 @@ function Facts({ milestone }: { milestone: PageData['milestone'] }) {
           value: (
             <>
               {dayOr(milestone.actualOn ?? milestone.forecastOn)}
-              {moved !== null && <small className="ld-source">{texts.moved(moved)}</small>}
+              {moved !== null && <small className="ld-source ld-below">{texts.moved(moved)}</small>}
             </>
           ),
         },

@@ -13,7 +13,7 @@ const pathOf = (id: string): string => `/project/planning/mijlpalen/${id}`
 const tileLabel = (key: string, count: number): string => texts.tiles[key]?.[count === 1 ? 1 : 0] ?? ''
 
 export function MondayPage({ monday, mayDecide }: { monday: Monday; mayDecide: boolean }) {
-  const unsafe = monday.safeDays.filter((each) => each.isUnsafe)
+  const unsafe = [...monday.safeDays, ...monday.toDecide].filter((each) => each.isUnsafe)
   return (
     <>
       <TaskTiles>

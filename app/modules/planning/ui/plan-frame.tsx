@@ -12,18 +12,39 @@ type PlanFrameProps = {
   intro: string
   flash?: string | null
   hasProject: boolean
+  /** More than one, and which one is shown: then each can be chosen. */
+  projects?: { all: readonly { id: string; name: string }[]; current: string; path: string }
   actions?: ReactNode
   children: ReactNode
 }
 
-export function PlanFrame({ current, title, intro, flash, hasProject, actions, children }: PlanFrameProps) {
+export function PlanFrame({ current, title, intro, flash, hasProject, projects, actions, children }: PlanFrameProps) {
   const said = flash ? texts.flash[flash] : undefined
   return (
     <>
       <PageHeading kind={texts.title} title={title} intro={intro} actions={hasProject && actions} />
       <PlanTabs current={current} />
+      {projects && projects.all.length > 1 && (
+        <nav className="ld-timeline-controls" aria-label={texts.projects}>
+          <ul>
+            {projects.all.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`${projects.path}?project=${id}`} aria-current={id === projects.current ? 'true' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {said && <FlashMessage>{said}</FlashMessage>}
-      {hasProject ? children : <EmptyState title={texts.noProject}>{texts.noProjectText}</EmptyState>}
+      {hasProject ? (
+        children
+      ) : (
+        <EmptyState title={texts.noProject} action={<a href="/project/planning/modellen">{texts.toModels}</a>}>
+          {texts.noProjectText}
+        </EmptyState>
+      )}
     </>
   )
 }

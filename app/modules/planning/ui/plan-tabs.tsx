@@ -9,6 +9,7 @@ const views: readonly { view: PlanView; href: string }[] = [
   { view: 'timeline', href: '/project/planning/tijdlijn' },
   { view: 'list', href: '/project/planning/mijlpalen' },
   { view: 'excel', href: '/project/planning/excel' },
+  { view: 'models', href: '/project/planning/modellen' },
 ]
 
 export const PlanTabs = ({ current }: { current: PlanView }) => (

@@ -28,7 +28,7 @@ export const RiskTable = ({ risks, today, mayWrite }: RiskTableProps) => (
         cell: (r) => (
           <>
             {mayWrite ? <a href={`/project/risicos/${r.id}`}>{r.title}</a> : r.title}
-            {r.effect && <small className="ld-source">{r.effect}</small>}
+            {r.effect && <small className="ld-source ld-below">{r.effect}</small>}
           </>
         ),
       },
@@ -38,7 +38,7 @@ export const RiskTable = ({ risks, today, mayWrite }: RiskTableProps) => (
         cell: (r) => (
           <>
             <StatusBadge tone={levelTones[riskLevel(r)]} label={riskLevelNames[riskLevel(r)]} />
-            <small className="ld-source">{texts.weight(r.chance, r.impact)}</small>
+            <small className="ld-source ld-below">{texts.weight(r.chance, r.impact)}</small>
           </>
         ),
       },

@@ -2,7 +2,7 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { addDays, daysBetween } from '~/kernel/civil-date'
 import type { TimelineWindow } from '../domain/timeline'
-import { type Bar, drawing, plotWidth } from './timeline-rows'
+import { type Bar, drawing, plotWidth, shortened } from './timeline-rows'
 
 type Props = { bar: Bar; window: TimelineWindow; mayMove: boolean }
 type Drag = { readonly startX: number; readonly unitsPerPixel: number }
@@ -30,7 +30,7 @@ export function TimelineBar({ bar, window, mayMove }: Props) {
       <title>{label}</title>
       <rect className="ld-timeline__hit" x={0} y={y} width={drawing.width} height={drawing.row} />
       <text className="ld-timeline__name" x={20} y={mid + 4}>
-        {milestone.title.length > 54 ? `${milestone.title.slice(0, 53).trimEnd()}…` : milestone.title}
+        {shortened(milestone.title, 60)}
       </text>
       {baseline !== null && (
         <path

@@ -10,14 +10,16 @@ const path = '/project/planning/tijdlijn'
 type Props = {
   window: TimelineWindow
   beside: { earlier: CivilDate | null; later: CivilDate | null }
+  /** The project that is shown, for the links; empty for the first one. */
+  project: string
 }
 
-export const TimelineControls = ({ window, beside }: Props) => (
+export const TimelineControls = ({ window, beside, project }: Props) => (
   <nav className="ld-timeline-controls" aria-label={texts.zoom}>
     <ul>
       {timelineZooms.map((zoom) => (
         <li key={zoom}>
-          <a href={`${path}?zoom=${zoom}`} aria-current={zoom === window.zoom ? 'true' : undefined}>
+          <a href={`${path}?zoom=${zoom}&project=${project}`} aria-current={zoom === window.zoom ? 'true' : undefined}>
             {zoomNames[zoom]}
           </a>
         </li>
@@ -27,10 +29,10 @@ export const TimelineControls = ({ window, beside }: Props) => (
     {beside.earlier && beside.later && (
       <ul>
         <li>
-          <a href={`${path}?zoom=${window.zoom}&vanaf=${beside.earlier}`}>{texts.earlier}</a>
+          <a href={`${path}?zoom=${window.zoom}&vanaf=${beside.earlier}&project=${project}`}>{texts.earlier}</a>
         </li>
         <li>
-          <a href={`${path}?zoom=${window.zoom}&vanaf=${beside.later}`}>{texts.later}</a>
+          <a href={`${path}?zoom=${window.zoom}&vanaf=${beside.later}&project=${project}`}>{texts.later}</a>
         </li>
       </ul>
     )}

@@ -6,8 +6,8 @@ import { isInWindow, placeOf, type TimelineWindow } from '../domain/timeline'
 import type { TimedMilestone } from '../server/get-planning.server'
 import { milestoneStatusNames, planTexts as texts } from '../texts-plan'
 
-/** The drawing is 1200 units wide; names stand in the first 380, days in the rest. */
-export const drawing = { width: 1200, labels: 400, head: 44, row: 30, phase: 34 } as const
+/** The drawing is 1200 units wide; names stand in the first 440, days in the rest. */
+export const drawing = { width: 1200, labels: 440, head: 44, row: 30, phase: 34 } as const
 export const plotWidth = drawing.width - drawing.labels - 10
 
 export type Bar = {
@@ -91,3 +91,7 @@ function toBar(
     ]),
   }
 }
+
+/** A drawing does not wrap: a long name ends in dots; the whole name is in the label and in the table. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`

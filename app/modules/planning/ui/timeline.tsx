@@ -10,7 +10,7 @@ import type { TimedMilestone } from '../server/get-planning.server'
 import { monthNames, planTexts } from '../texts-plan'
 import { MilestoneStanding } from './milestone-status'
 import { TimelineBar } from './timeline-bar'
-import { drawing, type Group, timelineRows, xOf } from './timeline-rows'
+import { drawing, type Group, shortened, timelineRows, xOf } from './timeline-rows'
 
 const texts = planTexts.timeline
 
@@ -50,17 +50,23 @@ export function Timeline({ phases, milestones, window, today, mayMove }: Props) 
   )
 }
 
+/** A name is left out where the next line, or the edge, leaves no room for it. */
+const leastRoom = { year: 64, month: 28 } as const
+
 /** A month shows its name, January its year; weeks are thin lines without a name. */
 function Grid({ window, height }: { window: TimelineWindow; height: number }) {
+  const ticks = ticksOf(window)
   return (
     <g className="ld-timeline__grid">
-      {ticksOf(window).map(({ on, kind }) => {
+      {ticks.map(({ on, kind }, index) => {
         const x = xOf(window, on)
+        const next = ticks[index + 1]
+        const room = (next && next.kind !== 'week' ? xOf(window, next.on) : drawing.width) - x
         const month = monthNames[Number(on.slice(5, 7)) - 1] ?? ''
         return (
           <g key={`${kind}${on}`} className={`ld-timeline__tick--${kind}`}>
             <line x1={x} x2={x} y1={kind === 'week' ? drawing.head : 14} y2={height} />
-            {kind !== 'week' && (
+            {kind !== 'week' && room > leastRoom[kind] && (
               <text x={x + 4} y={28}>
                 {kind === 'year' ? `${month} ${on.slice(0, 4)}` : month}
               </text>
@@ -86,17 +92,14 @@ function GroupRows({ group, window, mayMove }: { group: Group; window: TimelineW
   )
 }
 
-/** A drawing does not wrap: a long name ends in dots; the whole name is in the label and in the table. */
-export const shortened = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
-
 function Today({ window, today, height }: { window: TimelineWindow; today: CivilDate; height: number }) {
   if (!isInWindow(window, today, today)) return null
   const x = xOf(window, today)
+  const isNearEdge = x > drawing.width - 80
   return (
     <g className="ld-timeline__today">
       <line x1={x} x2={x} y1={10} y2={height} />
-      <text x={x + 4} y={12}>
+      <text x={isNearEdge ? x - 4 : x + 4} y={12} textAnchor={isNearEdge ? 'end' : 'start'}>
         {texts.today}
       </text>
     </g>

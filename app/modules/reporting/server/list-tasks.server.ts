@@ -92,6 +92,9 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
   mails: 'select count(*)::int from mail',
   events: 'select count(*)::int from audit_event',
   phases: `select count(*)::int from phase where status <> 'met'`,
+  // The list behind it is that of the oldest project, which is the installation's own.
+  lateMilestones: `select count(*)::int from milestone where status = 'scheduled' and forecast_on < $2::date
+    and project_id = (select id from project order by created_at, name limit 1)`,
   decisions: `select count(*)::int from decision where outcome = 'planned'`,
   contradictions: 'select count(*)::int from contradiction',
   documents: `select count(*)::int from document where expires_on <= $2::date + ${expiresSoonDays}`,
