@@ -17,6 +17,7 @@ const entries: readonly { label: string; href: string; permission: Permission | 
   { label: appTexts.navigation.organisations, href: '/organisaties', permission: 'organisation:read' },
   { label: appTexts.navigation.budget, href: '/begroting', permission: 'budget:read' },
   { label: appTexts.navigation.documents, href: '/documenten', permission: 'document:read' },
+  { label: appTexts.navigation.newsletters, href: '/nieuwsbrieven', permission: 'newsletter:write' },
   { label: appTexts.navigation.exports, href: '/exports', permission: 'export:make' },
   { label: appTexts.navigation.users, href: '/gebruikers', permission: 'user:manage' },
   { label: appTexts.navigation.audit, href: '/logboek', permission: 'audit:read' },

@@ -10,6 +10,7 @@ type PublicPart = { readonly label: string; readonly href: string; readonly abou
 export const publicParts: readonly PublicPart[] = [
   { ...publicTexts.parts.planning, href: '/openbaar/planning' },
   { ...publicTexts.parts.documents, href: '/openbaar/documenten' },
+  { ...publicTexts.parts.news, href: '/openbaar/nieuws' },
   { ...publicTexts.parts.meetings, href: '/openbaar/bijeenkomsten' },
 ]
 

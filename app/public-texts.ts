@@ -12,6 +12,7 @@ export const publicTexts = {
   parts: {
     planning: { label: 'Planning', about: 'Alle mijlpalen en belangrijke data in één overzicht, ook voor uw agenda.' },
     documents: { label: 'Documenten', about: 'Beleid, onderzoek, overeenkomsten en verslagen, met een zoekfunctie.' },
+    news: { label: 'Nieuws', about: 'Alle nieuwsbrieven. U kunt zich aanmelden om ze per mail te krijgen.' },
     meetings: { label: 'Bijeenkomsten', about: 'Wat er op de agenda staat of stond, en de antwoorden op vragen.' },
   },
   soon: 'Binnenkort',

@@ -1,6 +1,8 @@
 /** The jobs of the queue and when the recurring ones run: one table for the web process and `npm run worker`. */
 import type { TaskList } from 'graphile-worker'
 import { sendPasswordReset } from '~/modules/access/server/send-password-reset.server'
+import { type SendNewsletterJob, sendNewsletter } from '~/modules/communication/server/send-newsletter.server'
+import { forgetUnconfirmed, sendSubscriptionMail } from '~/modules/communication/server/subscribe.server'
 import {
   type ReadDocumentJob,
   readDocument,
@@ -48,6 +50,11 @@ export const tasks: TaskList = {
     await sendExpiryMails(now())
   },
   sendPasswordReset: (payload) => sendPasswordReset(payload as { email: string; send: boolean }, now()),
+  sendNewsletter: (payload) => sendNewsletter(payload as SendNewsletterJob, now()),
+  sendSubscriptionMail: (payload) => sendSubscriptionMail((payload as { email: string }).email, now()),
+  forgetUnconfirmed: async () => {
+    await forgetUnconfirmed(now())
+  },
   sendMail: (payload) => sendMail((payload as { key: string }).key, now()),
   sendReminders: async () => {
     await sendReminders(now())
@@ -62,6 +69,7 @@ export const tasks: TaskList = {
 export const crontab = `17 * * * * sweepFiles
 */5 * * * * readWaitingDocuments
 27 * * * * sweepBidSecrets
+40 2 * * * forgetUnconfirmed
 30 2 * * * planObligations
 5 6 * * * sendExpiryMails
 0 6 * * * sendReminders`

@@ -20,6 +20,7 @@ export const appTexts = {
     organisations: 'Organisaties',
     budget: 'Begroting',
     documents: 'Documenten',
+    newsletters: 'Nieuwsbrieven',
     templates: 'Sjablonen',
     exports: 'Exports',
     users: 'Gebruikers',

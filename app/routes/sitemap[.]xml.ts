@@ -3,6 +3,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { visitor } from '~/kernel/actor'
 import { dayOf } from '~/kernel/civil-date'
+import { listPublicNewsletters } from '~/modules/communication/server/get-newsletter.server'
 import { listPublicMeetings } from '~/modules/consultation/server/list-public.server'
 import { readDocumentFilters } from '~/modules/document/domain/document-filters'
 import { listDocuments } from '~/modules/document/server/list-documents.server'
@@ -19,10 +20,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const query = { filters, today: dayOf(context.startedAt), page: 1, pageSize: mostDocuments, newestFirst: true }
   const { rows } = await listDocuments(visitor, query)
   const meetings = await withActor(visitor, listPublicMeetings)
+  const newsletters = await listPublicNewsletters()
   const paths = [
     '/openbaar',
     ...publicParts.map((part) => part.href),
     ...rows.map(({ id }) => `/openbaar/documenten/${id}`),
+    ...newsletters.map(({ number }) => `/openbaar/nieuws/${number}`),
     ...meetings.map(({ id }) => `/openbaar/bijeenkomsten/${id}`),
   ]
   const { appUrl } = platform().env

@@ -19,6 +19,7 @@ import { storeExampleFiles, writeStoredFiles } from './write/store-example-files
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeConsultation } from './write/write-consultation.server'
 import { writeMeetings } from './write/write-meetings.server'
+import { writeNewsletters } from './write/write-newsletters.server'
 import { writeOpenTenders } from './write/write-open-tenders.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { writePlan } from './write/write-plan.server'
@@ -57,6 +58,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writeTenders(db),
       await writeContracts(db, files),
       await writeProjectDocuments(db, files),
+      await writeNewsletters(db),
     ]),
   )
   await writeGroup('tenders', writeOpenTenders)

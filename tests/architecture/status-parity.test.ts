@@ -1,6 +1,7 @@
 /** The status lists of the domain and the CHECK constraints of the database are the same lists. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
+import { newsletterStatuses, subscriberStatuses } from '~/modules/communication/domain/newsletter'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
 import { questionStatuses } from '~/modules/consultation/domain/question-status'
@@ -102,6 +103,8 @@ test.each<[string, readonly string[]]>([
   ['objection_kind', objectionKinds],
   ['objection_status', objectionStatuses],
   ['user_theme', themes],
+  ['newsletter_status', newsletterStatuses],
+  ['newsletter_subscriber_status', subscriberStatuses],
   ['tender_regime', regimes],
   ['tender_status', tenderStatuses],
   ['lot_status', tenderStatuses],

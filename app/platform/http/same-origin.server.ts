@@ -7,6 +7,12 @@ import type { NextFunction, Request, Response } from 'express'
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const knownMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
+/**
+ * Where mail programs post without any page (RFC 8058, one-click unsubscribe): the secret in the address is what allows
+ * it, no cookie is looked at.
+ */
+const oneClick = /^\/openbaar\/nieuws\/afmelden\/[\w.-]{20,200}$/
+
 type Headers = { readonly method: string; readonly host?: string; readonly origin?: string; readonly site?: string }
 
 /**
@@ -36,7 +42,9 @@ export function requireSameOrigin(request: Request, response: Response, next: Ne
   }
   const { host, origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  const allowed = mayChangeState({ method: request.method, host, origin, site: site as string | undefined })
+  const isOneClick = request.method === 'POST' && oneClick.test(request.path)
+  const allowed =
+    isOneClick || mayChangeState({ method: request.method, host, origin, site: site as string | undefined })
   if (allowed) next()
   else response.status(403).type('text').send('Dit verzoek kwam niet van een pagina van Leidraad en is geweigerd.')
 }

@@ -24,13 +24,18 @@ export type MailToQueue = {
   readonly subject: string
   /** Plain text; links stand on a line of their own. */
   readonly text: string
+  /** The same in HTML, for who reads mail with layout. */
+  readonly html?: string
+  /** Extra headers, by name. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly attachments?: readonly MailAttachment[]
   readonly supplierId?: string | null
 }
 
 /** Writes the mail and its job. A subject or address with a line break is refused: that would add headers. */
 export async function queueMail(db: Db, mail: MailToQueue, at: Instant): Promise<void> {
-  if (/[\r\n]/.test(mail.to + mail.subject)) throw new Error('A mail header holds a line break')
+  const headerTexts = [mail.to, mail.subject, ...Object.entries(mail.headers ?? {}).flat()]
+  if (headerTexts.some((text) => /[\r\n]/.test(text))) throw new Error('A mail header holds a line break')
   const { count } = await db.mail.createMany({
     data: [
       {
@@ -39,6 +44,8 @@ export async function queueMail(db: Db, mail: MailToQueue, at: Instant): Promise
         toAddress: mail.to,
         subject: mail.subject,
         text: mail.text,
+        html: mail.html ?? null,
+        ...(mail.headers ? { headers: { ...mail.headers } } : {}),
         ...(mail.attachments ? { attachments: mail.attachments.map((attachment) => ({ ...attachment })) } : {}),
         createdAt: fromInstant(at),
         supplierId: mail.supplierId ?? null,

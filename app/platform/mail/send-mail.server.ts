@@ -19,7 +19,8 @@ export async function sendMail(key: string, at: Instant): Promise<void> {
   if (env.smtpUrl === null) return
   const smtpUrl = env.smtpUrl
   const mail = await withActor(job, (db) => db.mail.findUnique({ where: { messageKey: key } }))
-  if (!mail || mail.sentAt) return
+  // An address that was forgotten meanwhile gets nothing.
+  if (!mail || mail.sentAt || mail.toAddress === '') return
   const transport = singleton<Transporter>(`smtp:${smtpUrl}`, () => createTransport(smtpUrl))
   const domain = new URL(env.appUrl).hostname
   try {
@@ -28,6 +29,8 @@ export async function sendMail(key: string, at: Instant): Promise<void> {
       to: mail.toAddress,
       subject: mail.subject,
       text: mail.text,
+      ...(mail.html === null ? {} : { html: mail.html }),
+      ...(mail.headers === null ? {} : { headers: mail.headers as Record<string, string> }),
       ...withAttachments((mail.attachments ?? []) as unknown as readonly MailAttachment[]),
       messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`,
     })

@@ -20,6 +20,10 @@ export const publicEntries: Readonly<Record<string, RouteEntry>> = {
   'openbaar.bijeenkomsten.$meetingId': {
     loader: { may: 'public', ok: [200, 404], params: { meetingId: 'meeting' } },
   },
+  'openbaar.nieuws._index': { loader: { may: 'public' }, action: { may: 'public', ok: 422 } },
+  'openbaar.nieuws.$number': { loader: { may: 'public', ok: 404 } },
+  'openbaar.nieuws.bevestigen.$token': { action: { may: 'public', ok: 410 } },
+  'openbaar.nieuws.afmelden.$token': { action: { may: 'public', ok: 410 } },
   'openbaar.feed[.]xml': all,
   'openbaar.agenda[.]ics': all,
   'sitemap[.]xml': all,

@@ -33,6 +33,17 @@ export const regionEntries: Readonly<Record<string, RouteEntry>> = {
     action: { may: 'document:write', params: { documentId: 'contractDocument' }, ok: 422, harmless: { title: '' } },
   },
   'documenten.$documentId.bestand': { loader: { may: 'document:read', params: { documentId: 'contractDocument' } } },
+  'nieuwsbrieven._index': {
+    loader: { may: 'newsletter:write' },
+    action: { may: 'newsletter:write', ok: 400, harmless: { requestKey: '' } },
+  },
+  'nieuwsbrieven.$newsletterId._index': {
+    loader: { may: 'newsletter:write', params: { newsletterId: 'newsletter' } },
+    action: { may: 'newsletter:write', params: { newsletterId: 'newsletter' }, ok: 422, harmless: { title: '' } },
+  },
+  'nieuwsbrieven.$newsletterId.voorbeeld': {
+    loader: { may: 'newsletter:write', params: { newsletterId: 'newsletter' } },
+  },
   logboek: { loader: { may: 'audit:read' } },
   toegankelijkheid: {},
 }

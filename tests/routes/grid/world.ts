@@ -30,6 +30,7 @@ const objectKinds = [
   'consultation',
   'remark',
   'position',
+  'newsletter',
   'result',
   'template',
   'segment',
@@ -69,6 +70,7 @@ export type World = {
 
 const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'organisation',
+  'newsletter',
   'meeting',
   'result',
   'template',
@@ -159,6 +161,10 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     user: await addUser(database, found.supplier_id),
     mail: await addMail(database, found.supplier_id),
     export: randomUUID(),
+    newsletter: await oneId(database, 'insert into newsletter (number, title) values ($1, $2) returning id', [
+      90 + skip,
+      'Concept van het rooster',
+    ]),
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
     ...(await layConsultation(database)),
     template: skip === 0 ? 'T1' : 'T3',

@@ -57,6 +57,7 @@ const shown: Readonly<Record<string, { readonly rows: string; readonly columns: 
   },
   theme: { rows: 'true', columns: ['name', 'code'] },
   meeting_question: { rows: `status = 'published'`, columns: ['question', 'answer', 'answered_by', 'status'] },
+  newsletter: { rows: `status in ('sending', 'sent')`, columns: ['date_text', 'status'] },
   organisation: { rows: `kind = 'municipality'`, columns: ['name', 'kind', 'cbs_code'] },
   setting: { rows: `key = 'region'`, columns: ['key'] },
 }

@@ -30,6 +30,10 @@ export const attemptLimits = {
   resetOfAccount: { free: 3, firstWaitSeconds: 900, longestWaitSeconds: 3_600, forgetMinutes: 4 * 60 },
   /** Requests for a reset link, for any account, from one address. */
   resetFromAddress: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
+  /** Mails about a subscription to one address. */
+  subscribeOfAddress: { free: 3, firstWaitSeconds: 900, longestWaitSeconds: 3_600, forgetMinutes: 4 * 60 },
+  /** Requests to subscribe, for any address, from one visitor. */
+  subscribeFromAddress: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
   /** Invitations by one person. */
   invitation: { free: 200, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
 } as const satisfies Record<string, AttemptLimit>

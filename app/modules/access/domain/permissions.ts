@@ -16,6 +16,7 @@ export const permissions = [
   'document:write',
   'document:register',
   'budget:read',
+  'newsletter:write',
   'strategy:read',
   'strategy:write',
   'strategy:fix',
@@ -92,6 +93,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'delivery:read',
     'enquiry:answer',
     'document:register',
+    'newsletter:write',
     'export:make',
     'meeting:write',
     'consultation:write',
@@ -152,6 +154,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'decision:write',
     'delivery:read',
     'enquiry:answer',
+    'newsletter:write',
     'export:make',
     'meeting:write',
     'consultation:write',
@@ -202,6 +205,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
 
 /** What is everybody's in the region, so that staff of one municipality or dossier does not change it. */
 const regionOnly: ReadonlySet<Permission> = new Set([
+  'newsletter:write',
   'organisation:write',
   'product:write',
   'template:publish',

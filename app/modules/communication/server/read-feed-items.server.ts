@@ -1,4 +1,4 @@
-/** What became public, with the moment: documents and answered questions. */
+/** What became public, with the moment: documents, newsletters and answered questions. */
 import { visitor } from '~/kernel/actor'
 import { dayOf, type Instant, instant } from '~/kernel/civil-date'
 import { listPublicAnswers } from '~/modules/consultation/server/list-public.server'
@@ -6,6 +6,7 @@ import { readDocumentFilters } from '~/modules/document/domain/document-filters'
 import { listDocuments } from '~/modules/document/server/list-documents.server'
 import { documentTexts } from '~/modules/document/texts'
 import { withActor } from '~/platform/database/with-actor.server'
+import { listPublicNewsletters } from './get-newsletter.server'
 import type { FeedItem } from './public-feed.server'
 
 const most = 50
@@ -16,7 +17,13 @@ export async function readFeedItems(now: Instant): Promise<FeedItem[]> {
   const query = { filters, today: dayOf(now), page: 1, pageSize: most, newestFirst: true }
   const { rows } = await listDocuments(visitor, query)
   const answers = await withActor(visitor, listPublicAnswers)
+  const newsletters = await listPublicNewsletters()
   return [
+    ...newsletters.flatMap(({ number, sentAt, content }): FeedItem[] =>
+      sentAt === null
+        ? []
+        : [{ title: content.title, path: `/openbaar/nieuws/${number}`, at: sentAt, description: content.intro }],
+    ),
     ...rows.flatMap(({ id, title, kind, publishedAt }): FeedItem[] =>
       publishedAt === null
         ? []
