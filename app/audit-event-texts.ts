@@ -70,6 +70,10 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'evaluation.minuted': 'Verslag van het overleg opgeslagen',
   'evaluation.scored': 'Eigen scores opgeslagen',
   'evaluation.settled': 'Kwaliteit vastgesteld',
+  'enquiry.approved': 'Antwoord op een vraag goedgekeurd',
+  'enquiry.asked': 'Vraag gesteld',
+  'enquiry.closed': 'Vraag gesloten zonder antwoord',
+  'enquiry.drafted': 'Antwoord op een vraag geschreven',
   'exampleRegion.loaded': 'Voorbeeldregio geladen',
   'export.downloaded': 'Export gedownload',
   'export.failed': 'Export mislukt',
@@ -178,6 +182,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
 export const auditObjectTexts: Readonly<Record<string, string>> = {
   bid: 'inschrijving',
   contract: 'contract',
+  enquiry: 'vraag',
   decision: 'besluit van een orgaan',
   delivery: 'levering',
   document: 'document',

@@ -18,6 +18,7 @@ import { sendReminders } from '~/modules/reporting/server/send-reminders.server'
 import { sweepFiles } from '~/modules/reporting/server/sweep-files.server'
 import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/tender/server/forget-bid-secrets.server'
 import { mailAddendum } from '~/modules/tender/server/mail-addendum.server'
+import { mailAnswers } from '~/modules/tender/server/mail-answers.server'
 import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
@@ -37,6 +38,7 @@ export const tasks: TaskList = {
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
   forgetFile: (payload) => forgetFile(payload as { sha256: string }),
   mailAddendum: (payload) => mailAddendum(payload as { addendumId: string }, now()),
+  mailAnswers: (payload) => mailAnswers(payload as { roundId: string }, now()),
   mailDecision: (payload) => mailDecision(payload as { deliveryId: string; version: number }, now()),
   mailQuestion: (payload) => mailQuestion(payload as { commentId: string }, now()),
   planObligations: async (payload) => {

@@ -34,9 +34,11 @@ import { letterKinds } from '~/modules/tender/domain/award-letter'
 import { awardStatuses } from '~/modules/tender/domain/award-steps'
 import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
 import { checkOutcomes, judgements, questionKinds } from '~/modules/tender/domain/eligibility'
+import { enquiryStatuses } from '~/modules/tender/domain/enquiry'
 import { interestStatuses } from '~/modules/tender/domain/interest'
 import { lotEvaluationStatuses } from '~/modules/tender/domain/lot-evaluation'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
+import { deadlineKinds } from '~/modules/tender/domain/planning'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
 import { objectionKinds, objectionStatuses } from '~/modules/tender/domain/standstill'
 import { tenderStatuses } from '~/modules/tender/domain/tender-status'
@@ -109,6 +111,8 @@ test.each<[string, readonly string[]]>([
   ['tender_status', tenderStatuses],
   ['lot_status', tenderStatuses],
   ['tender_document_kind', documentKinds],
+  ['enquiry_status', enquiryStatuses],
+  ['tender_deadline_kind', deadlineKinds],
   ['document_visibility', documentVisibilities],
   ['document_availability', documentAvailabilities],
   ['document_link_state', linkStates],

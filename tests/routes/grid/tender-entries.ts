@@ -64,6 +64,21 @@ export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'tender:read', params: tender },
     action: { may: 'tender:write', params: tender, ok: 422, hidden: [404, 422], harmless: { stap: 'onzin' } },
   },
+  'aanbestedingen.$tenderId.vragen._index': {
+    loader: { may: 'tender:read', params: tender },
+    action: { may: 'enquiry:ask', params: tender, ok: 422, hidden: [404, 422], harmless: { subject: '' } },
+  },
+  'aanbestedingen.$tenderId.vragen.publiceren': {
+    loader: { may: 'enquiry:answer', params: tender },
+    action: { may: 'enquiry:answer', params: tender, ok: 409 },
+  },
+  'aanbestedingen.$tenderId.vragen.$enquiryId': {
+    loader: { may: 'enquiry:answer', params: { ...tender, enquiryId: 'enquiry' } },
+    action: { may: 'enquiry:answer', params: { ...tender, enquiryId: 'enquiry' }, ok: 422, harmless: { answer: '' } },
+  },
+  'aanbestedingen.$tenderId.vragen.nota.$file': {
+    loader: { may: 'tender:read', params: { ...tender, file: 'notaFile' } },
+  },
   'aanbestedingen.$tenderId.team': {
     loader: { may: 'tender:read', params: tender, provider: 404 },
     action: { may: 'tender:write', params: tender, ok: 422, hidden: [404, 422], harmless: { role: 'onzin' } },

@@ -54,6 +54,8 @@ const objectKinds = [
   'bidderQuestion',
   'awardLetter',
   'promise',
+  'enquiry',
+  'notaFile',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -91,6 +93,8 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'strategyApproval',
   'tenderLot',
   'criterion',
+  'enquiry',
+  'notaFile',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -183,6 +187,7 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     criterion: await oneId(database, openPart('criterion'), [skip]),
     ...(await addLetters(database, found.supplier_id)),
     promise: await addPromise(database, found.id, found.supplier_id),
+    ...(await addQuestion(database, { skip, supplierId: found.supplier_id })),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     milestone: await oneId(
       database,
@@ -227,6 +232,23 @@ const openTenders = `select id from tender where published_at is not null and re
 /** Something of such a tender. */
 const openPart = (table: 'lot' | 'criterion'): string =>
   `select id from ${table} where tender_id = (${openTenders} offset $1) order by id limit 1`
+
+/** A question with an answer in the making, and a nota whose number is its own. */
+async function addQuestion(database: TestDatabase, { skip, supplierId }: { skip: number; supplierId: string }) {
+  const tenderId = await oneId(database, `${openTenders} offset $1`, [skip])
+  const enquiry = randomUUID()
+  await database.owner.query(
+    `insert into enquiry (id, tender_id, supplier_id, asked_by_id, asked_at, subject, text, is_late, is_flagged, status, answer, drafted_by_id)
+     values ($1, $2, $3, $1, now(), 'Vraag', 'Vraag', false, false, 'drafted', 'Antwoord', $1)`,
+    [enquiry, tenderId, supplierId],
+  )
+  const number = 71 + skip
+  await database.owner.query(`insert into answer_round (tender_id, number, published_at) values ($1, $2, now())`, [
+    tenderId,
+    number,
+  ])
+  return { enquiry, notaFile: `${number}.pdf` }
+}
 
 async function addUser(database: TestDatabase, organisationId: string): Promise<string> {
   const id = randomUUID()

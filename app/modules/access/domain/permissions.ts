@@ -219,6 +219,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'vault:open',
   'consultation:write',
   'tender:award',
+  'enquiry:answer',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
