@@ -28,6 +28,7 @@ import { writeProjectDocuments } from './write/write-project-documents.server'
 import { writeContracts, writeTenders } from './write/write-register.server'
 import { writeReports } from './write/write-reports.server'
 import { writeRisks } from './write/write-risks.server'
+import { writeSealedBids } from './write/write-sealed-bids.server'
 import { writeStrategy } from './write/write-strategy.server'
 import { writeVision } from './write/write-vision.server'
 
@@ -65,6 +66,7 @@ export async function loadExampleRegion(): Promise<void> {
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
   await writeGroup('reports', (db) => writeReports(db, files))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))
+  await writeGroup('sealed bids', writeSealedBids)
 }
 
 /** What an example account opens with: for the lines at the start and the README. */

@@ -17,6 +17,7 @@ export const openTenderNumbers = {
   admission: 'LR-A-2026-04',
   bidding: 'LR-A-2026-05',
   prepared: 'LR-A-2026-06',
+  sealed: 'LR-A-2026-07',
 } as const
 
 export type ExampleOpenLot = {
@@ -283,7 +284,48 @@ const prepared: ExampleOpenTender = {
   prices: priceLines(1, 'transport'),
 }
 
-export const openTenders: readonly ExampleOpenTender[] = [standstill, access, admission, care, prepared]
+/** Closed, with sealed bids: two openers and an escrow holder outside the team can open the vault. */
+const sealed: ExampleOpenTender = {
+  number: openTenderNumbers.sealed,
+  title: 'Dagbesteding na schooltijd (voorbeeld)',
+  description: 'Groepen na schooltijd voor kinderen die in een gewone groep vastlopen, dicht bij huis.',
+  regime: 'sas',
+  cpvCode: '85312120-6',
+  estimatedValueCents: 2 * million,
+  publishedAt: '2026-10-05T07:00:00Z',
+  enquiriesCloseAt: '2026-10-26T15:00:00Z',
+  answersDueAt: '2026-11-06T15:00:00Z',
+  bidsCloseAt: '2026-11-20T11:00:00Z',
+  openedAt: null,
+  pricesOpenedAt: null,
+  wantedStartOn: '2027-08-01',
+  lots: [
+    lot(1, 'Groepen na schooltijd', {
+      segmentCode: 'dagbesteding',
+      variant: 'effort',
+      ceilingCents: 2 * million,
+      formulaParameters: { minCents: 35_000_000, maxCents: 60_000_000 },
+      contractStartsOn: '2027-08-01',
+    }),
+  ],
+  members: [
+    { account: 'inkoper', role: 'officer' },
+    { account: 'inkoper', role: 'opener' },
+    { account: 'contractmanager', role: 'opener' },
+    { account: 'beoordelaar', role: 'evaluator' },
+    { account: 'beleidsadviseur', role: 'evaluator' },
+  ],
+  criteria: [
+    ...commonCriteria,
+    ...awardCriteria(1, [
+      ['G1', 'Wat een kind er leert', 'Hoe u aansluit op school en thuis.', 4500, ['KG3']],
+      ['G2', 'Vaste gezichten', promise, 2500, ['N1']],
+    ]),
+  ],
+  prices: priceLines(1, 'dagbesteding'),
+}
+
+export const openTenders: readonly ExampleOpenTender[] = [standstill, access, admission, care, prepared, sealed]
 
 /** The lot of an open tender by its number. */
 export const openLotId = (tender: string, number: number): string => lotId(tender, number)

@@ -55,8 +55,7 @@ async function make(db: Db, actor: StaffActor, tenderId: string): Promise<Result
   )
   if (!holders.some(({ kind }) => kind === 'escrow')) return refuse('noEscrow')
   if (holders.length < fewestHolders) return refuse('tooFewHolders', { min: fewestHolders, count: holders.length })
-  const made: string[] = []
-  for (const part of bidParts) made.push(await makePair(db, { actor, tenderId, part, holders }))
+  const made = await makeKeyPairs(db, { createdById: actor.userId, tenderId, holders })
   await recordEvent(db, {
     type: 'vault.keysMade',
     objectType: 'tender',
@@ -66,14 +65,20 @@ async function make(db: Db, actor: StaffActor, tenderId: string): Promise<Result
   return ok(undefined)
 }
 
-type Pair = {
-  readonly actor: StaffActor
+type Keys = {
+  readonly createdById: string
   readonly tenderId: string
-  readonly part: BidPart
   readonly holders: readonly { readonly id: string; readonly publicKey: Buffer }[]
 }
 
-async function makePair(db: Db, { actor, tenderId, part, holders }: Pair): Promise<string> {
+/** A pair per part, with the shares of these holders; gives the ids of the keys. */
+export async function makeKeyPairs(db: Db, keys: Keys): Promise<string[]> {
+  const made: string[] = []
+  for (const part of bidParts) made.push(await makePair(db, part, keys))
+  return made
+}
+
+async function makePair(db: Db, part: BidPart, { createdById, tenderId, holders }: Keys): Promise<string> {
   const id = randomUUID()
   const pair = newKeyPair()
   const keyId = keyIdOf(pair.publicKey)
@@ -91,7 +96,7 @@ async function makePair(db: Db, { actor, tenderId, part, holders }: Pair): Promi
         publicKey: pair.publicKey.toString('hex'),
         privateSha256: hashOfKey(pair.privateKey),
         sharesNeeded,
-        createdById: actor.userId,
+        createdById,
       },
     ],
   })

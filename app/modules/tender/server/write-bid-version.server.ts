@@ -84,9 +84,9 @@ export async function writeBidVersion(db: Db, actor: ProviderActor, version: Ver
 }
 
 /** After the event: the receipt carries the head of the log, with this very handing in under it. */
-async function addReceipt(
+export async function addReceipt(
   db: Db,
-  { bid, sealed }: Version,
+  { bid, sealed }: Pick<Version, 'bid' | 'sealed'>,
   made: { receivedAt: ReturnType<typeof toInstant>; commitment: string; supplierId: string },
 ): Promise<void> {
   const [head] = await db.$queryRaw<{ seq: bigint; hash: string }[]>`select seq, hash from leidraad.log_head()`
