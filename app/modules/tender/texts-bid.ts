@@ -87,7 +87,7 @@ export const bidTexts = {
   promise: [
     'Tot de opening kan niemand uw inschrijving lezen zonder twee sleutelhouders, ook de beheerder niet met toegang tot database en back-ups.',
     'Wie de programmatuur zelf verandert, kan dat omzeilen; daarom krijgt u een ontvangstbewijs waarmee u zelf kunt aantonen wat u wanneer indiende.',
-    'Twee sleutelhouders die samen de regels overtreden, kunnen na sluiting te vroeg openen. De kluis weigert dat en schrijft elke poging op, maar een eigen programma houdt zij niet tegen.',
+    'Twee sleutelhouders die samen de regels overtreden, kunnen met een eigen programma te vroeg openen. De kluis zelf weigert dat en schrijft elke poging op, maar zo’n programma houdt zij niet tegen.',
     'Zolang u aan een concept werkt, staat de sleutel ervan op de server, los van de database en de back-ups. Bij het indienen wordt die sleutel vernietigd.',
     'Van een ingediende versie zijn alleen uw naam, de tijd, het aantal bestanden en de afgeronde grootte te zien, en dan alleen voor wie bij de database kan. Medewerkers van de regio zien tot de opening ook dat niet.',
   ],
@@ -164,7 +164,7 @@ export const bidTexts = {
     [least === null ? null : `ten minste ${least}`, most === null ? null : `hoogstens ${most}`]
       .filter((part) => part !== null)
       .join(', '),
-  priceUnit: (unit: string, quantity: string) => `Per eenheid ${unit}, geschat aantal per jaar ${quantity}.`,
+  priceUnit: (quantity: string) => `Geschat aantal per jaar: ${quantity}.`,
   priceWrong: 'Wij kunnen dit bedrag niet lezen. Schrijf bijvoorbeeld 1.234,50.',
   priceOutOfBounds: 'Dit bedrag is nul, te laag of te hoog voor deze regel.',
   noLines: 'Voor dit perceel worden geen prijzen gevraagd.',

@@ -24,27 +24,36 @@ const madeAt = new Date('2026-10-02T09:00:00Z')
 
 /** Writes them once; gives the number of rows that were new. */
 export async function writeSealedBids(db: Db): Promise<number> {
-  if ((await db.tenderKey.count({ where: { tenderId } })) > 0) return 0
-  await db.tenderKeyHolder.createMany({
-    data: exampleHolders.map(({ account, ...holder }) => ({
-      ...holder,
-      id: holderIdOf(account),
-      tenderId,
-      userId: accountOf(account).id,
-      namedAt: madeAt,
-      readyAt: madeAt,
-    })),
-  })
-  const holders = exampleHolders.map(({ account, publicKey }) => ({
-    id: holderIdOf(account),
-    publicKey: Buffer.from(publicKey, 'hex'),
-  }))
-  await makeKeyPairs(db, { createdById: accountOf('inkoper').id, tenderId, holders })
+  let rows = 0
+  for (const number of [openTenderNumbers.bidding, openTenderNumbers.sealed]) rows += await writeKeys(db, number)
+  if ((await db.bid.count({ where: { tenderId } })) > 0) return rows
   const keys = await getPublicKeys(db, tenderId)
   if (!keys) throw new Error('The example vault has keys')
   const asked = await getBidQuestions(db, tenderId)
   for (const bid of sealedBids) await writeBid(db, bid, { keys, asked })
-  return exampleHolders.length + sealedBids.length
+  return rows + sealedBids.length
+}
+
+/** The holders of a tender and its keys; those are random and are made once. */
+async function writeKeys(db: Db, number: string): Promise<number> {
+  const id = openTenderId(number)
+  if ((await db.tenderKey.count({ where: { tenderId: id } })) > 0) return 0
+  const mine = exampleHolders.filter(({ tender }) => tender === number)
+  await db.tenderKeyHolder.createMany({
+    data: mine.map(({ kind, publicKey, lockedPrivate, ...holder }) => ({
+      kind,
+      publicKey,
+      lockedPrivate,
+      id: holderIdOf(holder),
+      tenderId: id,
+      userId: accountOf(holder.account).id,
+      namedAt: madeAt,
+      readyAt: madeAt,
+    })),
+  })
+  const holders = mine.map((holder) => ({ id: holderIdOf(holder), publicKey: Buffer.from(holder.publicKey, 'hex') }))
+  await makeKeyPairs(db, { createdById: accountOf('inkoper').id, createdAt: madeAt, tenderId: id, holders })
+  return mine.length
 }
 
 async function writeBid(

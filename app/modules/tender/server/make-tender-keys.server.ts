@@ -67,6 +67,8 @@ async function make(db: Db, actor: StaffActor, tenderId: string): Promise<Result
 
 type Keys = {
   readonly createdById: string
+  /** Another moment than now, for the example. */
+  readonly createdAt?: Date
   readonly tenderId: string
   readonly holders: readonly { readonly id: string; readonly publicKey: Buffer }[]
 }
@@ -78,7 +80,7 @@ export async function makeKeyPairs(db: Db, keys: Keys): Promise<string[]> {
   return made
 }
 
-async function makePair(db: Db, part: BidPart, { createdById, tenderId, holders }: Keys): Promise<string> {
+async function makePair(db: Db, part: BidPart, { createdById, createdAt, tenderId, holders }: Keys): Promise<string> {
   const id = randomUUID()
   const pair = newKeyPair()
   const keyId = keyIdOf(pair.publicKey)
@@ -97,6 +99,7 @@ async function makePair(db: Db, part: BidPart, { createdById, tenderId, holders 
         privateSha256: hashOfKey(pair.privateKey),
         sharesNeeded,
         createdById,
+        ...(createdAt ? { createdAt } : {}),
       },
     ],
   })

@@ -95,21 +95,21 @@ function Steps({ tenderId, steps, isOpen }: { tenderId: string; steps: readonly 
         ]}
       />
       {left === 0 && <p>{texts.complete}</p>}
-      {isOpen && (
-        <Actions>
+      <Actions>
+        {isOpen && (
           <ButtonLink look={left === 0 ? 'primary' : 'secondary'} href={`/inschrijvingen/${tenderId}/indienen`}>
             {texts.review}
           </ButtonLink>
-        </Actions>
-      )}
-      <Confirm
-        trigger={texts.discard}
-        consequence={<p>{texts.discardText}</p>}
-        confirmLabel={texts.discardConfirm}
-        name="stap"
-        value="weggooien"
-        destructive
-      />
+        )}
+        <Confirm
+          trigger={texts.discard}
+          consequence={<p>{texts.discardText}</p>}
+          confirmLabel={texts.discardConfirm}
+          name="stap"
+          value="weggooien"
+          destructive
+        />
+      </Actions>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 /** A field per line of the price sheet, and the same sheet as a workbook. */
 import type { Cents } from '~/kernel/money'
-import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { Actions, SubmitButton } from '~/ui/button'
 import { FileField } from '~/ui/file-field'
 import { formatAmount, formatEuros, formatNumber } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
@@ -41,18 +41,16 @@ export function BidPriceFields({ lot, amounts, values, errors }: FieldsProps) {
 function hintOf(line: PricedLine): string {
   const { minAmountCents: least, maxAmountCents: most } = line
   const bounds = texts.priceBounds(least === null ? null : formatEuros(least), most === null ? null : formatEuros(most))
-  const about = texts.priceUnit(line.unit, formatNumber(line.quantity))
+  const about = texts.priceUnit(formatNumber(line.quantity))
   return bounds === '' ? about : `${about} Grenzen: ${bounds}.`
 }
 
 export const PriceSheetForm = ({ tenderId, lotId, version }: { tenderId: string; lotId: string; version: number }) => (
   <Section title={texts.sheetTitle} id="prijsblad">
     <p>{texts.sheetText}</p>
-    <Actions>
-      <ButtonLink look="secondary" href={`/inschrijvingen/${tenderId}/prijzen/${lotId}/prijsblad`}>
-        {texts.sheetDownload}
-      </ButtonLink>
-    </Actions>
+    <p>
+      <a href={`/inschrijvingen/${tenderId}/prijzen/${lotId}/prijsblad`}>{texts.sheetDownload}</a>
+    </p>
     <form method="post" encType="multipart/form-data" noValidate className="ld-form">
       <input type="hidden" name="versie" value={version} />
       <FileField label={texts.sheetUpload} name="prijsblad" accept=".xlsx" accepts={texts.sheetAccepts} />

@@ -1,0 +1,142 @@
+/** A bidder walks through the pages: begin, answer, file, prices by workbook, sign, hand in, receipt, withdraw. */
+import path from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { loader as list } from '~/routes/inschrijvingen._index'
+import { loader as overview, action as overviewAction } from '~/routes/inschrijvingen.$tenderId._index'
+import { action as postParticipants } from '~/routes/inschrijvingen.$tenderId.deelnemers'
+import { loader as ownCopy } from '~/routes/inschrijvingen.$tenderId.exemplaar.$part'
+import { action as postHandIn, loader as review } from '~/routes/inschrijvingen.$tenderId.indienen'
+import { action as postSigner, loader as signer } from '~/routes/inschrijvingen.$tenderId.ondertekenaar'
+import { loader as receipt } from '~/routes/inschrijvingen.$tenderId.ontvangstbewijs.$number._index'
+import { loader as receiptFile } from '~/routes/inschrijvingen.$tenderId.ontvangstbewijs.$number[.]txt'
+import { action as postPrices, loader as prices } from '~/routes/inschrijvingen.$tenderId.prijzen.$lotId._index'
+import { loader as priceSheet } from '~/routes/inschrijvingen.$tenderId.prijzen.$lotId.prijsblad'
+import { loader as answerPage, action as postAnswer } from '~/routes/inschrijvingen.$tenderId.vragen.$criterionId'
+import { loader as sealedList } from '~/routes/openbaar.verzegelingen.$tenderId._index'
+import { buildTools } from '../../../scripts/build-tools.mjs'
+import { load, submit, useTestApp } from '../../support/app-context'
+import { type BidScene, closeIn, layBidScene } from '../../support/bid-scene'
+import { type SignedIn, signInAs } from '../../support/sign-in'
+
+const app = useTestApp()
+let scene: BidScene
+let bidder: SignedIn
+beforeAll(async () => {
+  // The reader of price sheets is a program of its own; it is where the server looks for it.
+  await buildTools({ entries: [path.resolve('app/modules/tender/server/read-price-sheet.child.ts')] })
+  scene = await layBidScene(app.database)
+  bidder = await signInAs(app.database, { role: 'bidder' })
+})
+
+const at = (more: Record<string, string> = {}) => ({
+  cookie: bidder.cookie,
+  params: { tenderId: scene.tenderId, ...more },
+})
+const page = () => `/inschrijvingen/${scene.tenderId}`
+const multipart = (fields: Record<string, string>, name?: string, file?: File): FormData => {
+  const form = new FormData()
+  for (const [key, value] of Object.entries(fields)) form.set(key, value)
+  if (name && file) form.set(name, file)
+  return form
+}
+
+test('from an empty draft to a receipt', async () => {
+  const { tenderId, lotIds, lineIds, criteria } = scene
+  expect((await load(list, '/inschrijvingen', at())).data.rows[0]).toMatchObject({ state: 'none' })
+  expect((await submit(overviewAction, page(), { ...at(), form: { stap: 'beginnen' } })).location).toBe(
+    `${page()}/deelnemers`,
+  )
+  const people = {
+    versie: '0',
+    [`perceel-${lotIds[0]}`]: 'ja',
+    'rol-0': 'lead',
+    'naam-0': 'Zorg',
+    'kvk-0': '12345678',
+    'rol-1': 'partner',
+    'naam-1': 'Buur',
+    'kvk-1': '',
+  }
+  expect(
+    (await submit(postParticipants, page(), { ...at(), form: { ...people, 'kvk-1': '12' } })).data.errors['kvk-1'],
+  ).toHaveLength(1)
+  expect((await submit(postParticipants, page(), { ...at(), form: people })).status).toBe(302)
+  // A colleague saved it meanwhile: both versions, and what was typed stays.
+  const conflict = await submit(postParticipants, page(), { ...at(), form: { ...people, 'naam-0': 'Anders' } })
+  expect(conflict.status).toBe(409)
+  expect(conflict.data).toMatchObject({ values: { 'naam-0': 'Anders' } })
+  expect(conflict.data.conflict).toContainEqual(expect.objectContaining({ theirs: expect.stringContaining('Zorg') }))
+  const answer = (criterionId: string, fields: Record<string, string>, file?: File) =>
+    submit(postAnswer, page(), { ...at({ criterionId }), form: multipart({ versie: '0', ...fields }, 'bestand', file) })
+  expect((await answer(criteria.yesNo, { keuze: 'ja' })).status).toBe(302)
+  expect((await answer(criteria.plan, { antwoord: 'BSN 123456782' })).data.errors.antwoord[0]).toContain(
+    'burgerservicenummer',
+  )
+  const promised = { antwoord: 'Plan', 'belofte-0': 'Snel starten', 'belofte-dag-0': '01-03-2027' }
+  expect((await answer(criteria.plan, promised)).status).toBe(302)
+  const fake = new File(['geen pdf'], 'kvk.pdf')
+  expect((await answer(criteria.evidence, {}, fake)).data.errors.bestand[0]).toContain('inhoud')
+  const paper = new File(['%PDF-1.7 uittreksel'], 'kvk.pdf')
+  expect((await answer(criteria.evidence, { 'bewijs-op': '01-10-2026' }, paper)).status).toBe(302)
+  const shown = await load(answerPage, page(), at({ criterionId: criteria.evidence }))
+  expect(shown.data.answer.file).toMatchObject({ name: 'kvk.pdf', size: 19 })
+  const lot = at({ lotId: lotIds[0] })
+  const price = `prijs-${lineIds[0]}`
+  expect(
+    (await submit(postPrices, page(), { ...lot, form: multipart({ versie: '0', [price]: '12.50' }) })).status,
+  ).toBe(422)
+  expect(
+    (await submit(postPrices, page(), { ...lot, form: multipart({ versie: '0', [price]: '72,95' }) })).status,
+  ).toBe(302)
+  // The workbook that goes out comes back the same.
+  const workbook = new File([await (await load(priceSheet, page(), lot)).response.arrayBuffer()], 'prijsblad.xlsx')
+  const read = await submit(postPrices, page(), {
+    ...lot,
+    form: multipart({ versie: '1', stap: 'prijsblad' }, 'prijsblad', workbook),
+  })
+  expect(read.status, JSON.stringify(read.data)).toBe(302)
+  expect((await load(prices, page(), lot)).data).toMatchObject({ amounts: [7_295], version: 2 })
+  const before = await load(review, page(), at())
+  expect(before.data.review.missing).toEqual([expect.objectContaining({ href: `${page()}/ondertekenaar` })])
+  await submit(postSigner, page(), { ...at(), form: { versie: '0', naam: 'A. Tekenaar', functie: 'bestuurder' } })
+  expect((await load(signer, page(), at())).data.signer.name).toBe('A. Tekenaar')
+  const { review: ready } = (await load(review, page(), at())).data
+  expect(ready.code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
+  expect(await (await load(ownCopy, page(), at({ part: 'prijzen' }))).response.text()).toContain('7295')
+  const form = { sleutel: ready.requestKey, versie: String(ready.draftVersion) }
+  expect((await submit(postHandIn, page(), { ...at(), form })).data.errors.akkoord).toHaveLength(1)
+  const handed = await submit(postHandIn, page(), { ...at(), form: { ...form, akkoord: 'ja' } })
+  expect(handed.location).toBe(`${page()}/ontvangstbewijs/1?nieuw=ja`)
+  // The button pressed twice is one handing in.
+  expect((await submit(postHandIn, page(), { ...at(), form: { ...form, akkoord: 'ja' } })).location).toBe(
+    handed.location,
+  )
+  expect((await load(receipt, page(), at({ number: '1' }))).data.receipt.text).toContain('handtekening: ')
+  expect(await (await load(receiptFile, page(), at({ number: '1' }))).response.text()).toContain(
+    `aanbesteding-id: ${tenderId}`,
+  )
+  expect((await load(overview, page(), at())).data.bid).toMatchObject({
+    state: 'pending',
+    steps: null,
+    currentVersion: 1,
+  })
+})
+
+test('another provider, and staff, find nothing of it', async () => {
+  const other = await signInAs(app.database, { role: 'bidder' })
+  const theirs = { ...at({ number: '1' }), cookie: other.cookie }
+  expect((await load(receipt, page(), theirs)).status).toBe(404)
+  expect((await load(overview, page(), theirs)).data.bid).toMatchObject({ state: 'none', versions: [] })
+  const staff = await signInAs(app.database, { role: 'procurementOfficer' })
+  expect((await load(overview, page(), { ...at(), cookie: staff.cookie })).status).toBe(403)
+})
+
+test('the list is public after closing, and not a moment before', async () => {
+  expect((await load(sealedList, '/openbaar', { params: { tenderId: scene.tenderId } })).data.commitments).toBeNull()
+  await closeIn(app.database, scene, '-1 millisecond')
+  expect((await load(sealedList, '/openbaar', { params: { tenderId: scene.tenderId } })).data.commitments).toHaveLength(
+    1,
+  )
+  const late = await submit(overviewAction, page(), { ...at(), form: { stap: 'intrekken', versie: '1' } })
+  expect(late.status).toBe(422)
+  expect(late.data.problem).toContain('Te laat')
+})
