@@ -193,7 +193,7 @@ describe('loading the example region', () => {
     )
     expect(rows).toEqual([
       { type: 'contract.created', events: 42 },
-      { type: 'exampleRegion.loaded', events: 5 },
+      { type: 'exampleRegion.loaded', events: 6 },
       { type: 'template.published', events: 2 },
     ])
   })
