@@ -11,6 +11,7 @@ export const publicParts: readonly PublicPart[] = [
   { ...publicTexts.parts.planning, href: '/openbaar/planning' },
   { ...publicTexts.parts.documents, href: '/openbaar/documenten' },
   { ...publicTexts.parts.news, href: '/openbaar/nieuws' },
+  { ...publicTexts.parts.tenders, href: '/openbaar/aanbestedingen' },
   { ...publicTexts.parts.meetings, href: '/openbaar/bijeenkomsten' },
 ]
 

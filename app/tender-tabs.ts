@@ -24,6 +24,7 @@ const tabs: readonly TenderTab[] = [
   { label: texts.lots, path: '/percelen', permission: 'tender:read' },
   { label: texts.criteria, path: '/criteria', permission: 'tender:read' },
   { label: texts.planning, path: '/planning', permission: 'tender:read', staffOnly: true },
+  { label: texts.documents, path: '/documenten', permission: 'tender:read' },
   { label: texts.questions, path: '/vragen', permission: 'tender:read' },
   { label: texts.team, path: '/team', permission: 'tender:read', staffOnly: true },
   { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },

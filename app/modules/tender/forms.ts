@@ -1,7 +1,7 @@
 /** The shapes of the forms of a tender. Shape only: what needs the database is decided by the use cases. */
 import { z } from 'zod'
 import { deadlineKinds } from './domain/planning'
-import { regimes } from './domain/regime'
+import { documentKinds, regimes } from './domain/regime'
 import { scoringFormulas } from './domain/scoring-formula'
 import { answerKinds, criterionKinds } from './domain/weights'
 import {
@@ -113,6 +113,14 @@ export const moveDeadlineForm = z.object({
 export const stepForm = z.object({ stap: z.enum(['opslaan', 'verwijderen']).catch('opslaan') })
 
 export const removeForm = z.object(change)
+
+export const tenderDocumentForm = z.object({
+  ...change,
+  kind: oneOf(documentKinds),
+  title: requiredText(200),
+  seriesId: optionalId,
+})
+export type TenderDocumentInput = z.output<typeof tenderDocumentForm>
 
 export const memberForm = z.object({ userId: chosenId, role: oneOf(['officer', 'opener', 'evaluator']) })
 export const endMemberForm = z.object({ memberId: chosenId, endReason: requiredText(300) })

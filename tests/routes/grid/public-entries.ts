@@ -16,6 +16,9 @@ export const publicEntries: Readonly<Record<string, RouteEntry>> = {
   'openbaar.documenten.$documentId.bestand': {
     loader: { may: 'public', ok: 404, params: { documentId: 'contractDocument' } },
   },
+  'openbaar.aanbestedingen._index': all,
+  'openbaar.aanbestedingen.$number._index': { loader: { may: 'public', ok: 404 } },
+  'openbaar.aanbestedingen.$number.stukken.$documentId': { loader: { may: 'public', ok: 404 } },
   'openbaar.bijeenkomsten._index': all,
   'openbaar.bijeenkomsten.$meetingId': {
     loader: { may: 'public', ok: [200, 404], params: { meetingId: 'meeting' } },

@@ -64,6 +64,13 @@ export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'tender:read', params: tender },
     action: { may: 'tender:write', params: tender, ok: 422, hidden: [404, 422], harmless: { stap: 'onzin' } },
   },
+  'aanbestedingen.$tenderId.documenten._index': {
+    loader: { may: 'tender:read', params: tender },
+    action: { may: 'tender:write', params: tender, ok: 422, harmless: { title: '' } },
+  },
+  'aanbestedingen.$tenderId.documenten.$documentId': {
+    loader: { may: 'tender:read', ok: 404, params: { ...tender, documentId: 'contractDocument' } },
+  },
   'aanbestedingen.$tenderId.vragen._index': {
     loader: { may: 'tender:read', params: tender },
     action: { may: 'enquiry:ask', params: tender, ok: 422, hidden: [404, 422], harmless: { subject: '' } },

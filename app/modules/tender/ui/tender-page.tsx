@@ -45,11 +45,14 @@ type TenderPageProps = {
   tender: TenderView
   flash?: string | undefined
   actions?: ReactNode
+  /** The list that it is in; that of who is logged in unless given, whose lots have pages too. */
+  listHref?: string
   /** Below the lots. */
   after?: ReactNode
   children?: ReactNode
 }
 
+const ownList = '/aanbestedingen'
 const shownMoments = [
   'publishedAt',
   'enquiriesCloseAt',
@@ -62,13 +65,13 @@ const shownMoments = [
 const admissionMoments: readonly (typeof shownMoments)[number][] = ['publishedAt', 'bidsCloseAt']
 
 /** What a tender is, where it stands, and its lots. */
-export function TenderPage({ tender, flash, actions, after, children }: TenderPageProps) {
+export function TenderPage({ tender, flash, actions, listHref = ownList, after, children }: TenderPageProps) {
   return (
     <>
       <PageHeading
         kind={`${texts.kind} ${tender.number}`}
         title={tender.title}
-        breadcrumb={[{ label: texts.list.title, href: '/aanbestedingen' }]}
+        breadcrumb={[{ label: texts.list.title, href: listHref }]}
         status={<PhaseBadge regime={tender.regime} phase={tender.phase} />}
         intro={tender.isExample ? texts.example : undefined}
         actions={actions}
@@ -96,7 +99,7 @@ export function TenderPage({ tender, flash, actions, after, children }: TenderPa
         <Moments tender={tender} />
       </Section>
       <Section title={texts.lots} id="percelen">
-        <LotTable tender={tender} />
+        <LotTable tender={tender} linked={listHref === ownList} />
       </Section>
       {after}
     </>
@@ -132,7 +135,7 @@ function Moments({ tender }: { tender: TenderView }) {
   )
 }
 
-const LotTable = ({ tender }: { tender: TenderView }) => (
+const LotTable = ({ tender, linked }: { tender: TenderView; linked: boolean }) => (
   <DataTable
     caption={texts.lots}
     captionHidden
@@ -144,7 +147,10 @@ const LotTable = ({ tender }: { tender: TenderView }) => (
         key: 'title',
         header: texts.lot,
         rowHeader: true,
-        cell: (lot) => <a href={`/project/percelen/${lot.id}`}>{texts.lotTitle(lot.number, lot.title)}</a>,
+        cell: (lot) => {
+          const name = texts.lotTitle(lot.number, lot.title)
+          return linked ? <a href={`/project/percelen/${lot.id}`}>{name}</a> : name
+        },
       },
       { key: 'status', header: texts.status, cell: (lot) => texts.statuses[lot.status] ?? lot.status },
       {
