@@ -113,6 +113,8 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'obligation.planned': 'Verplichting gepland',
   'obligation.reopened': 'Verplichting weer geopend',
   'obligation.waived': 'Verplichting vervallen',
+  'notice.filledIn': 'Velden van een aankondiging opgeslagen',
+  'notice.published': 'Publicatie op TenderNed vastgelegd',
   'organisation.changed': 'Organisatie gewijzigd',
   'organisation.created': 'Organisatie toegevoegd',
   'product.added': 'Product toegevoegd',

@@ -27,6 +27,7 @@ const tabs: readonly TenderTab[] = [
   { label: texts.documents, path: '/documenten', permission: 'tender:read' },
   { label: texts.questions, path: '/vragen', permission: 'tender:read' },
   { label: texts.team, path: '/team', permission: 'tender:read', staffOnly: true },
+  { label: texts.notices, path: '/aankondigingen', permission: 'tender:track', staffOnly: true },
   { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
   { label: texts.evaluation, path: '/beoordeling', permission: 'tender:evaluate', only: 'ranked' },
   { label: texts.award, path: '/gunning', permission: 'tender:evaluate', only: 'ranked' },

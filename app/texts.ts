@@ -49,6 +49,7 @@ export const appTexts = {
     documents: 'Documenten',
     questions: 'Vragen',
     team: 'Team',
+    notices: 'Aankondigingen',
     vault: 'Kluis',
     evaluation: 'Beoordeling',
     award: 'Gunning',

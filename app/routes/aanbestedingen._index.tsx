@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     search: search.slice(1),
     forProvider: actor.kind === 'provider',
     mayWrite: can(actor, 'tender:write'),
+    mayTrack: can(actor, 'tender:track'),
   })
 }
 

@@ -37,6 +37,7 @@ import { checkOutcomes, judgements, questionKinds } from '~/modules/tender/domai
 import { enquiryStatuses } from '~/modules/tender/domain/enquiry'
 import { interestStatuses } from '~/modules/tender/domain/interest'
 import { lotEvaluationStatuses } from '~/modules/tender/domain/lot-evaluation'
+import { noticeSubtypes } from '~/modules/tender/domain/notice-fields'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { deadlineKinds } from '~/modules/tender/domain/planning'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
@@ -81,6 +82,7 @@ test.each<[string, readonly string[]]>([
   ['project_risk_status', riskStatuses],
   ['project_action_status', actionStatuses],
   ['progress_report_status', reportStatuses],
+  ['tender_notice_subtype', noticeSubtypes],
   ['strategy_version_status', strategyStatuses],
   ['strategy_approval_body', approvalBodies],
   ['strategy_approval_outcome', approvalOutcomes],

@@ -17,7 +17,7 @@ const kindOf = (path: string): string =>
   path
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/resultaten\/.+/, '/resultaten/:code')
-    .replace(/^\/project\/strategie\/.+/, '/project/strategie/:code')
+    .replace(/^\/project\/strategie\/[^/]+$/, '/project/strategie/:code')
     .replace(/^\/sjablonen\/.+/, '/sjablonen/:code')
 
 /** Files, and what an address does instead of shows. */

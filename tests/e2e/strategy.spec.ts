@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test'
 import { openAs } from './support/people'
 
+// Eight bodies decide one after the other: many small pages.
+test.describe.configure({ timeout: 240_000 })
+
 test('from options to tenders: a segment without rationale can’t be fixed, the bodies decide, lots are made once', async ({
   browser,
 }) => {

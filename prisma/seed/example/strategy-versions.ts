@@ -68,9 +68,9 @@ export const strategyAmounts = allChoices.flatMap((choice) =>
     ceilingCents: roomAbove(estimatedCents),
   })),
 )
-/** Five per cent on top, in whole euros. */
+/** Five per cent on top, up to whole thousands of euros. */
 function roomAbove(estimated: Cents): Cents {
-  return cents(Math.floor(scaleCents(estimated, 105, 100) / 100) * 100)
+  return cents(Math.ceil(scaleCents(estimated, 105, 100) / 100_000) * 100_000)
 }
 
 type Foreseen = {

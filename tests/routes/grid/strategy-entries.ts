@@ -9,6 +9,8 @@ const form = (params: Endpoint['params']): RouteEntry => ({
   action: { may: 'strategy:write', params, ok: 422, hidden: [404, 422], harmless: { version: 'x' } },
 })
 
+const notice = { params: { tenderId: 'tender' }, query: 'soort=20' } as const
+
 export const strategyEntries: Readonly<Record<string, RouteEntry>> = {
   'project.strategie._index': {
     loader: { may: 'project:read' },
@@ -29,6 +31,14 @@ export const strategyEntries: Readonly<Record<string, RouteEntry>> = {
     // Nothing is chosen, or the version is a draft still.
     action: { may: 'tender:write', params: version, ok: [409, 422], harmless: {} },
   },
+  'aanbestedingen.bord._index': { loader: { may: 'tender:track' } },
+  'aanbestedingen.bord.werkmap': { loader: { may: 'tender:track' } },
+  'aanbestedingen.$tenderId.aankondigingen._index': { loader: { may: 'tender:track', params: { tenderId: 'tender' } } },
+  'aanbestedingen.$tenderId.aankondigingen.velden._index': {
+    loader: { may: 'tender:track', ...notice },
+    action: { may: 'tender:write', ...notice, ok: 422, hidden: [404, 422], harmless: { stap: 'publiceren' } },
+  },
+  'aanbestedingen.$tenderId.aankondigingen.velden.bestand': { loader: { may: 'tender:track', ...notice } },
   'project.strategie.besluiten.$approvalId': form({ approvalId: 'strategyApproval' }),
   'project.strategie.segmenten.$choiceId._index': {
     loader: { may: 'strategy:read', params: segment },

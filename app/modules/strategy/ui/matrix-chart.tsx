@@ -3,7 +3,7 @@ import type { LeadRange } from '../domain/sensitivity'
 import { matrixTexts as texts } from '../texts-matrix'
 
 type Bar = { readonly id: string; readonly name: string; readonly total: number; readonly isFirst: boolean }
-const width = 640
+const width = 400
 const rowHeight = 44
 const barTop = 22
 
@@ -20,7 +20,7 @@ export function TotalsChart({ bars }: { bars: readonly Bar[] }) {
       {bars.map((bar, index) => (
         <g key={bar.id} transform={`translate(0 ${index * rowHeight})`}>
           <text x="0" y="15">
-            {bar.name}
+            {shorten(bar.name)}
           </text>
           <text x={width} y="15" textAnchor="end">
             {texts.average(bar.total)}
@@ -38,6 +38,9 @@ export function TotalsChart({ bars }: { bars: readonly Bar[] }) {
     </svg>
   )
 }
+
+/** Room for a line beside the number; the table has the whole name. */
+const shorten = (name: string): string => (name.length > 42 ? `${name.slice(0, 41)}…` : name)
 
 type StripProps = {
   criterion: string

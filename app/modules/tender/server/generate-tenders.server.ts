@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import { type CivilDate, dayOf, type Instant, yearOf } from '~/kernel/civil-date'
 import { sumCents } from '~/kernel/money'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { readChoices } from '~/modules/strategy/server/read-choices.server'
@@ -26,6 +27,7 @@ export function generateTenders(
   request: Generate,
 ): Promise<Result<{ tenders: number; lots: number }, GenerateCode>> {
   if (!can(actor, 'tender:write')) throw new Response(null, { status: 403, statusText: 'Forbidden' })
+  if (!isUuid(request.versionId)) throw new Response(null, { status: 404, statusText: 'Not Found' })
   return withActor(actor, async (db) => {
     // Two officers at once: the second waits, and then finds the lots made.
     await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`generate:${request.versionId}`}, 0))`

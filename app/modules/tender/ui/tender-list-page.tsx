@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
-import { ButtonLink } from '~/ui/button'
+import { Actions, ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
@@ -13,6 +13,7 @@ import { type Regime, regimes } from '../domain/regime'
 import { tenderFilterNames, tenderSortKeys } from '../domain/tender-filters'
 import { tenderStatuses } from '../domain/tender-status'
 import { tenderTexts } from '../texts'
+import { boardTexts } from '../texts-board'
 import { phaseText } from './phase-badge'
 
 export type TenderRow = {
@@ -34,13 +35,23 @@ type TenderListPageProps = {
   search: string
   forProvider: boolean
   mayWrite: boolean
+  mayTrack: boolean
 }
 
 const path = '/aanbestedingen'
 const texts = tenderTexts.list
 
 /** The list of tenders with its filters. */
-export function TenderListPage({ rows, total, page, pageSize, search, forProvider, mayWrite }: TenderListPageProps) {
+export function TenderListPage({
+  rows,
+  total,
+  page,
+  pageSize,
+  search,
+  forProvider,
+  mayWrite,
+  mayTrack,
+}: TenderListPageProps) {
   const params = new URLSearchParams(search)
   const address = { path, search }
   return (
@@ -49,11 +60,14 @@ export function TenderListPage({ rows, total, page, pageSize, search, forProvide
         title={texts.title}
         intro={forProvider ? texts.introProvider : texts.intro}
         actions={
-          mayWrite && (
-            <ButtonLink href={`${path}/nieuw`} look="primary">
-              {texts.create}
-            </ButtonLink>
-          )
+          <Actions>
+            {mayTrack && <ButtonLink href={`${path}/bord`}>{boardTexts.link}</ButtonLink>}
+            {mayWrite && (
+              <ButtonLink href={`${path}/nieuw`} look="primary">
+                {texts.create}
+              </ButtonLink>
+            )}
+          </Actions>
         }
       />
       <FilterBar address={address} filters={filtersOf(params)} />

@@ -1,0 +1,113 @@
+/** Where each tender stands for who follows them all: what is next, what blocks it, and whose turn it is. */
+import { type CivilDate, dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
+import { type TenderMoments, type TenderPhase, tenderPhase } from './moments'
+import { type DeadlineKind, deadlineKinds } from './planning'
+import { regimeRules } from './regime'
+
+export type BoardRole = 'officer' | 'opener' | 'evaluator'
+export type BoardFacts = TenderMoments & {
+  readonly cpvCode: string | null
+  readonly description: string
+  readonly lots: readonly { readonly ceilingCents: number | null }[]
+  /** The ledger of the tender; empty while it was not planned. */
+  readonly deadlines: readonly {
+    readonly kind: DeadlineKind
+    readonly plannedOn: CivilDate
+    readonly actualOn: CivilDate | null
+  }[]
+  /** Subtypes whose publication was recorded. */
+  readonly publishedNotices: readonly string[]
+  readonly members: readonly { readonly role: BoardRole; readonly name: string }[]
+}
+
+export type BoardBlock =
+  | 'noLots'
+  | 'noCeiling'
+  | 'noCpv'
+  | 'noDescription'
+  | 'noPlanning'
+  | 'noOfficer'
+  | 'noOpeners'
+  | 'noEvaluators'
+  | 'announcementMissing'
+  | 'awardNoticeMissing'
+
+export type BoardLine = {
+  readonly phase: TenderPhase
+  readonly next: { readonly kind: DeadlineKind; readonly on: CivilDate; readonly isPlanned: boolean } | null
+  /** Days that the next date lies behind; 0 when it does not. */
+  readonly daysLate: number
+  readonly blocks: readonly BoardBlock[]
+  /** Whose turn it is: the people with the role that the next date asks. */
+  readonly turn: { readonly role: BoardRole; readonly names: readonly string[] } | null
+}
+
+/** The first date that is still to come in each phase. */
+const firstOf: Readonly<Record<TenderPhase, DeadlineKind | null>> = {
+  planning: 'publication',
+  enquiries: 'questionsClose',
+  bidding: 'answersDue',
+  closed: 'opening',
+  quality: 'evaluation',
+  prices: 'letters',
+  standstill: 'standstillEnd',
+  awarded: 'signing',
+  ended: null,
+}
+const roleOf: Readonly<Partial<Record<DeadlineKind, BoardRole>>> = { opening: 'opener', evaluation: 'evaluator' }
+
+/** One line of the board, as seen at this moment. */
+export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
+  const phase = tenderPhase(tender, now)
+  const next = nextDate(tender, phase, now)
+  const today = dayOf(now)
+  const role = next ? (roleOf[next.kind] ?? 'officer') : null
+  return {
+    phase,
+    next,
+    daysLate: next && next.on < today ? daysBetween(next.on, today) : 0,
+    blocks: blocksOf(tender, phase),
+    turn: role && { role, names: tender.members.filter((member) => member.role === role).map(({ name }) => name) },
+  }
+}
+
+function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLine['next'] {
+  const first = firstOf[phase]
+  if (first === null || (phase === 'awarded' && tender.status === 'complete')) return null
+  const open = deadlineKinds
+    .slice(deadlineKinds.indexOf(first))
+    .flatMap((kind) => tender.deadlines.filter((each) => each.kind === kind && each.actualOn === null))
+    // The answers are out once bids alone are awaited: then the closing is next.
+    .filter(({ kind, plannedOn }) => kind !== 'answersDue' || plannedOn >= dayOf(now))
+  const planned = open[0]
+  if (planned) return { kind: planned.kind, on: planned.plannedOn, isPlanned: true }
+  const moment =
+    phase === 'enquiries'
+      ? ({ kind: 'questionsClose', at: tender.enquiriesCloseAt } as const)
+      : phase === 'bidding' || phase === 'closed'
+        ? ({ kind: phase === 'bidding' ? 'closing' : 'opening', at: tender.bidsCloseAt } as const)
+        : null
+  return moment?.at ? { kind: moment.kind, on: dayOf(moment.at), isPlanned: false } : null
+}
+
+function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
+  if (phase === 'ended' || tender.status === 'complete') return []
+  const { ranks, notices } = regimeRules[tender.regime]
+  const blocks: BoardBlock[] = []
+  const has = (role: BoardRole) => tender.members.some((member) => member.role === role)
+  const lacks = (subtype: string) =>
+    notices.some((notice) => notice.subtype === subtype && notice.mandatory) &&
+    !tender.publishedNotices.includes(subtype)
+  if (phase === 'planning') {
+    if (tender.lots.length === 0) blocks.push('noLots')
+    else if (tender.lots.some((lot) => lot.ceilingCents === null)) blocks.push('noCeiling')
+    if (tender.cpvCode === null && ranks) blocks.push('noCpv')
+    if (tender.description.trim() === '') blocks.push('noDescription')
+    if (tender.deadlines.length === 0) blocks.push('noPlanning')
+  } else if (lacks('20')) blocks.push('announcementMissing')
+  if (!has('officer')) blocks.push('noOfficer')
+  if (ranks && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
+  if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
+  if (phase === 'awarded' && lacks('33')) blocks.push('awardNoticeMissing')
+  return blocks
+}

@@ -1,0 +1,160 @@
+import type { CivilDate } from '~/kernel/civil-date'
+import type { Problem } from '~/kernel/result'
+import { Alert, FlashMessage } from '~/ui/alert'
+import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { FormErrors } from '~/ui/form-errors'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
+import { formatDay } from '~/ui/format'
+import { PageHeading, Section } from '~/ui/page-heading'
+import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
+import type { FilledField, NoticeProblemCode } from '../domain/notice-check'
+import type { NoticeSubtype } from '../domain/notice-fields'
+import { tenderTexts } from '../texts'
+import { noticeProblemText, noticeTexts as texts } from '../texts-notice'
+
+type NoticePageProps = {
+  tender: { readonly id: string; readonly number: string; readonly title: string }
+  notice: {
+    readonly subtype: NoticeSubtype
+    readonly fields: readonly FilledField[]
+    readonly typed: Readonly<Record<string, string>>
+    readonly problems: readonly Problem<NoticeProblemCode>[]
+    readonly isComplete: boolean
+    readonly reference: string | null
+    readonly publishedOn: CivilDate | null
+  }
+  mayWrite: boolean
+  errors: FormErrorsByField
+  refused: string | null
+  values: Typed | null
+  flash?: string | undefined
+}
+
+/** A notice: what lacks, its fields for the whole and per lot, the files, and the publication. */
+export function NoticePage({ tender, notice, mayWrite, errors, refused, values, flash }: NoticePageProps) {
+  const path = `/aanbestedingen/${tender.id}/aankondigingen`
+  const download = (as: 'json' | 'xml') => `${path}/velden/bestand?soort=${notice.subtype}&als=${as}`
+  return (
+    <>
+      <PageHeading
+        kind={`${tender.number} ${tender.title}`}
+        title={texts.subtypes[notice.subtype]}
+        breadcrumb={[
+          { label: tenderTexts.list.title, href: '/aanbestedingen' },
+          { label: tender.number, href: `/aanbestedingen/${tender.id}` },
+          { label: texts.title, href: path },
+        ]}
+        actions={
+          <Actions>
+            <ButtonLink href={download('json')} download>
+              {texts.json}
+            </ButtonLink>
+            <ButtonLink href={download('xml')} download>
+              {texts.xml}
+            </ButtonLink>
+          </Actions>
+        }
+      />
+      {flash && <FlashMessage>{flash}</FlashMessage>}
+      {refused && <Alert tone="error">{refused}</Alert>}
+      {Object.keys(errors).length > 0 && <FormErrors errors={errors} />}
+      {notice.publishedOn && (
+        <Alert tone="success">
+          {texts.publishedOn} {formatDay(notice.publishedOn)}: {notice.reference}
+        </Alert>
+      )}
+      {notice.problems.length === 0 ? (
+        <Alert tone="info">{texts.complete}</Alert>
+      ) : (
+        <Alert tone="warning" heading={texts.problems}>
+          <ul>
+            {notice.problems.map((problem) => {
+              const sentence = noticeProblemText(problem)
+              return <li key={sentence}>{sentence}</li>
+            })}
+          </ul>
+        </Alert>
+      )}
+      <NoticeFields fields={notice.fields} typed={values ?? notice.typed} errors={errors} mayWrite={mayWrite} />
+      {mayWrite && (
+        <Section title={texts.publish} id="publicatie">
+          <p>{texts.publishIntro}</p>
+          <form method="post" className="ld-form" noValidate>
+            <TextField
+              name="reference"
+              label={texts.reference}
+              errors={errors.reference}
+              defaultValue={one(values ?? {}, 'reference')}
+              maxLength={100}
+            />
+            <DateField
+              name="publishedOn"
+              label={texts.publishedOn}
+              errors={errors.publishedOn}
+              defaultValue={one(values ?? {}, 'publishedOn')}
+            />
+            <div>
+              <SubmitButton look="secondary" name="stap" value="publiceren">
+                {texts.record}
+              </SubmitButton>
+            </div>
+          </form>
+        </Section>
+      )}
+    </>
+  )
+}
+
+type NoticeFieldsProps = {
+  fields: readonly FilledField[]
+  typed: Typed
+  errors: FormErrorsByField
+  mayWrite: boolean
+}
+
+function NoticeFields({ fields, typed, errors, mayWrite }: NoticeFieldsProps) {
+  const lots = [...new Set(fields.map(({ lot }) => lot))]
+  return (
+    <form method="post" className="ld-form" noValidate>
+      {lots.map((lot) => (
+        <Section
+          key={lot ?? 'aankondiging'}
+          id={lot === null ? 'aankondiging' : `perceel-${lot}`}
+          title={lot === null ? texts.forNotice : texts.forLot(lot)}
+        >
+          {fields
+            .filter((each) => each.lot === lot)
+            .map(({ key, field, value, isKnown }) => {
+              const props = {
+                name: key,
+                label: `${texts.nameOf(field.bt)} (${field.bt})`,
+                hint: isKnown ? `${value}. ${texts.fromTender}` : undefined,
+                errors: errors[key],
+                defaultValue: one(typed, key),
+                optional: isKnown || !field.mandatory,
+                maxLength: 4000,
+              }
+              if (!mayWrite)
+                return (
+                  <p key={key}>
+                    <strong>{props.label}:</strong> {value}
+                  </p>
+                )
+              return field.bt === 'BT-24' || field.bt === 'BT-88' ? (
+                <TextAreaField key={key} {...props} rows={3} />
+              ) : (
+                <TextField key={key} {...props} />
+              )
+            })}
+        </Section>
+      ))}
+      {mayWrite && (
+        <div>
+          <SubmitButton name="stap" value="opslaan">
+            {texts.save}
+          </SubmitButton>
+        </div>
+      )}
+    </form>
+  )
+}

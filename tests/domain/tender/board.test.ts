@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { civilDate, instant } from '~/kernel/civil-date'
+import { type BoardFacts, boardLine } from '~/modules/tender/domain/board'
+import { readBoardFilters } from '~/modules/tender/domain/board-filters'
+
+const now = instant(Date.parse('2026-11-23T12:00:00Z'))
+const at = (text: string) => instant(Date.parse(text))
+const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
+  regime: 'sas',
+  status: 'planning',
+  publishedAt: null,
+  enquiriesCloseAt: null,
+  bidsCloseAt: null,
+  openingDelayMinutes: 60,
+  openedAt: null,
+  pricesOpenedAt: null,
+  cpvCode: '85311300-5',
+  description: 'Jeugdhulp',
+  lots: [{ ceilingCents: 1 }],
+  deadlines: [
+    { kind: 'publication', plannedOn: civilDate('2026-11-20'), actualOn: null },
+    { kind: 'questionsClose', plannedOn: civilDate('2026-12-10'), actualOn: null },
+    { kind: 'opening', plannedOn: civilDate('2027-01-20'), actualOn: null },
+  ],
+  publishedNotices: [],
+  members: [{ role: 'officer', name: 'C. Dijkgraaf' }],
+  ...change,
+})
+const active = { status: 'active', publishedAt: at('2026-11-01T08:00:00Z') } as const
+
+describe('a line of the board', () => {
+  test('in preparation the announcement is next; three days past its date it is three days late, and the officer is on', () => {
+    expect(boardLine(tender(), now)).toEqual({
+      phase: 'planning',
+      next: { kind: 'publication', on: '2026-11-20', isPlanned: true },
+      daysLate: 3,
+      blocks: [],
+      turn: { role: 'officer', names: ['C. Dijkgraaf'] },
+    })
+  })
+
+  test('what was announced waits for questions, and says that TenderNed has no reference yet', () => {
+    const line = boardLine(tender({ ...active, enquiriesCloseAt: at('2026-12-10T11:00:00Z') }), now)
+    expect(line).toMatchObject({ phase: 'enquiries', next: { kind: 'questionsClose' }, daysLate: 0 })
+    expect(line.blocks).toEqual(['announcementMissing', 'noOpeners'])
+  })
+
+  test('closed, the openers are on: without one that is what blocks', () => {
+    const closed = tender({ ...active, bidsCloseAt: at('2026-11-20T11:00:00Z'), publishedNotices: ['20'] })
+    expect(boardLine(closed, now)).toMatchObject({
+      phase: 'closed',
+      next: { kind: 'opening', on: '2027-01-20' },
+      turn: { role: 'opener', names: [] },
+      blocks: ['noOpeners'],
+    })
+  })
+
+  test('without a ledger the moment of the tender itself is next', () => {
+    const line = boardLine(tender({ ...active, deadlines: [], bidsCloseAt: at('2026-12-01T11:00:00Z') }), now)
+    expect(line.next).toEqual({ kind: 'closing', on: '2026-12-01', isPlanned: false })
+  })
+
+  test.each<[string, Partial<BoardFacts>, string[]]>([
+    [
+      'nothing filled in',
+      { lots: [], cpvCode: null, description: ' ', deadlines: [], members: [] },
+      ['noLots', 'noCpv', 'noDescription', 'noPlanning', 'noOfficer'],
+    ],
+    ['a lot without a ceiling', { lots: [{ ceilingCents: null }] }, ['noCeiling']],
+    ['open house asks no code and no openers', { regime: 'openHouse', cpvCode: null }, []],
+    ['complete', { status: 'complete', members: [] }, []],
+  ])('%s', (_, change, blocks) => expect(boardLine(tender(change), now).blocks).toEqual(blocks))
+})
+
+test('filters are read from the URL; what is none is left out', () => {
+  expect(readBoardFilters(new URLSearchParams('zoek= Verblijf &procedure=sas&stand=planning&toon=te-laat'))).toEqual({
+    search: 'verblijf',
+    regime: 'sas',
+    phase: 'planning',
+    view: 'te-laat',
+  })
+  expect(readBoardFilters(new URLSearchParams('procedure=x&stand=y&toon=z'))).toMatchObject({
+    regime: null,
+    phase: null,
+    view: 'alles',
+  })
+})

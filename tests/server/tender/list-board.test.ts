@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '~/kernel/actor'
+import { readBoardFilters } from '~/modules/tender/domain/board-filters'
+import { boardWorkbook } from '~/modules/tender/excel/board.sheet'
+import { listBoard } from '~/modules/tender/server/list-board.server'
+import { blocksText, nextText, turnText } from '~/modules/tender/texts-board'
+import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
+import { testNow, useTestApp } from '../../support/app-context'
+import { inspectWorkbook } from '../../support/excel/inspect-workbook'
+import { streamed } from '../../support/excel/written'
+import { signInAs } from '../../support/sign-in'
+
+const app = useTestApp()
+let manager: Actor
+beforeAll(async () => {
+  await loadExampleRegion()
+  manager = (await signInAs(app.database, { role: 'contractManager' })).actor
+})
+const board = (query = '') =>
+  listBoard(manager, { filters: readBoardFilters(new URLSearchParams(query)), now: testNow })
+
+test('every tender under way has one line, late ones first; the filters narrow it', async () => {
+  const { rows } = await board()
+  const { rows: underWay } = await app.owner.query(
+    `select number from tender where status in ('planning', 'planned', 'active') order by 1`,
+  )
+  expect(rows.map(({ number }) => number).sort()).toEqual(underWay.map(({ number }) => number))
+  expect(rows.map(({ daysLate }) => daysLate)).toEqual(rows.map(({ daysLate }) => daysLate).sort((a, b) => b - a))
+  const blocked = await board('toon=geblokkeerd')
+  expect(blocked.rows.map(({ number }) => number).sort()).toEqual(
+    rows
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ number }) => number)
+      .sort(),
+  )
+  expect((await board('zoek=bestaat-niet')).rows).toEqual([])
+})
+
+test('the workbook has the words of the screen, cell by cell', async () => {
+  const { rows } = await board()
+  const [tenders, lots] = await inspectWorkbook(
+    await streamed(boardWorkbook({ rows, about: 'Proef', madeAt: testNow })),
+  )
+  const cell = (column: string, index: number) => tenders!.cells.get(`${column}${5 + index}`)?.value ?? ''
+  for (const [index, row] of rows.entries()) {
+    expect([cell('A', index), cell('F', index), cell('I', index), cell('J', index), cell('H', index)]).toEqual([
+      row.number,
+      nextText(row),
+      blocksText(row),
+      turnText(row),
+      String(row.daysLate),
+    ])
+  }
+  expect([...lots!.cells.keys()].filter((at) => /^B\d+$/.test(at)).length).toBe(
+    1 + rows.reduce((sum, row) => sum + row.lots.length, 0),
+  )
+})
