@@ -1,10 +1,10 @@
 /** The timeline of the plan: baseline against forecast, the critical path and today; period and zoom in the URL. */
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayOf, isCivilDate } from '~/kernel/civil-date'
+import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { anchorBeside, toZoom, windowOf } from '~/modules/planning/domain/timeline'
+import { anchorBeside, toAnchor, toZoom, windowOf } from '~/modules/planning/domain/timeline'
 import { findChosenPlanning } from '~/modules/planning/server/get-planning.server'
 import { planTexts as texts } from '~/modules/planning/texts-plan'
 import { PlanFrame } from '~/modules/planning/ui/plan-frame'
@@ -16,10 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'planning:read')
   const { searchParams } = new URL(request.url)
   const today = dayOf(now)
-  const asked = searchParams.get('vanaf') ?? ''
   const { planning, projects } = await findChosenPlanning(actor, searchParams.get('project'))
   const days = planning?.milestones.flatMap((m) => m.actualOn ?? m.forecastOn ?? m.baselineOn ?? []) ?? []
-  const window = windowOf(toZoom(searchParams.get('zoom')), isCivilDate(asked) ? asked : today, days)
+  const window = windowOf(toZoom(searchParams.get('zoom')), toAnchor(searchParams.get('vanaf'), today), days)
   return json({
     phases: planning?.phases ?? null,
     projects: { all: projects, current: planning?.projectId ?? '', path: '/project/planning/tijdlijn' },

@@ -28,7 +28,11 @@ export const optionalDay = z
   .transform((typed, context): CivilDate | null => {
     if (typed.trim() === '') return null
     const read = readDayInput(typed)
-    if (read.ok) return read.value
+    if (read.ok && read.value >= '1990-01-01' && read.value <= '2150-12-31') return read.value
+    if (read.ok) {
+      context.addIssue({ code: 'custom', message: text.dayTooFar })
+      return z.NEVER
+    }
     context.addIssue({ code: 'custom', message: text.day[read.problem.code](typed) })
     return z.NEVER
   })

@@ -51,6 +51,7 @@ export const formTexts = {
   wholeNumber: (least: number, most: number) => `Vul een heel getal in van ${least} tot en met ${most}.`,
   chooseOne: 'Kies een van de mogelijkheden.',
   citizenNumber: 'Hier staat een burgerservicenummer. Haal het weg: gegevens van inwoners horen niet in de planning.',
+  dayTooFar: 'Kies een datum tussen 1990 en 2150.',
   day: {
     dayMissing: () => 'Vul een datum in, bijvoorbeeld 31-12-2026.',
     dayNotRead: (typed) => `Wij lezen “${typed}” niet als datum. Schrijf het zo: 31-12-2026.`,

@@ -3,7 +3,7 @@
  * that dependency, plus its own days of work. All days are civil days; a milestone without a day lets its predecessors
  * through, and one that is closed (met or not) keeps the day that it has.
  */
-import { addDays, type CivilDate } from '../../../kernel/civil-date'
+import { addDays, type CivilDate, civilDate } from '../../../kernel/civil-date'
 
 export type PlanNode = {
   readonly id: string
@@ -90,12 +90,17 @@ export const later = (a: CivilDate | null, b: CivilDate | null): CivilDate | nul
 export const earlier = (a: CivilDate | null, b: CivilDate | null): CivilDate | null =>
   a === null ? b : b === null || a <= b ? a : b
 
+/** The last day that a calendar of ours knows: a plan that is pushed further stays there. */
+const lastDay = civilDate('2199-12-31')
+
 /** The first day on which a milestone can be, given the days of its predecessors; null when none of them has one. */
 export function earliestDay(plan: OrderedPlan, node: PlanNode, dayOf: (id: string) => CivilDate | null) {
   let earliest: CivilDate | null = null
   for (const { from, lagDays } of plan.before.get(node.id) ?? []) {
     const on = dayOf(from)
-    if (on !== null) earliest = later(earliest, addDays(on, lagDays + node.durationDays))
+    if (on === null) continue
+    const day = addDays(on, lagDays + node.durationDays)
+    earliest = later(earliest, earlier(day, lastDay))
   }
   return earliest
 }

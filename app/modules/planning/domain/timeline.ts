@@ -1,5 +1,5 @@
 /** The window of the timeline: which days it shows, where a day stands in it, and the days that get a line. */
-import { addDays, addMonths, type CivilDate, civilDate, daysBetween } from '../../../kernel/civil-date'
+import { addDays, addMonths, type CivilDate, civilDate, daysBetween, isCivilDate } from '../../../kernel/civil-date'
 
 /** A quarter of a year in weeks, a year in months, or everything in years. */
 export const timelineZooms = ['kwartaal', 'jaar', 'alles'] as const
@@ -11,14 +11,21 @@ export type Tick = { readonly on: CivilDate; readonly kind: 'year' | 'month' | '
 export const toZoom = (text: string | null): TimelineZoom => timelineZooms.find((zoom) => zoom === text) ?? 'jaar'
 
 const monthsOf = { kwartaal: 3, jaar: 12 } as const
+/** Windows beside the last one must be days too. */
+const [firstShown, lastShown] = [civilDate('1990-01-01'), civilDate('2190-12-31')]
+
+/** The day of a URL around which the window lies; today where it says none that can be shown. */
+export const toAnchor = (text: string | null, today: CivilDate): CivilDate =>
+  text !== null && isCivilDate(text) && text >= firstShown && text <= lastShown ? text : today
+
 const firstOfMonth = (day: CivilDate): CivilDate => civilDate(`${day.slice(0, 8)}01`)
 
 /** The window around `anchor` (a month before it on the left); for everything: from the first to the last day. */
 export function windowOf(zoom: TimelineZoom, anchor: CivilDate, days: readonly CivilDate[]): TimelineWindow {
   if (zoom === 'alles') {
-    const sorted = [...days, anchor].sort()
-    const first = firstOfMonth(sorted[0]!)
-    return { zoom, from: first, until: addMonths(firstOfMonth(sorted.at(-1)!), 1) }
+    const sorted = [...days, anchor].filter((day) => day >= firstShown && day <= lastShown).sort()
+    const first = firstOfMonth(sorted[0] ?? anchor)
+    return { zoom, from: first, until: addMonths(firstOfMonth(sorted.at(-1) ?? anchor), 1) }
   }
   const from = addMonths(firstOfMonth(anchor), -1)
   return { zoom, from, until: addMonths(from, monthsOf[zoom]) }

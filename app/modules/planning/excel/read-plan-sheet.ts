@@ -103,7 +103,8 @@ const readDay =
   (text: string): Read => {
     if (isCleared(text)) return mayBeEmpty ? ok('') : refuse(texts.wrong.empty)
     const day: CivilDate | null = isCivilDate(text) ? text : valueOrNull(readDayInput(text))
-    return day === null ? refuse(texts.wrong.day) : ok(day)
+    const isNear = day !== null && day >= '1990-01-01' && day <= '2150-12-31'
+    return isNear ? ok(day) : refuse(texts.wrong.day)
   }
 const valueOrNull = <T>(result: Result<T>): T | null => (result.ok ? result.value : null)
 const readWhole = (text: string): Read =>
