@@ -13,6 +13,7 @@ const tabs: readonly { label: string; href: string; permission: Permission }[] =
   { label: appTexts.projectTabs.progress, href: '/project/voortgang', permission: 'risk:read' },
   { label: appTexts.projectTabs.strategy, href: '/project/strategie', permission: 'project:read' },
   { label: appTexts.projectTabs.consultation, href: '/project/inspraak', permission: 'consultation:read' },
+  { label: appTexts.projectTabs.assignments, href: '/project/opdrachten', permission: 'project:read' },
   { label: appTexts.projectTabs.stakeholders, href: '/project/belanghebbenden', permission: 'consultation:read' },
 ]
 

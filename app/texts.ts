@@ -38,6 +38,7 @@ export const appTexts = {
     progress: 'Voortgang',
     strategy: 'Strategie',
     consultation: 'Inspraak',
+    assignments: 'Opdrachten',
     stakeholders: 'Belanghebbenden',
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',

@@ -17,6 +17,7 @@ import { project } from './facts/project'
 import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
+import { writeAssignments } from './write/write-assignments.server'
 import { writeConsultation } from './write/write-consultation.server'
 import { writeMeetings } from './write/write-meetings.server'
 import { writeNewsletters } from './write/write-newsletters.server'
@@ -49,6 +50,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writeRisks(db),
       await writeConsultation(db),
       await writeVision(db),
+      await writeAssignments(db),
       await writeSettings(db),
     ]),
   )

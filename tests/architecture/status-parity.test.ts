@@ -1,6 +1,7 @@
 /** The status lists of the domain and the CHECK constraints of the database are the same lists. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
+import { assignmentStatuses, partKinds, proposalStatuses } from '~/modules/assignment/domain/assignment'
 import { newsletterStatuses, subscriberStatuses } from '~/modules/communication/domain/newsletter'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
@@ -92,6 +93,9 @@ test.each<[string, readonly string[]]>([
   ['strategy_choice_price_form', priceForms],
   ['consultation_round_subject', subjectKinds],
   ['consultation_round_status', roundStatuses],
+  ['assignment_status', assignmentStatuses],
+  ['assignment_part_kind', partKinds],
+  ['assignment_proposal_status', proposalStatuses],
   ['consultation_remark_kind', remarkKinds],
   ['consultation_remark_submitter', submitterKinds],
   ['consultation_remark_channel', remarkChannels],

@@ -1,3 +1,4 @@
+import { assignments } from '../../prisma/seed/facts/assignments'
 import { attendanceFirst, attendanceSecond } from '../../prisma/seed/facts/attendance'
 import { budgetLines, budgetNotes, budgetTotal } from '../../prisma/seed/facts/budget'
 import { consultation } from '../../prisma/seed/facts/consultation'
@@ -21,6 +22,7 @@ import { taskforceMembers, taskforceSteps, workingGroups } from '../../prisma/se
 
 /** Every collection of facts by name, for the tests that hold for all of them. */
 export const facts: Readonly<Record<string, readonly object[]>> = {
+  assignments,
   attendanceFirst,
   attendanceSecond,
   attendingOrganisations,

@@ -11,6 +11,7 @@ const part = (forms: Endpoint['forms'], reads: Endpoint['may'] = 'project:read')
 })
 
 const round = { roundId: 'consultation' } as const
+const assignment = { assignmentId: 'assignment' } as const
 
 /** A form with a page of its own, for who may write. */
 const change = (may: Endpoint['may'], params: NonNullable<Endpoint['params']>): RouteEntry => ({
@@ -67,4 +68,30 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
   },
   'project.belanghebbenden._index': { loader: { may: 'consultation:read' } },
   'project.belanghebbenden.$positionId': change('consultation:write', { positionId: 'position' }),
+
+  'project.opdrachten._index': { loader: { may: 'project:read' } },
+  'project.opdrachten.$assignmentId._index': {
+    loader: { may: 'project:read', params: assignment },
+    action: {
+      may: 'assignment:write',
+      params: assignment,
+      ok: 422,
+      harmless: { stap: 'onzin' },
+      forms: () => [{ stap: 'concept' }],
+    },
+  },
+  'project.opdrachten.$assignmentId.word': { loader: { may: 'project:read', params: assignment } },
+  'project.opdrachten.$assignmentId.pdf': { loader: { may: 'project:read', params: assignment } },
+  'project.opdrachten.$assignmentId.nieuw': change('assignment:write', assignment),
+  'project.opdrachten.$assignmentId.$partId._index': {
+    loader: { may: 'project:read', params: { ...assignment, partId: 'part' } },
+    action: {
+      may: 'assignment:propose',
+      params: { ...assignment, partId: 'part' },
+      ok: 422,
+      harmless: { stap: 'onzin' },
+      forms: () => [{ stap: 'opmerking', requestKey: randomUUID(), body: 'Indringer' }],
+    },
+  },
+  'project.opdrachten.$assignmentId.$partId.wijzigen': change('assignment:write', { ...assignment, partId: 'part' }),
 }

@@ -22,3 +22,15 @@ export async function layConsultation({ owner }: TestDatabase) {
   )
   return ids
 }
+
+/** The first is in inspraak, the second still a concept; each with a part. */
+export async function findAssignment({ owner }: TestDatabase, skip: number) {
+  const code = skip === 0 ? 'TO' : 'PZ'
+  const { rows } = await owner.query<{ assignment: string; part: string }>(
+    `select a.id as assignment, p.id as part from assignment a join assignment_part p on p.assignment_id = a.id
+     where a.code = $1 order by p.code limit 1`,
+    [code],
+  )
+  if (!rows[0]) throw new Error(`The example region lacks assignment ${code}`)
+  return rows[0]
+}

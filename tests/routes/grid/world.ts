@@ -8,7 +8,7 @@ import { managesEverybody } from '~/modules/access/domain/membership-rules'
 import { can } from '~/modules/access/domain/permissions'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import type { TestDatabase } from '../../support/database'
-import { layConsultation } from './consultation-world'
+import { findAssignment, layConsultation } from './consultation-world'
 
 /** Words in what only some may read. */
 export const canaries = { own: 'KANARIE-EIGEN', other: 'KANARIE-ANDER', internal: 'KANARIE-INTERN' } as const
@@ -28,6 +28,8 @@ const objectKinds = [
   'mail',
   'meeting',
   'consultation',
+  'assignment',
+  'part',
   'remark',
   'position',
   'newsletter',
@@ -108,6 +110,9 @@ export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 
   if (kind === 'user') {
     return managesEverybody(actor) || (actor.kind === 'provider' && can(actor, 'user:manage') && which === 'own')
   }
+  // Own: in inspraak, for everybody with a login. The other is still a concept of the region.
+  if (kind === 'assignment' || kind === 'part')
+    return which === 'own' || (actor.kind === 'staff' && actor.scope.kind !== 'dossier')
   if (kind === 'consultation' || kind === 'remark' || kind === 'position')
     return actor.kind === 'staff' && actor.scope.kind !== 'dossier'
   if (!can(actor, 'contract:read')) return false
@@ -171,6 +176,7 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     ]),
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
     ...(await layConsultation(database)),
+    ...(await findAssignment(database, skip)),
     template: skip === 0 ? 'T1' : 'T3',
     segment: await oneId(
       database,

@@ -50,6 +50,8 @@ export const permissions = [
   'meeting:write',
   'consultation:read',
   'consultation:write',
+  'assignment:propose',
+  'assignment:write',
   'user:manage',
   'mail:read',
   'audit:read',
@@ -71,6 +73,7 @@ const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligati
 /** Roles and their permissions; a role that is not named here can do nothing. */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
+    'assignment:propose',
     ...registerReader,
     'strategy:read',
     'tender:track',
@@ -101,8 +104,11 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'meeting:write',
     'consultation:write',
     'tender:evaluate',
+    'assignment:propose',
+    'assignment:write',
   ],
   contractManager: [
+    'assignment:propose',
     ...registerReader,
     'vault:open',
     'strategy:read',
@@ -123,6 +129,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tender:evaluate',
   ],
   procurementOfficer: [
+    'assignment:propose',
     ...registerReader,
     'vault:open',
     'strategy:read',
@@ -143,6 +150,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   evaluator: [...regionReader, 'tender:read', 'tender:evaluate'],
   controller: [
+    'assignment:propose',
     ...registerReader,
     'vault:open',
     'strategy:read',
@@ -166,11 +174,14 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'meeting:write',
     'consultation:write',
     'tender:evaluate',
+    'assignment:propose',
+    'assignment:write',
   ],
   alderman: [...registerReader, 'strategy:read'],
   councilMember: [...regionReader, 'strategy:read'],
   externalAdviser: ['project:read', 'contract:read', 'obligation:read', 'document:read', 'template:read'],
   providerAdministrator: [
+    'assignment:propose',
     'bid:write',
     'bid:submit',
     'project:read',
@@ -198,6 +209,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'bidderQuestion:answer',
   ],
   reporter: [
+    'assignment:propose',
     'project:read',
     'contract:read',
     'obligation:read',
@@ -227,6 +239,7 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'consultation:write',
   'tender:award',
   'enquiry:answer',
+  'assignment:write',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
