@@ -52,7 +52,9 @@ export default function Milestones() {
       actions={may.write && <ButtonLink href="/project/planning/mijlpalen/nieuw">{texts.add}</ButtonLink>}
     >
       <FilterBar address={address} filters={milestoneFilters(filters, phases ?? [])} />
-      <MilestoneList milestones={milestones} today={today} sorts={sorts} address={address} />
+      <div className="ld-plan-list">
+        <MilestoneList milestones={milestones} today={today} sorts={sorts} address={address} />
+      </div>
     </PlanFrame>
   )
 }

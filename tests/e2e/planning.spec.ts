@@ -32,7 +32,7 @@ test('a milestone moves with its consequences, councils decide, and the plan pri
     const advice = await addMilestone(lead, first, '1-3-2027')
     await addMilestone(lead, second, '10-3-2027')
     await lead.getByText('Afhankelijkheid toevoegen').first().click()
-    await lead.getByLabel('Wacht op').selectOption({ label: first })
+    await lead.getByRole('combobox', { name: 'Wacht op' }).selectOption({ label: first })
     await lead.getByLabel('Wachttijd in dagen').fill('7')
     await lead.getByRole('button', { name: 'Afhankelijkheid toevoegen' }).click()
     await expect(lead.locator('#wacht-op').locator('..').locator('..')).toContainText(first)
