@@ -43,7 +43,7 @@ export const publicTexts = {
     calendar: 'Zet deze data in uw agenda (iCalendar)',
     noneComing: 'Er staan nu geen data gepland.',
     noMilestones: 'Er zijn nog geen mijlpalen openbaar.',
-    noDay: 'datum nog niet bekend',
+    noDay: 'datum niet bekend',
     planned: (day: string) => `eerst gepland op ${day}`,
     kinds: { milestone: 'mijlpaal', meeting: 'bijeenkomst' } as Record<string, string>,
     states: {

@@ -29,8 +29,8 @@ export const upcoming = (entries: readonly AgendaEntry[], today: CivilDate): Age
     .filter((entry) => entry.state !== 'cancelled')
     .sort(byDay)
 
-/** What has been, the latest first; a day that passed counts, whatever came of it. */
+/** What has been, the latest first, what has no day last; a day that passed counts, whatever came of it. */
 export const past = (entries: readonly AgendaEntry[], today: CivilDate): AgendaEntry[] =>
   entries
     .filter((entry) => (entry.on === null ? entry.state !== 'scheduled' : entry.on < today))
-    .sort((a, b) => byDay(b, a))
+    .sort((a, b) => (b.on ?? '0000').localeCompare(a.on ?? '0000') || a.title.localeCompare(b.title, 'nl'))
