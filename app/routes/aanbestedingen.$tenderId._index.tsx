@@ -9,9 +9,11 @@ import { cancelForm, versionForm } from '~/modules/tender/forms'
 import { isFollowing } from '~/modules/tender/server/follow-tender.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { lateNewsDays, listAddenda } from '~/modules/tender/server/list-addenda.server'
+import { countOpenQuestions } from '~/modules/tender/server/list-questions.server'
 import { proofOf, readLotScoring } from '~/modules/tender/server/lot-scoring.server'
 import { cancelTender, checkPublication, publishTender } from '~/modules/tender/server/publish-tender.server'
 import { tenderTexts } from '~/modules/tender/texts'
+import { questionTexts } from '~/modules/tender/texts-questions'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
 import { AddendaSection, CancelStep, FollowStep, LateNews, PublishSection } from '~/modules/tender/ui/tender-steps'
@@ -41,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           : addDays(dayOf(tender.bidsCloseAt), lateDays),
       following:
         actor.kind === 'provider' && can(actor, 'enquiry:ask') ? await isFollowing(db, actor, tender.id) : null,
+      openQuestions: actor.kind === 'staff' ? await countOpenQuestions(db, tender.id) : 0,
       mayWrite,
     })
   })
@@ -69,7 +72,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Tender() {
-  const { tender, addenda, checks, proofs, lateUntil, following, mayWrite } = useLoaderData<typeof loader>()
+  const { tender, addenda, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
+    useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const actions = (
     <Actions>
@@ -86,6 +90,9 @@ export default function Tender() {
       after={<AddendaSection addenda={addenda} />}
     >
       {problem && <Alert tone="error">{problem}</Alert>}
+      {openQuestions > 0 && tender.phase !== 'planning' && (
+        <Alert tone="warning">{questionTexts.blocks(openQuestions)}</Alert>
+      )}
       {lateUntil !== null && <LateNews day={formatDay(lateUntil)} />}
       {checks !== null && (
         <PublishSection version={tender.version} regime={tender.regime} checks={checks} proofs={proofs} />
