@@ -36,7 +36,7 @@ test('from options to tenders: a segment without rationale can’t be fixed, the
   await officer.getByLabel(/^Motivering van de duur/).fill('Afspraken met het onderwijs lopen vier jaar.')
   await officer.getByLabel(/^N5 /).check()
   await officer.getByRole('button', { name: 'Opslaan' }).click()
-  await expect(officer.getByText('Niets: dit segment kan worden vastgesteld.')).toBeVisible()
+  await expect(officer.getByText('Er ontbreekt niets: dit segment kan worden vastgesteld.')).toBeVisible()
 
   await officer.goto(version)
   await officer.getByText('Voorleggen aan de bestuursorganen').click()

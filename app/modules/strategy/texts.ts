@@ -164,7 +164,7 @@ export const strategyTexts = {
   ready: 'klaar',
   missing: (count: number) => (count === 1 ? 'één punt open' : `${count} punten open`),
   missingTitle: 'Wat nog ontbreekt voor vaststelling',
-  nothingMissing: 'Niets: dit segment kan worden vastgesteld.',
+  nothingMissing: 'Er ontbreekt niets: dit segment kan worden vastgesteld.',
   edit: 'Wijzigen',
   remove: 'Verwijderen',
   removeSegment: 'Segment verwijderen',
