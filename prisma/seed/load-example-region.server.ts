@@ -22,6 +22,7 @@ import { writeConsultation } from './write/write-consultation.server'
 import { writeMeetings } from './write/write-meetings.server'
 import { writeNewsletters } from './write/write-newsletters.server'
 import { writeOpenTenders } from './write/write-open-tenders.server'
+import { awardExample, writeOpenedBids } from './write/write-opened-bids.server'
 import { writeOrganisations } from './write/write-organisations.server'
 import { writePlan } from './write/write-plan.server'
 import { projectId, writeProject } from './write/write-project.server'
@@ -64,7 +65,8 @@ export async function loadExampleRegion(): Promise<void> {
       await writeNewsletters(db),
     ]),
   )
-  await writeGroup('tenders', writeOpenTenders)
+  await writeGroup('tenders', async (db) => sum([await writeOpenTenders(db), await writeOpenedBids(db)]))
+  await awardExample()
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
   await writeGroup('reports', (db) => writeReports(db, files))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))

@@ -32,7 +32,8 @@ describe('loading the example region', () => {
     const { contracts, deliveries } = exampleRegion
     const all = <T>(pick: (contract: (typeof contracts)[number]) => readonly T[]) => contracts.flatMap(pick).length
     expect(loaded).toMatchObject({
-      award: exampleRegion.awards.length,
+      // One more is in standstill.
+      award: exampleRegion.awards.length + 1,
       ceiling: all((c) => c.ceilings),
       ceiling_use: exampleRegion.ceilingUses.length,
       contract: 42,
@@ -195,6 +196,10 @@ describe('loading the example region', () => {
       'select type, count(*)::int as events from audit_event group by type order by type',
     )
     expect(rows).toEqual([
+      { type: 'award.calculated', events: 1 },
+      { type: 'award.decided', events: 1 },
+      { type: 'award.lettersSent', events: 1 },
+      { type: 'award.reasoned', events: 2 },
       { type: 'contract.created', events: 42 },
       { type: 'exampleRegion.loaded', events: 6 },
       { type: 'template.published', events: 2 },

@@ -1,6 +1,7 @@
 /** The award of one lot: prices and places, what must be asked first, flags, the decision and its letters. */
 import type { StaffActor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
+import { scaleCents } from '~/kernel/money'
 import { toCents, toDay, toDayOrNull, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical, missingReasons } from '../domain/award-letter'
@@ -179,7 +180,7 @@ async function listFlags(db: Db, { head, lot, current, decision }: FlagFacts) {
   return redFlags({
     publishedAt: head.publishedAt,
     bidsCloseAt: head.bidsCloseAt,
-    estimatedCents: lot.estimatedValueCents,
+    estimatedCents: estimateOfYear(lot),
     bids: all.map((bid) => {
       const own = lines.flatMap((line) => {
         const price = prices.find((each) => each.bidId === bid.id && each.priceLineId === line.id)
@@ -198,3 +199,9 @@ async function listFlags(db: Db, { head, lot, current, decision }: FlagFacts) {
     }),
   })
 }
+
+/** The estimate is for the whole contract, the price sheet for the volume of one year. */
+const estimateOfYear = ({ estimatedValueCents, contractMonths }: FlagFacts['lot']) =>
+  estimatedValueCents === null || contractMonths === null || contractMonths === 0
+    ? null
+    : scaleCents(estimatedValueCents, 12, contractMonths)
