@@ -217,6 +217,32 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       () => 'Kind en gezin centraal, normaliseren, dichtbij: wat er in het leven van kinderen moet veranderen.',
     ),
   },
+  bidderQuestions: {
+    label: 'vragen over uw inschrijvingen',
+    one: 'vraag over uw inschrijving',
+    tell: none('Er zijn geen vragen over uw inschrijvingen.', () => 'U antwoordt één keer, binnen de termijn.'),
+  },
+  awardLetters: {
+    label: 'gunningsbrieven',
+    one: 'gunningsbrief',
+    tell: none(
+      'Er zijn geen gunningsbrieven.',
+      () => 'De beslissingen op uw inschrijvingen, met de redenen en de termijn.',
+    ),
+  },
+  scoreSheets: {
+    label: 'percelen om te beoordelen',
+    one: 'perceel om te beoordelen',
+    tell: none('Er ligt geen perceel om te beoordelen.', () => 'Uw scores zijn nog niet definitief.'),
+  },
+  interests: {
+    label: 'gemelde belangen om over te beslissen',
+    one: 'gemeld belang om over te beslissen',
+    tell: none(
+      'Er zijn geen belangen gemeld.',
+      () => 'Een beoordelaar meldde een belang; u beslist of die mag beoordelen.',
+    ),
+  },
   templates: {
     label: 'sjablonen voor verantwoording',
     one: 'sjabloon voor verantwoording',

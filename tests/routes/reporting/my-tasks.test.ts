@@ -136,6 +136,9 @@ test('the budget is for who works with it', async () => {
 
 test('no role gets a tile whose page it may not open', () => {
   const permissions = {
+    '/aanbestedingen': 'tender:read',
+    '/gunningsbrieven': 'bidderQuestion:answer',
+    '/herstelvragen': 'bidderQuestion:answer',
     '/verantwoording': 'obligation:read',
     '/contracten': 'contract:read',
     '/gebruikers': 'user:manage',

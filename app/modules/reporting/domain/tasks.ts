@@ -20,6 +20,10 @@ export const otherCounts = [
   'documents',
   'results',
   'templates',
+  'bidderQuestions',
+  'awardLetters',
+  'scoreSheets',
+  'interests',
 ] as const
 export type OtherCount = (typeof otherCounts)[number]
 
@@ -77,6 +81,10 @@ export const taskDefinitions = {
   documents: other('documents', '/documenten?verloopt=binnenkort', 'warning'),
   results: other('results', '/resultaten'),
   templates: other('templates', '/sjablonen'),
+  bidderQuestions: other('bidderQuestions', '/herstelvragen', 'warning'),
+  awardLetters: other('awardLetters', '/gunningsbrieven', 'info'),
+  scoreSheets: other('scoreSheets', '/aanbestedingen', 'warning'),
+  interests: other('interests', '/aanbestedingen', 'warning'),
 } as const satisfies Record<string, TaskDefinition>
 export type TaskCode = keyof typeof taskDefinitions
 
@@ -105,14 +113,16 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'endsSoon',
     'spaceNearlyGone',
   ],
-  procurementOfficer: ['pendingContracts', 'noticeSoon', 'endsSoon', 'decisions', 'templates'],
-  evaluator: ['results', 'templates'],
+  procurementOfficer: ['interests', 'pendingContracts', 'noticeSoon', 'endsSoon', 'decisions', 'templates'],
+  evaluator: ['scoreSheets', 'results', 'templates'],
   controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'events'],
   policyAdviser: ['results', 'lateMilestones', 'decisions', 'late', 'approved', 'templates'],
   alderman: ['results', 'decisions', 'spaceNearlyGone', 'late', 'activeContracts'],
   councilMember: ['results', 'decisions'],
   externalAdviser: ['dossierContract', 'dossierObligations'],
   providerAdministrator: [
+    'bidderQuestions',
+    'awardLetters',
     'ownLate',
     'ownReturned',
     'ownAsked',
@@ -122,7 +132,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'invitations',
     'activeContracts',
   ],
-  bidder: ['activeContracts'],
+  bidder: ['bidderQuestions', 'awardLetters', 'activeContracts'],
   reporter: ['ownLate', 'ownReturned', 'ownAsked', 'ownSoon', 'ownSubmitted'],
 }
 

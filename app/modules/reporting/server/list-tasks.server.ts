@@ -99,6 +99,16 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
   contradictions: 'select count(*)::int from contradiction',
   documents: `select count(*)::int from document where expires_on <= $2::date + ${expiresSoonDays}`,
   results: 'select count(*)::int from result',
+  // Row-level security leaves a provider its own questions and letters, and an officer the interests of the own tenders.
+  bidderQuestions: 'select count(*)::int from bidder_question where answered_at is null and judgement is null',
+  awardLetters: 'select count(*)::int from award_letter',
+  scoreSheets: `select count(*)::int from tender_member m join tender t on t.id = m.tender_id
+    join lot l on l.tender_id = t.id and (m.lot_id is null or m.lot_id = l.id)
+    where m.user_id = leidraad.user_id() and m.role = 'evaluator' and m.ended_at is null and t.opened_at is not null
+      and not exists (select from lot_evaluation e where e.lot_id = l.id)
+      and not exists (select from evaluator_sheet s where s.lot_id = l.id and s.evaluator_id = m.user_id and s.final_at is not null)`,
+  interests: `select count(*)::int from interest_declaration where status = 'declared' and superseded_at is null
+    and user_id <> leidraad.user_id()`,
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
 
