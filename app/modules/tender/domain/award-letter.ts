@@ -3,7 +3,7 @@
  * advantages of the winner, its name, and the exact standstill. A bare table of points is not a motivation, so nothing
  * is sent while one is empty; all letters of a lot go at one moment, else the standstill does not start.
  */
-import type { CivilDate, Instant } from '../../../kernel/civil-date'
+import type { Instant } from '../../../kernel/civil-date'
 import type { Standstill } from './standstill'
 
 export const letterKinds = ['awarded', 'rejected', 'disqualified'] as const
@@ -96,9 +96,3 @@ export function canonical(value: unknown): string {
   }
   return JSON.stringify(value) ?? 'null'
 }
-
-/** The day up to which a bidder can object by contract, and the last day on which nothing is signed. */
-export const objectionDays = ({ endsOn, reason }: Standstill): { objectBy: CivilDate; signFrom: CivilDate } => ({
-  objectBy: reason.countedEnd,
-  signFrom: endsOn,
-})

@@ -2,13 +2,13 @@
  * The evaluation of a lot in three steps: each evaluator alone, then together, then settled. A step is taken once, and
  * only when nothing of the step before is missing.
  */
-import type { StatusSteps } from '../../../kernel/status-steps'
+import { type StatusSteps, stepPermission } from '../../../kernel/status-steps'
 
 export const lotEvaluationStatuses = ['individual', 'consensus', 'settled'] as const
 export type LotEvaluationStatus = (typeof lotEvaluationStatuses)[number]
 
 /** Which step follows, and the permission that it asks. There is no way back. */
-export const lotEvaluationSteps = {
+const lotEvaluationSteps = {
   individual: { consensus: 'tender:award' },
   consensus: { settled: 'tender:award' },
   settled: {},
@@ -30,7 +30,7 @@ export function consensusProblem(
   status: LotEvaluationStatus,
   { sheets, fewestEvaluators = 2 }: { readonly sheets: readonly SheetState[]; readonly fewestEvaluators?: number },
 ): { readonly code: 'stepTaken' | 'sheetsOpen' | 'tooFewEvaluators'; readonly count?: number } | null {
-  if (status !== 'individual') return { code: 'stepTaken' }
+  if (stepPermission(lotEvaluationSteps, status, 'consensus') === null) return { code: 'stepTaken' }
   const cleared = sheets.filter((sheet) => sheet.isCleared)
   const open = cleared.filter((sheet) => !sheet.isFinal).length
   if (open > 0) return { code: 'sheetsOpen', count: open }
