@@ -32,6 +32,7 @@ import { writeReports } from './write/write-reports.server'
 import { writeRisks } from './write/write-risks.server'
 import { writeSealedBids } from './write/write-sealed-bids.server'
 import { writeStrategy } from './write/write-strategy.server'
+import { writeTenderTalk } from './write/write-tender-talk.server'
 import { writeVision } from './write/write-vision.server'
 
 const seed = { kind: 'system', name: 'seed' } as const
@@ -65,7 +66,9 @@ export async function loadExampleRegion(): Promise<void> {
       await writeNewsletters(db),
     ]),
   )
-  await writeGroup('tenders', async (db) => sum([await writeOpenTenders(db), await writeOpenedBids(db)]))
+  await writeGroup('tenders', async (db) =>
+    sum([await writeOpenTenders(db), await writeOpenedBids(db), await writeTenderTalk(db)]),
+  )
   await awardExample()
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
   await writeGroup('reports', (db) => writeReports(db, files))
