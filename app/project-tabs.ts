@@ -15,6 +15,7 @@ const tabs: readonly { label: string; href: string; permission: Permission }[] =
   { label: appTexts.projectTabs.consultation, href: '/project/inspraak', permission: 'consultation:read' },
   { label: appTexts.projectTabs.assignments, href: '/project/opdrachten', permission: 'project:read' },
   { label: appTexts.projectTabs.stakeholders, href: '/project/belanghebbenden', permission: 'consultation:read' },
+  { label: appTexts.projectTabs.actionPlans, href: '/project/uitvoeringsplannen', permission: 'actionPlan:read' },
 ]
 
 /** The tabs above a page under /project, the current one marked; none elsewhere, or where there is nothing to choose. */

@@ -30,6 +30,7 @@ export const appTexts = {
   },
   projectTabsLabel: 'Onderdelen van het project',
   projectTabs: {
+    actionPlans: 'Uitvoeringsplannen',
     overview: 'Overzicht',
     meetings: 'Bijeenkomsten',
     planning: 'Planning',

@@ -43,6 +43,8 @@ export type ProviderActor = {
 }
 /** The software itself, always by name: 'access' (login, invitations), 'job', 'seed', 'command' (npm run …). */
 export type SystemActor = { readonly kind: 'system'; readonly name: 'access' | 'job' | 'seed' | 'command' }
+/** A partner that came by a mailed link, without an account: it sees its own actions in a plan and nothing else. */
+export type PartnerActor = { readonly kind: 'partner'; readonly organisationId: string }
 export type AnonymousActor = { readonly kind: 'anonymous' }
 
 /** Who reads the public site: always nobody, also when that person is logged in. */
@@ -50,6 +52,6 @@ export const visitor: AnonymousActor = { kind: 'anonymous' }
 
 /** A person who is logged in. */
 export type PersonActor = StaffActor | ProviderActor
-export type Actor = PersonActor | SystemActor | AnonymousActor
+export type Actor = PersonActor | SystemActor | PartnerActor | AnonymousActor
 
 export const isProviderRole = (role: Role): role is ProviderRole => (providerRoles as readonly string[]).includes(role)

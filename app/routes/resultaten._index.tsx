@@ -1,4 +1,4 @@
-/** The 25 societal results by pillar, and the figures of the sources. */
+/** The 25 societal results by pillar with how they go, and the figures as the sources print them. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
@@ -6,6 +6,7 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { listResults } from '~/modules/vision/server/list-results.server'
 import { visionTexts as texts } from '~/modules/vision/texts'
+import { ResultOverview } from '~/modules/vision/ui/result-overview'
 import { appTexts } from '~/texts'
 import { DataTable } from '~/ui/data-table'
 import { PageHeading, Section } from '~/ui/page-heading'
@@ -23,31 +24,11 @@ export default function ResultsPage() {
     <>
       <PageHeading title={texts.results} intro={texts.intro} />
       {pillars.map((pillar) => (
-        <Section key={pillar.id} title={pillar.name} id={`pijler-${pillar.code}`}>
+        <Section key={pillar.code} title={pillar.name} id={`pijler-${pillar.code}`}>
           <p>
             <strong>{texts.assignment}:</strong> {pillar.assignment} <SourceNote source={pillar.source} />
           </p>
-          <DataTable
-            caption={pillar.name}
-            captionHidden
-            rows={pillar.results}
-            rowKey={(result) => result.code}
-            columns={[
-              { key: 'code', header: texts.code, nowrap: true, cell: (r) => r.code },
-              {
-                key: 'text',
-                header: texts.result,
-                rowHeader: true,
-                cell: (r) => <a href={`/resultaten/${r.code}`}>{r.text}</a>,
-              },
-              { key: 'indicator', header: texts.indicator, cell: (r) => r.indicator ?? texts.none },
-              {
-                key: 'direction',
-                header: texts.direction,
-                cell: (r) => texts.directions[r.direction ?? ''] ?? texts.none,
-              },
-            ]}
-          />
+          <ResultOverview name={pillar.name} results={pillar.results} />
         </Section>
       ))}
       <Section title={texts.figures} id="cijfers">

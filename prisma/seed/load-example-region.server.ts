@@ -18,7 +18,9 @@ import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeAssignments } from './write/write-assignments.server'
+import { writeActionPlans } from './write/write-action-plans.server'
 import { writeConsultation } from './write/write-consultation.server'
+import { writeIndicators } from './write/write-indicators.server'
 import { writeMeetings } from './write/write-meetings.server'
 import { writeNewsletters } from './write/write-newsletters.server'
 import { writeOpenTenders } from './write/write-open-tenders.server'
@@ -53,6 +55,8 @@ export async function loadExampleRegion(): Promise<void> {
       await writeConsultation(db),
       await writeVision(db),
       await writeAssignments(db),
+      await writeIndicators(db),
+      await writeActionPlans(db),
       await writeSettings(db),
     ]),
   )

@@ -2,6 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
 import { assignmentStatuses, partKinds, proposalStatuses } from '~/modules/assignment/domain/assignment'
+import {
+  actionStatuses as planActionStatuses,
+  planStatuses,
+  progressKinds,
+} from '~/modules/action-plan/domain/action-plan'
 import { newsletterStatuses, subscriberStatuses } from '~/modules/communication/domain/newsletter'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
@@ -44,6 +49,11 @@ import { deadlineKinds } from '~/modules/tender/domain/planning'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
 import { objectionKinds, objectionStatuses } from '~/modules/tender/domain/standstill'
 import { tenderStatuses } from '~/modules/tender/domain/tender-status'
+import { directions, frequencies, indicatorStatuses, units } from '~/modules/vision/domain/indicator'
+import { influences, scores } from '~/modules/vision/domain/interpretation'
+import { measurementStatuses } from '~/modules/vision/domain/measurement'
+import { importLayouts } from '~/modules/vision/domain/read-observations'
+import { publishedReadings } from '~/modules/vision/domain/small-numbers'
 import { themes } from '~/ui/theme'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
@@ -110,6 +120,18 @@ test.each<[string, readonly string[]]>([
   ['lot_evaluation_status', lotEvaluationStatuses],
   ['objection_kind', objectionKinds],
   ['objection_status', objectionStatuses],
+  ['action_plan_status', planStatuses],
+  ['plan_action_status', planActionStatuses],
+  ['plan_action_progress_kind', progressKinds],
+  ['indicator_unit', units],
+  ['indicator_direction', directions],
+  ['indicator_frequency', frequencies],
+  ['indicator_status', indicatorStatuses],
+  ['measurement_import_layout', importLayouts],
+  ['measurement_status', measurementStatuses],
+  ['published_measurement_reading', publishedReadings],
+  ['interpretation_influence', influences],
+  ['interpretation_score', scores],
   ['user_theme', themes],
   ['newsletter_status', newsletterStatuses],
   ['newsletter_subscriber_status', subscriberStatuses],

@@ -33,6 +33,8 @@ export function actorSettings(actor: Actor): ActorSettings {
     settings['leidraad.user_id'] = actor.userId
     settings['leidraad.organisation_id'] = actor.organisationId
   }
+  // Scope 'none': a partner's policies ask for its kind, and all others shut.
+  if (actor.kind === 'partner') settings['leidraad.organisation_id'] = actor.organisationId
   if (actor.kind === 'provider') settings['leidraad.scope'] = 'provider'
   if (actor.kind === 'staff') {
     settings['leidraad.scope'] = actor.scope.kind

@@ -131,7 +131,6 @@ export const childAndFamily: PillarFact = {
         text: '% herhaald beroep',
         direction: 'down',
         measuredBy: ['C', 'J'],
-        baselineBp: 2400,
       },
       source: place(10),
     },

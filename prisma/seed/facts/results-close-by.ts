@@ -47,7 +47,6 @@ export const closeBy: PillarFact = {
         text: 'zelf geholpen gezinnen gedeeld door aanmeldingen',
         direction: 'up',
         measuredBy: ['C', 'T10'],
-        baselineBp: 2200,
       },
       source: place(3),
     },

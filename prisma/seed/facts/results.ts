@@ -18,8 +18,6 @@ type ProposedIndicator = {
   readonly text: string
   readonly direction: Direction
   readonly measuredBy: readonly MeasureSource[]
-  /** Known starting point in basis points, from the figures of the vision document. */
-  readonly baselineBp?: number
 }
 
 type PillarCode = 'KG' | 'N' | 'D'

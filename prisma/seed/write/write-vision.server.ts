@@ -41,10 +41,6 @@ const resultRows = () =>
       pillarId: pillarId(pillar.code),
       position: result.number,
       text: result.verbatim,
-      indicator: result.indicator.text,
-      direction: result.indicator.direction,
-      indicatorSource: result.indicator.measuredBy.join(', '),
-      indicatorIsProposal: true,
       source: result.source,
     })),
   )

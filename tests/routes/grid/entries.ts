@@ -1,5 +1,6 @@
 /** One entry for each route. A route without an entry fails the grid, with its name. */
 import { accessEntries } from './access-entries'
+import { actionPlanEntries } from './action-plan-entries'
 import { consultationEntries } from './consultation-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
@@ -11,6 +12,7 @@ import { reportingEntries } from './reporting-entries'
 import { strategyEntries } from './strategy-entries'
 import { tenderEntries } from './tender-entries'
 import { vaultEntries } from './vault-entries'
+import { visionEntries } from './vision-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
@@ -22,6 +24,8 @@ export const entries: Readonly<Record<string, RouteEntry>> = {
   ...regionEntries,
   ...reportingEntries,
   ...strategyEntries,
+  ...visionEntries,
+  ...actionPlanEntries,
   ...tenderEntries,
   ...vaultEntries,
 }

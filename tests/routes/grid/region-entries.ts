@@ -6,8 +6,6 @@ export const regionEntries: Readonly<Record<string, RouteEntry>> = {
   'project.strategie.$segmentCode': { loader: { may: 'project:read', params: { segmentCode: 'segment' } } },
   'project.percelen.$lotId': { loader: { may: 'project:read', params: { lotId: 'lot' } } },
   'project.gunningen.$awardId': { loader: { may: 'project:read', params: { awardId: 'award' } } },
-  'resultaten._index': { loader: { may: 'project:read' } },
-  'resultaten.$code': { loader: { may: 'project:read', params: { code: 'result' } } },
   begroting: { loader: { may: 'budget:read' } },
   'organisaties._index': { loader: { may: 'organisation:read' } },
   'organisaties.$organisationId': { loader: { may: 'organisation:read', params: { organisationId: 'organisation' } } },

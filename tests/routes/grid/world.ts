@@ -34,6 +34,12 @@ const objectKinds = [
   'position',
   'newsletter',
   'result',
+  'indicator',
+  'interpretation',
+  'story',
+  'measurementImport',
+  'actionPlan',
+  'planAction',
   'template',
   'segment',
   'lot',
@@ -77,6 +83,11 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'newsletter',
   'meeting',
   'result',
+  'indicator',
+  'interpretation',
+  'story',
+  'actionPlan',
+  'measurementImport',
   'template',
   'segment',
   'lot',
@@ -102,6 +113,8 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
 /** May this person see the object of "our" contract, or that of the other one? */
 export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 'own' | 'other'): boolean {
   if (forEverybody.has(kind)) return true
+  // An action in a plan that was adopted: staff reads all, a partner tells the progress of its own.
+  if (kind === 'planAction') return actor.kind === 'staff' || which === 'own'
   // What was awarded to whom is known to all of the region's staff; a provider and an adviser see their own.
   if (kind === 'award') return which === 'own' || (actor.kind === 'staff' && actor.scope.kind !== 'dossier')
   if (kind === 'export') return which === 'own' && actor.userId === world.exportOwner
@@ -208,7 +221,53 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     planImport: await addPlanImport(database),
     planModel: 'standaard',
     ...(await findStrategy(database, skip)),
-    result: await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip]),
+    ...(await findResult(database, skip)),
+    ...(await findActionPlan(database, found.supplier_id, skip === 0 ? '0546' : '0547')),
+  }
+}
+
+/** A plan that everybody who is logged in reads, with an action of this partner. */
+async function findActionPlan(database: TestDatabase, supplierId: string, municipality: string) {
+  const actionPlan = await oneId(database, 'select id from action_plan where municipality_code = $1 and year = 2026', [
+    municipality,
+  ])
+  const planAction = await oneId(
+    database,
+    'update plan_action set organisation_id = $2 where plan_id = $1 and number = 1 returning id',
+    [actionPlan, supplierId],
+  )
+  return { actionPlan, planAction }
+}
+
+/** A result with an indicator, a duiding and a story. */
+async function findResult(database: TestDatabase, skip: number) {
+  const result = await oneId(database, 'select code as id from result order by code limit 1 offset $1', [skip])
+  const of = 'from result r where r.code = $1'
+  const indicator = await oneId(
+    database,
+    `select i.id from indicator i join result r on r.id = i.result_id where r.code = $1 order by i.position limit 1`,
+    [result],
+  )
+  return {
+    result,
+    indicator,
+    measurementImport: await oneId(
+      database,
+      `insert into measurement_import (request_key, file_name, file_sha256, layout, table_id, content, uploaded_at)
+       values (gen_random_uuid()::text, 'x.csv', 'x', 'statLine', 'X', '{"columns":[],"observations":[],"refused":[],"otherAreas":0}', now()) returning id`,
+      [],
+    ),
+    interpretation: await oneId(
+      database,
+      `insert into interpretation (indicator_id, period, held_on, cause, influence, adjustment, score)
+       values ($1, '2030', '2026-01-01', 'x', 'no', 'x', 'same') returning id`,
+      [indicator],
+    ),
+    story: await oneId(
+      database,
+      `insert into result_story (result_id, title, text) select r.id, 'x', 'x' ${of} returning id`,
+      [result],
+    ),
   }
 }
 

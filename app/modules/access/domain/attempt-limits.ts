@@ -34,6 +34,10 @@ export const attemptLimits = {
   subscribeOfAddress: { free: 3, firstWaitSeconds: 900, longestWaitSeconds: 3_600, forgetMinutes: 4 * 60 },
   /** Requests to subscribe, for any address, from one visitor. */
   subscribeFromAddress: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
+  /** Mailed links of partners that did not open, from one address. */
+  partnerLink: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
+  /** Links for partners that one person sends. */
+  partnerLinkSent: { free: 100, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
   /** Invitations by one person. */
   invitation: { free: 200, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
 } as const satisfies Record<string, AttemptLimit>

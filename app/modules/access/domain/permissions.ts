@@ -55,11 +55,17 @@ export const permissions = [
   'user:manage',
   'mail:read',
   'audit:read',
+  'result:write',
+  'measurement:import',
+  'actionPlan:read',
+  'actionPlan:write',
+  'actionPlan:progress',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const regionReader = [
   'project:read',
+  'actionPlan:read',
   'planning:read',
   'organisation:read',
   'document:read',
@@ -92,6 +98,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'tender:track',
     'strategy:write',
     'strategy:fix',
+    'actionPlan:write',
+    'actionPlan:progress',
+    'result:write',
+    'measurement:import',
     'planning:write',
     'decision:write',
     'document:write',
@@ -166,6 +176,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'vault:open',
     'strategy:read',
     'tender:track',
+    'actionPlan:write',
+    'actionPlan:progress',
+    'result:write',
+    'measurement:import',
     'decision:write',
     'delivery:read',
     'enquiry:answer',
@@ -185,6 +199,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'bid:write',
     'bid:submit',
     'project:read',
+    'actionPlan:read',
+    'actionPlan:progress',
     'contract:read',
     'obligation:read',
     'delivery:read',
@@ -211,6 +227,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   reporter: [
     'assignment:propose',
     'project:read',
+    'actionPlan:read',
+    'actionPlan:progress',
     'contract:read',
     'obligation:read',
     'delivery:read',
@@ -240,12 +258,14 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'tender:award',
   'enquiry:answer',
   'assignment:write',
+  'result:write',
+  'measurement:import',
 ])
 
 /** Whether the actor's role holds the permission. The software itself may do what its code does; nobody else may. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true
-  if (actor.kind === 'anonymous') return false
+  if (actor.kind === 'anonymous' || actor.kind === 'partner') return false
   if (regionOnly.has(permission) && (actor.kind !== 'staff' || actor.scope.kind !== 'region')) return false
   return permissionsOfRole[actor.role].includes(permission)
 }

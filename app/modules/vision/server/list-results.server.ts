@@ -1,22 +1,78 @@
-/** The result tree (pillar → assignment → results) and the figures that the sources print. */
+/** The result tree (pillar → assignment → results → indicators) with the figures that the reader may see. */
 import type { Actor } from '~/kernel/actor'
-import { toSourceMark } from '~/modules/planning/domain/source-mark'
-import { withActor } from '~/platform/database/with-actor.server'
+import { type SourceMark, toSourceMark } from '~/modules/planning/domain/source-mark'
+import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { type IndicatorView, readIndicators, seesAllFigures } from './read-indicators.server'
 
-/** All pillars with their results, and all figures, in the order of the vision. */
+export type StoryView = {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly hasPermission: boolean
+  readonly isExample: boolean
+}
+export type ResultView = {
+  readonly id: string
+  readonly code: string
+  readonly text: string
+  readonly source: SourceMark | null
+  readonly indicators: readonly IndicatorView[]
+  readonly stories: readonly StoryView[]
+}
+export type PillarView = {
+  readonly code: string
+  readonly name: string
+  readonly assignment: string
+  readonly source: SourceMark | null
+  readonly results: readonly ResultView[]
+}
+
+/** All pillars with their results, and all figures as the sources print them, in the order of the vision. */
 export const listResults = (actor: Actor) =>
   withActor(actor, async (db) => {
-    const pillars = await db.pillar.findMany({
-      orderBy: { position: 'asc' },
-      include: { results: { orderBy: { position: 'asc' } } },
-    })
     const figures = await db.figure.findMany({ orderBy: [{ position: 'asc' }, { subject: 'asc' }] })
     return {
-      pillars: pillars.map(({ source, results, ...pillar }) => ({
-        ...pillar,
-        source: toSourceMark(source),
-        results: results.map(({ source: ofResult, ...result }) => ({ ...result, source: toSourceMark(ofResult) })),
-      })),
+      pillars: await readPillars(db, { seesAll: seesAllFigures(actor), where: {} }),
       figures: figures.map(({ source, ...figure }) => ({ ...figure, source: toSourceMark(source) })),
     }
   })
+
+/**
+ * What council and public read: pillars, results, public indicators with published figures, targets, the duiding that
+ * was made public, and stories with permission. Works without a login: row-level security holds the rest back.
+ */
+export const listPublicResults = (db: Db): Promise<PillarView[]> =>
+  readPillars(db, { seesAll: false, where: { isPublic: true } })
+
+async function readPillars(db: Db, reading: Parameters<typeof readIndicators>[1]): Promise<PillarView[]> {
+  const pillars = await db.pillar.findMany({
+    orderBy: { position: 'asc' },
+    include: {
+      results: {
+        orderBy: { position: 'asc' },
+        include: {
+          stories: {
+            where: reading.seesAll ? {} : { hasPermission: true },
+            orderBy: { createdAt: 'asc' },
+            select: { id: true, title: true, text: true, hasPermission: true, isExample: true },
+          },
+        },
+      },
+    },
+  })
+  const indicators = await readIndicators(db, reading)
+  return pillars.map(({ code, name, assignment, source, results }) => ({
+    code,
+    name,
+    assignment,
+    source: toSourceMark(source),
+    results: results.map(({ id, code: resultCode, text, source: ofResult, stories }) => ({
+      id,
+      code: resultCode,
+      text,
+      source: toSourceMark(ofResult),
+      stories,
+      indicators: indicators.filter((indicator) => indicator.resultId === id),
+    })),
+  }))
+}

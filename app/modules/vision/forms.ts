@@ -1,0 +1,124 @@
+/** The shapes of the forms for results. Shape only: what needs the database is decided by the use cases. */
+import { z } from 'zod'
+import { readDayInput } from '~/kernel/day-input'
+import { directions, frequencies, indicatorStatuses, qualityDemands, units } from './domain/indicator'
+import { influences, scores } from './domain/interpretation'
+import { measurementStatuses } from './domain/measurement'
+import { readPeriod } from './domain/period'
+import { formTexts as texts, visionProblemText } from './texts-forms'
+
+const clean = (value: string): string => value.replace(/\r\n/g, '\n').trim()
+const optional = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(clean)
+    .pipe(z.string().max(most, texts.tooLong(most)))
+const orNull = (most: number) => optional(most).transform((text) => (text === '' ? null : text))
+const required = (field: string, most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(clean)
+    .pipe(z.string().min(1, texts.required(field)).max(most, texts.tooLong(most)))
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, texts.chooseOne)
+const several = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().max(100)).max(200),
+)
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === 'ja')
+const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
+const day = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const read = readDayInput(typed)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: visionProblemText(read.problem) })
+    return z.NEVER
+  })
+const optionalDay = z.union([z.literal('').transform(() => null), day]).default(null)
+const period = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const read = readPeriod(typed)
+    if (read !== null) return read
+    context.addIssue({ code: 'custom', message: visionProblemText({ code: 'periodUnknown' }) })
+    return z.NEVER
+  })
+
+const { fields } = texts
+export const indicatorForm = z.object({
+  version,
+  name: required(fields.name, 200),
+  unit: oneOf(units),
+  direction: oneOf(directions),
+  instrument: required(fields.instrument, 120),
+  publisher: required(fields.publisher, 200),
+  frequency: oneOf(frequencies),
+  owner: required(fields.owner, 120),
+  numerator: orNull(300),
+  denominator: orNull(300),
+  status: oneOf(indicatorStatuses),
+  quality: several.transform((chosen) => qualityDemands.filter((demand) => chosen.includes(demand))),
+  isClientExperience: tick,
+  isPublic: tick,
+})
+export type IndicatorInput = z.output<typeof indicatorForm>
+
+export const measurementForm = z.object({
+  version,
+  area: required(fields.area, 10),
+  period,
+  value: optional(40),
+  persons: z
+    .string()
+    .default('')
+    .transform(clean)
+    .refine((typed) => /^\d{0,8}$/.test(typed), texts.persons)
+    .transform((typed) => (typed === '' ? null : Number(typed))),
+  status: oneOf(measurementStatuses),
+  isBaseline: tick,
+  breaksTrend: tick,
+  tableId: orNull(60),
+  referenceOn: optionalDay,
+  note: orNull(500),
+})
+export type MeasurementInput = z.output<typeof measurementForm>
+
+export const targetForm = z.object({
+  area: required(fields.area, 10),
+  year: z
+    .string()
+    .default('')
+    .refine((typed) => /^20\d\d$/.test(typed.trim()) && Number(typed) >= 2015, texts.year)
+    .transform(Number),
+  value: optional(40),
+})
+export type TargetInput = z.output<typeof targetForm>
+
+export const interpretationForm = z.object({
+  version,
+  indicatorId: z.string().default(''),
+  period,
+  heldOn: day,
+  score: oneOf(scores),
+  cause: required(fields.cause, 1_500),
+  influence: oneOf(influences),
+  adjustment: required(fields.adjustment, 1_500),
+  attendees: several,
+  isPublic: tick,
+})
+export type InterpretationInput = z.output<typeof interpretationForm>
+
+export const storyForm = z.object({
+  version,
+  title: required(fields.title, 120),
+  text: required(fields.text, 3_000),
+  hasPermission: tick,
+})
+export type StoryInput = z.output<typeof storyForm>
