@@ -2,27 +2,39 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { listResults } from '~/modules/vision/server/list-results.server'
 import { visionTexts as texts } from '~/modules/vision/texts'
+import { importTexts } from '~/modules/vision/texts-import'
 import { ResultOverview } from '~/modules/vision/ui/result-overview'
 import { appTexts } from '~/texts'
+import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { PageHeading, Section } from '~/ui/page-heading'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'project:read')
-  return json(await listResults(actor))
+  return json({ ...(await listResults(actor)), mayImport: can(actor, 'measurement:import') })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.results) }]
 
 export default function ResultsPage() {
-  const { pillars, figures } = useLoaderData<typeof loader>()
+  const { pillars, figures, mayImport } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading title={texts.results} intro={texts.intro} />
+      <PageHeading
+        title={texts.results}
+        intro={texts.intro}
+        actions={
+          <>
+            <ButtonLink href="/resultaten/raadsmonitor">{texts.toMonitor}</ButtonLink>
+            {mayImport && <ButtonLink href="/resultaten/importeren">{importTexts.title}</ButtonLink>}
+          </>
+        }
+      />
       {pillars.map((pillar) => (
         <Section key={pillar.code} title={pillar.name} id={`pijler-${pillar.code}`}>
           <p>

@@ -94,6 +94,8 @@ export const visionTexts = {
   value: 'Waarde',
   sourceHeader: 'Bron',
   toMonitor: 'Raadsmonitor',
+  monitorIntro:
+    'De 25 resultaten op één pagina. Eerst het cijfer van de regio, dan wat het betekent. Aantallen onder 5 tonen wij niet.',
   chooseArea: 'Cijfers van',
   inYear: (value: string, period: string) => `${value} in ${period}`,
   noIndicators: 'Dit resultaat heeft nog geen indicator',

@@ -37,6 +37,7 @@ function part(param: string, kind: ObjectKind, forms: readonly Form[]): RouteEnt
 
 export const visionEntries: Readonly<Record<string, RouteEntry>> = {
   'resultaten._index': { loader: { may: 'project:read' } },
+  'resultaten.raadsmonitor': { loader: { may: 'project:read' } },
   'resultaten.$code._index': { loader: { may: 'project:read', params: { code: 'result' } } },
   'resultaten.$code.indicatoren.$indicatorId': part('indicatorId', 'indicator', [indicator]),
   'resultaten.$code.cijfers.$indicatorId': part('indicatorId', 'indicator', [figure, target]),
