@@ -128,24 +128,6 @@ export const texts = {
   errorReference: (reference: string) => `Kenmerk: ${reference}. Noem dit als u contact opneemt.`,
   errorHome: 'Naar Mijn taken',
 
-  bytes: ['B', 'kB', 'MB', 'GB'],
-  weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
-  months: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  period: (from: string, until: string) => `${from} tot en met ${until}`,
-  at: (day: string, time: string) => `${day} om ${time} uur`,
   conflictTitle: 'Iemand anders wijzigde dit intussen',
   conflictText: (who: string, when: string) =>
     `${who} wijzigde dit op ${when}. Hieronder staan uw versie en die van ${who} naast elkaar. Wat u typte, staat nog in het formulier. Slaat u nu op, dan geldt uw versie.`,
@@ -154,7 +136,4 @@ export const texts = {
   saveMine: 'Mijn versie opslaan',
   save: 'Opslaan',
   cancel: 'Annuleren',
-
-  yes: 'ja',
-  no: 'nee',
 } as const

@@ -1,6 +1,6 @@
 /** Dutch of the documents. */
 import type { ProblemTexts } from '~/kernel/result'
-import type { DocumentProblem } from './problem'
+import type { DocumentProblem } from './domain/document-problem'
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`
 

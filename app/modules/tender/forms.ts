@@ -22,7 +22,7 @@ import {
   ticked,
   version,
   wholeNumber,
-} from './form-fields'
+} from './forms-fields'
 import { workTexts } from './texts-work'
 
 /** Every form that changes a tender: which version was seen, and why, once the tender was published. */

@@ -3,9 +3,9 @@ import { code, euros, instant, integer, type TableSheet, text, type WorkbookSpec
 import type { Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import type { RedFlag } from '../domain/red-flags'
-import { pointsText } from '../letter-parts'
 import { awardTexts, redFlagTexts } from '../texts-award'
 import { awardFileTexts as texts } from '../texts-award-workbook'
+import { pointsText } from '../texts-letter'
 
 export type ComparedBid = {
   readonly rank: number | null

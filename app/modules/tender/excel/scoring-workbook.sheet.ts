@@ -7,8 +7,8 @@ import type { Instant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
 import { cellAddress, columnLetters } from '~/kernel/read-sheet'
 import type { CalculationInput, CalculationOutcome } from '../domain/lot-calculation'
-import { pointsText } from '../letter-parts'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
+import { pointsText } from '../texts-letter'
 
 export type ScoringFacts = {
   readonly input: CalculationInput

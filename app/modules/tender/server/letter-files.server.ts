@@ -1,8 +1,8 @@
 /** A letter as tagged PDF and as Word document: the same parts as the page, so that they can't say something else. */
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import PDFDocument from 'pdfkit'
-import { type LetterPart, letterParts } from '../letter-parts'
 import { awardTexts } from '../texts-award'
+import { type LetterPart, letterParts } from '../texts-letter'
 import type { OwnLetter } from './get-letter.server'
 
 const margin = 56

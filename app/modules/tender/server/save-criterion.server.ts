@@ -1,9 +1,9 @@
 /** Adds, changes or removes a criterion. */
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
+import { formatPercent } from '~/kernel/dutch-format'
 import { ok, refuse } from '~/kernel/result'
 import { Prisma } from '~/platform/database/generated/client'
-import { formatPercent } from '~/ui/format'
 import { type Regime, regimeRules } from '../domain/regime'
 import { readScale, scaleText, toScale } from '../domain/score-scale'
 import type { CriterionInput } from '../forms'

@@ -1,12 +1,12 @@
 /** Adds, changes or removes a lot, and sets the lines of its price sheet. */
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
+import { formatDay, formatEuros, formatPercent, formatWholeEuros } from '~/kernel/dutch-format'
 import { type Cents, cents } from '~/kernel/money'
 import { ok, refuse } from '~/kernel/result'
 import { fromDayOrNull, toDayOrNull } from '~/platform/database/columns.server'
 import { Prisma } from '~/platform/database/generated/client'
 import type { Db } from '~/platform/database/with-actor.server'
-import { formatDay, formatEuros, formatPercent, formatWholeEuros } from '~/ui/format'
 import { type PriceLineInput, priceLineText } from '../domain/price-lines'
 import { type Regime, regimeRules } from '../domain/regime'
 import { formulaParameterNames, parametersOf, toFormulaParameters } from '../domain/scoring-formula'

@@ -1,11 +1,11 @@
 /** Makes the planning of a tender, and moves one date of it with a reason. */
 import type { Actor } from '~/kernel/actor'
 import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
+import { formatDay } from '~/kernel/dutch-format'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, toDay, toDayOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { formatDay } from '~/ui/format'
 import type { CountedDay, Term } from '../domain/counted-day'
 import {
   type DeadlineKind,

@@ -1,9 +1,9 @@
 /** Changes what a tender is and until when the market may act. */
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
+import { formatDay, formatInstant, formatWholeEuros } from '~/kernel/dutch-format'
 import { ok, refuse } from '~/kernel/result'
 import { fromDayOrNull, fromInstant, toCents, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
-import { formatDay, formatInstant, formatWholeEuros } from '~/ui/format'
 import { canMove } from '../domain/moments'
 import type { MomentsInput, TenderFactsInput } from '../forms'
 import { workTexts } from '../texts-work'

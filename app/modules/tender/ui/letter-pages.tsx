@@ -8,9 +8,9 @@ import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { TextAreaField } from '~/ui/text-fields'
 import type { LetterContent } from '../domain/award-letter'
-import { type LetterPart, letterParts } from '../letter-parts'
 import type { LetterToWrite, OwnLetter, OwnLetterRow } from '../server/get-letter.server'
 import { awardTexts } from '../texts-award'
+import { type LetterPart, letterParts } from '../texts-letter'
 import { ProblemAlert } from './problem-alert'
 
 const texts = awardTexts.letter
