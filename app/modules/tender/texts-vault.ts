@@ -19,6 +19,8 @@ export const vaultProblemTexts = {
   noKeys: () => 'Er zijn geen sleutels gemaakt, dus ook geen inschrijvingen verzegeld.',
   tooEarly: () =>
     'Te vroeg. De kluis gaat pas open na het sluitingsmoment en de wachttijd, op de klok van de database.',
+  questionsOpen: () =>
+    'Er zijn nog vragen van aanbieders zonder antwoord. Publiceer eerst de antwoorden; daarna kan de kluis open.',
   alreadyOpened: () => 'Dit deel is al geopend.',
   qualityNotOpened: () => 'Eerst wordt de kwaliteit geopend, dan pas de prijzen.',
   qualityNotSettled: () => 'De kwaliteit is nog niet op elk perceel vastgesteld. De prijzen blijven dicht.',

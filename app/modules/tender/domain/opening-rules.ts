@@ -21,6 +21,8 @@ export type OpeningFacts = {
   readonly isCancelled: boolean
   readonly openedAt: Instant | null
   readonly pricesOpenedAt: Instant | null
+  /** Questions asked in time that have no published answer. */
+  readonly openQuestions: number
   readonly qualityIsSettled: boolean
   readonly hasKeys: boolean
 }
@@ -28,6 +30,7 @@ export type OpeningRefusal =
   | 'cancelled'
   | 'noKeys'
   | 'tooEarly'
+  | 'questionsOpen'
   | 'alreadyOpened'
   | 'qualityNotOpened'
   | 'qualityNotSettled'
@@ -45,7 +48,11 @@ export function openingRefusal(facts: OpeningFacts, now: Instant): OpeningRefusa
   if (!facts.hasKeys) return 'noKeys'
   const from = opensAt(facts)
   if (from === null || now < from) return 'tooEarly'
-  if (facts.part === 'quality') return facts.openedAt === null ? null : 'alreadyOpened'
+  if (facts.part === 'quality') {
+    if (facts.openedAt !== null) return 'alreadyOpened'
+    // An unanswered question keeps the procedure where it was: answer it, or move the closing before it passes.
+    return facts.openQuestions > 0 ? 'questionsOpen' : null
+  }
   if (facts.openedAt === null) return 'qualityNotOpened'
   if (facts.pricesOpenedAt !== null) return 'alreadyOpened'
   return facts.qualityIsSettled ? null : 'qualityNotSettled'

@@ -15,6 +15,7 @@ import {
 import { databaseNow } from './database-now.server'
 import { hasShares } from './held-shares.server'
 import { isMember } from './key-holders.server'
+import { countOpenQuestions } from './list-questions.server'
 import { qualityIsSettled } from './quality-settled.server'
 
 const vault: SystemActor = { kind: 'system', name: 'job' }
@@ -50,6 +51,7 @@ export function loadOpening(
         isCancelled: tender.cancelledAt !== null,
         openedAt: toInstantOrNull(tender.openedAt),
         pricesOpenedAt: toInstantOrNull(tender.pricesOpenedAt),
+        openQuestions: await countOpenQuestions(db, tenderId),
         qualityIsSettled: await qualityIsSettled(db, tenderId),
         hasKeys: (await db.tenderKey.count({ where: { tenderId, part } })) > 0,
       },

@@ -108,41 +108,39 @@ export const Notas = ({ notas, filePath }: { notas: readonly Nota[]; filePath: s
   notas.length === 0 ? (
     <p>{texts.noNota}</p>
   ) : (
-    <>
-      {notas.map((nota) => (
-        <Section
-          key={nota.number}
-          title={texts.nota(nota.number)}
-          id={`nota-${nota.number}`}
-          actions={
-            filePath !== null && (
-              <Actions>
-                <ButtonLink href={`${filePath}/${nota.number}.docx`} download>
-                  {texts.word}
-                </ButtonLink>
-                <ButtonLink href={`${filePath}/${nota.number}.pdf`} download>
-                  {texts.pdf}
-                </ButtonLink>
-              </Actions>
-            )
-          }
-        >
-          <p>{texts.notaAt(formatLongInstant(nota.publishedAt))}</p>
-          <DataTable
-            caption={texts.nota(nota.number)}
-            captionHidden
-            rows={nota.answers}
-            rowKey={({ number }) => String(number)}
-            columns={[
-              { key: 'number', header: texts.number, align: 'end', cell: ({ number }) => number },
-              { key: 'subject', header: texts.columns.subject, rowHeader: true, cell: subjectOf },
-              { key: 'question', header: texts.question, cell: ({ question }) => question },
-              { key: 'answer', header: texts.answer, cell: ({ answer }) => answer },
-            ]}
-          />
-        </Section>
-      ))}
-    </>
+    notas.map((nota) => (
+      <Section
+        key={nota.number}
+        title={texts.nota(nota.number)}
+        id={`nota-${nota.number}`}
+        actions={
+          filePath !== null && (
+            <Actions>
+              <ButtonLink href={`${filePath}/${nota.number}.docx`} download>
+                {texts.word}
+              </ButtonLink>
+              <ButtonLink href={`${filePath}/${nota.number}.pdf`} download>
+                {texts.pdf}
+              </ButtonLink>
+            </Actions>
+          )
+        }
+      >
+        <p>{texts.notaAt(formatLongInstant(nota.publishedAt))}</p>
+        <DataTable
+          caption={texts.nota(nota.number)}
+          captionHidden
+          rows={nota.answers}
+          rowKey={({ number }) => String(number)}
+          columns={[
+            { key: 'number', header: texts.number, align: 'end', cell: ({ number }) => number },
+            { key: 'subject', header: texts.columns.subject, rowHeader: true, cell: subjectOf },
+            { key: 'question', header: texts.question, cell: ({ question }) => question },
+            { key: 'answer', header: texts.answer, cell: ({ answer }) => answer },
+          ]}
+        />
+      </Section>
+    ))
   )
 
 const subjectOf = ({ subject, isLate }: Nota['answers'][number]) => (isLate ? `${subject} (${texts.late})` : subject)
