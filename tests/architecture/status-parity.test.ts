@@ -1,12 +1,12 @@
 /** The status lists of the domain and the CHECK constraints of the database are the same lists. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { providerRoles, staffRoles } from '~/kernel/actor'
-import { assignmentStatuses, partKinds, proposalStatuses } from '~/modules/assignment/domain/assignment'
 import {
   actionStatuses as planActionStatuses,
   planStatuses,
   progressKinds,
 } from '~/modules/action-plan/domain/action-plan'
+import { assignmentStatuses, partKinds, proposalStatuses } from '~/modules/assignment/domain/assignment'
 import { newsletterStatuses, subscriberStatuses } from '~/modules/communication/domain/newsletter'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'

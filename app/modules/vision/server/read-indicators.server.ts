@@ -70,7 +70,11 @@ export async function readIndicators(
       measurements: areas !== null,
       published: areas === null,
       targets: { orderBy: [{ area: 'asc' }, { year: 'asc' }] },
-      interpretations: { include: { attendances: { include: { organisation: { select: { name: true } } } } } },
+      // Also for staff who reads what the public reads: the policies let it see more.
+      interpretations: {
+        where: seesAll ? {} : { isPublic: true },
+        include: { attendances: { include: { organisation: { select: { name: true } } } } },
+      },
     },
   })
   return rows.map(({ measurements = [], published = [], targets, interpretations, ...indicator }) => ({
