@@ -1,5 +1,7 @@
 /** What a colleague saved beside what was typed, line by line. */
 
+import { formatAmount } from '~/kernel/dutch-format'
+import { cents } from '~/kernel/money'
 import type { BidQuestions } from '../domain/bid-content'
 import { noAnswer } from '../domain/bid-content'
 import { bidTexts as texts } from '../texts-bid'
@@ -77,7 +79,7 @@ function linesOf(kind: PartKind, content: Content, asked: BidQuestions): Lines {
   if (kind === 'prices') {
     for (const line of asked.lots.flatMap((lot) => lot.lines)) {
       const amount = content.amounts?.[line.id]
-      if (amount !== undefined) lines.push([line.description, (amount / 100).toFixed(2).replace('.', ',')])
+      if (amount !== undefined) lines.push([line.description, formatAmount(cents(amount))])
     }
   }
   if (kind === 'signer')

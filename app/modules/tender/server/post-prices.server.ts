@@ -1,7 +1,9 @@
 /** The post of the prices of a lot: the fields, or a price sheet that is read in memory by a child process. */
+
 import type { ProviderActor } from '~/kernel/actor'
+import { formatAmount } from '~/kernel/dutch-format'
 import { parseMachineNumber, toScaled, withoutFloatNoise } from '~/kernel/exact-decimal'
-import { type Cents, cents } from '~/kernel/money'
+import { type Cents, cents, cents } from '~/kernel/money'
 import { readMoneyInput } from '~/kernel/money-input'
 import { runInChild } from '~/platform/child/run-in-child.server'
 import { readUpload } from '~/platform/http/read-upload.server'
@@ -57,7 +59,7 @@ const asTyped = (fields: Fields, own: OwnBid, lot: AskedLot): Fields =>
     ...fields,
     ...lot.lines.map(({ id }): [string, string] => {
       const saved = own.draft?.content.prices.get(id)
-      return [`prijs-${id}`, saved === undefined ? '' : (saved / 100).toFixed(2).replace('.', ',')]
+      return [`prijs-${id}`, saved === undefined ? '' : formatAmount(cents(saved))]
     }),
   ])
 
