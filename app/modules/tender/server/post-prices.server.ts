@@ -3,7 +3,7 @@
 import type { ProviderActor } from '~/kernel/actor'
 import { formatAmount } from '~/kernel/dutch-format'
 import { parseMachineNumber, toScaled, withoutFloatNoise } from '~/kernel/exact-decimal'
-import { type Cents, cents, cents } from '~/kernel/money'
+import { type Cents, cents } from '~/kernel/money'
 import { readMoneyInput } from '~/kernel/money-input'
 import { runInChild } from '~/platform/child/run-in-child.server'
 import { readUpload } from '~/platform/http/read-upload.server'
