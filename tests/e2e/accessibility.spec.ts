@@ -2,12 +2,13 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { accounts } from '../../prisma/seed/example/accounts'
 import { accessProblems, cutOnPaper } from './support/accessible'
+import { isPage } from './support/file-addresses'
 import { collectFaults } from './support/page-faults'
 import { logIn } from './support/people'
 
 // A walk is many pages; a film of it would cost more than the walk.
 test.use({ trace: 'off' })
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 1_200_000 })
 
 /** Kinds of pages looked at already, in any role: the same page again finds nothing new. */
 const seen = new Set<string>()
@@ -19,10 +20,8 @@ const kindOf = (path: string): string =>
     .replace(/^\/resultaten\/.+/, '/resultaten/:code')
     .replace(/^\/project\/strategie\/[^/]+$/, '/project/strategie/:code')
     .replace(/^\/sjablonen\/.+/, '/sjablonen/:code')
-
-/** Files, and what an address does instead of shows. */
-const isPage = (path: string): boolean =>
-  !/\/(bestand|sjabloon|rijen|gemarkeerd|ontvangst\.pdf|uitloggen)$|documenten\//.test(path)
+    .replace(/\/[A-Z]{2}-[A-Z]-\d{4}-\d{2}(?=\/|$)/, '/:number')
+    .replace(/\/\d+$/, '/:n')
 
 async function walk(browser: Browser, name: string): Promise<string[]> {
   const context = await browser.newContext()
