@@ -49,7 +49,7 @@ async function walk(browser: Browser, name: string): Promise<string[]> {
 async function linksOf(page: Page, selector: string): Promise<string[]> {
   const paths = await page
     .locator(`${selector}[href^="/"]:not([download])`)
-    .evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname))
+    .evaluateAll((all) => all.map((each) => new URL(each.getAttribute('href') ?? '', document.baseURI).pathname))
   return [...new Set(paths)].filter(isPage)
 }
 

@@ -58,7 +58,7 @@ test.each<CalculationInput['rules']>([
   const folder = mkdtempSync(path.join(os.tmpdir(), 'leidraad-scores-'))
   try {
     writeFileSync(path.join(folder, 'scores.xlsx'), bytes)
-    const sheets = await openInLibreOffice(path.join(folder, 'scores.xlsx'))
+    const sheets = await openInLibreOffice(path.join(folder, 'scores.xlsx'), { recalculate: true })
     const rows = sheets.get('Scores')!.slice(4, 7)
     for (const [index, row] of rows.entries()) {
       const result = facts.outcome.bids[index]!

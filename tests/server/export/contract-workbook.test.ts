@@ -115,7 +115,7 @@ describe('the whole register', () => {
         c.ends_on::text as ends, c.notice_on::text as notice, c.max_extent_on::text as extent, c.signed_on::text as signed,
         (select sum(amount_cents) from ceiling l where l.contract_id = c.id and year = 2026)::text as ceiling,
         (select sum(amount_cents) from ceiling_use u where u.contract_id = c.id and year = 2026)::text as used
-       from contract c join organisation o on o.id = c.supplier_id left join strategy_choice s using (segment_code)
+       from contract c join organisation o on o.id = c.supplier_id left join strategy_choice s on s.segment_code = c.segment_code and s.is_latest
        order by c.number`,
     )
     const amount = (cents: string | null | undefined) => (cents == null ? '' : euro(BigInt(cents)))

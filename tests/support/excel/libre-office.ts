@@ -1,7 +1,7 @@
 /** Opens workbooks in LibreOffice without a screen: a reader that is neither ours nor ExcelJS. */
 import { execFile } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -31,12 +31,28 @@ function findLibreOffice(): string {
 /** field ; text in " ; UTF-8 ; from line 1 ; no column formats ; English ; quote text ; numbers as shown: no ; all sheets */
 const csvFilter = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,true,false,false,false,false,-1'
 
-/** The values of each sheet, by name; dates and amounts as plain numbers are shown in English. */
-export async function openInLibreOffice(file: string): Promise<Map<string, string[][]>> {
+/** Makes LibreOffice calculate every formula itself, whatever outcome the file keeps beside it. */
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+/**
+ * The values of each sheet, by name; dates and amounts as plain numbers are shown in English. With `recalculate` the
+ * outcomes are LibreOffice's own, not those that were written.
+ */
+export async function openInLibreOffice(
+  file: string,
+  { recalculate = false }: { recalculate?: boolean } = {},
+): Promise<Map<string, string[][]>> {
   const program = findLibreOffice()
   const folder = await mkdtemp(path.join(tmpdir(), 'leidraad-office-'))
   try {
     const profile = `-env:UserInstallation=file://${folder}/profile`
+    if (recalculate) {
+      await mkdir(`${folder}/profile/user`, { recursive: true })
+      await writeFile(`${folder}/profile/user/registrymodifications.xcu`, alwaysRecalculate)
+    }
     await run(program, [profile, '--headless', '--convert-to', csvFilter, '--outdir', `${folder}/out`, file], {
       timeout: 90_000,
     })
