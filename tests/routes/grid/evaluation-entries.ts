@@ -49,7 +49,8 @@ export const evaluationEntries: Readonly<Record<string, RouteEntry>> = {
     action: {
       may: 'contract:write',
       params: { contractId: 'contract', promiseId: 'promise' },
-      ok: 422,
+      // Who may read but not change it is refused before the form is read.
+      ok: [403, 422],
       changesContract: true,
       forms: () => [{ stand: 'met', version: '1' }],
     },
@@ -61,7 +62,7 @@ export const evaluationEntries: Readonly<Record<string, RouteEntry>> = {
   'herstelvragen._index': { loader: { may: 'bidderQuestion:answer' } },
   'herstelvragen.$questionId._index': {
     loader: { may: 'bidderQuestion:answer', params: question },
-    action: { may: 'bidderQuestion:answer', params: question, ok: 400 },
+    action: { may: 'bidderQuestion:answer', params: question, ok: 422 },
   },
   'herstelvragen.$questionId.bestand': { loader: { may: 'login', params: question, ok: 404 } },
 }

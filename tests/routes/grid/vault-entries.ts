@@ -73,5 +73,5 @@ export const vaultEntries: Readonly<Record<string, RouteEntry>> = {
     openingId: 'lot',
   }),
   'openbaar.verzegelingen.$tenderId._index': { loader: { may: 'public', params: tender, ok: [200, 404] } },
-  'openbaar.verzegelingen.$tenderId[.]txt': absent('public', tender),
+  'openbaar.verzegelingen.$tenderId[.]txt': { loader: { may: 'public', params: tender, ok: [200, 404] } },
 }
