@@ -18,7 +18,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:track')
   const { tenderId = '' } = params
   // Without a kind there is nothing to fill in yet: the list is where one chooses.
-  if (!new URL(request.url).searchParams.has('soort')) throw redirect(`/aanbestedingen/${tenderId}/aankondigingen`)
+  if (!new URL(request.url).searchParams.has('soort'))
+    throw redirect(`/aanbestedingen/${encodeURIComponent(tenderId.toWellFormed())}/aankondigingen`)
   const subtype = subtypeOf(request)
   const found = await withActor(actor, (db) => getNotice(db, tenderId, { subtype, today: dayOf(now) }))
   return json({ ...found, mayWrite: can(actor, 'tender:write') && found.notice.reference === null })
