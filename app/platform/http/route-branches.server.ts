@@ -6,10 +6,16 @@
  */
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 
-type Node = { readonly words: Map<string, Node>; parameter: Node | null; route: string | null }
+type Node = {
+  readonly words: Map<string, Node>
+  /** Parameters with an ending (`:id.txt`), by that ending. */
+  readonly endings: Map<string, Node>
+  parameter: Node | null
+  route: string | null
+}
 type Routes = ServerBuild['routes']
 
-const newNode = (): Node => ({ words: new Map(), parameter: null, route: null })
+const newNode = (): Node => ({ words: new Map(), endings: new Map(), parameter: null, route: null })
 
 /** Gives the handler for an address; handlers are made at first use and kept. */
 export function branchHandlers(build: ServerBuild, mode: string): (pathname: string) => RequestHandler {
@@ -37,13 +43,18 @@ export function findBranch(tree: Node, pathname: string): string | null {
   return findAt(tree, parts, 0)
 }
 
-/** A word wins over a parameter, as in Remix's ranking; where the word leads nowhere the parameter is tried. */
+/** A word wins over a parameter with an ending, and that over any other, as in Remix's ranking; what leads nowhere gives way. */
 function findAt(node: Node, parts: readonly string[], at: number): string | null {
   const part = parts[at]
   if (part === undefined) return node.route
   const word = node.words.get(part)
   const found = word ? findAt(word, parts, at + 1) : null
-  return found ?? (node.parameter ? findAt(node.parameter, parts, at + 1) : null)
+  if (found !== null) return found
+  for (const [ending, next] of node.endings) {
+    const ended = part.length > ending.length && part.endsWith(ending) ? findAt(next, parts, at + 1) : null
+    if (ended !== null) return ended
+  }
+  return node.parameter ? findAt(node.parameter, parts, at + 1) : null
 }
 
 /** The tree of all addresses. An index route stands at its parent's address, and before it. */
@@ -60,13 +71,17 @@ export function makeTree(routes: Routes): Node {
 }
 
 function stepInto(node: Node, part: string): Node {
-  if (part.startsWith(':')) {
+  const ending = /^:[\w-]+(.*)$/.exec(part)?.[1]?.toLowerCase()
+  if (ending === '') {
     node.parameter ??= newNode()
     return node.parameter
   }
-  const word = part.toLowerCase()
-  const next = node.words.get(word) ?? newNode()
-  node.words.set(word, next)
+  return ending === undefined ? stepTo(node.words, part.toLowerCase()) : stepTo(node.endings, ending)
+}
+
+function stepTo(nodes: Map<string, Node>, key: string): Node {
+  const next = nodes.get(key) ?? newNode()
+  nodes.set(key, next)
   return next
 }
 
