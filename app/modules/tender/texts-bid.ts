@@ -27,6 +27,14 @@ export const bidFileTexts = {
   fileTooLarge: () => 'Het bestand is groter dan 20 MB. Maak het kleiner, of splits het.',
   fileKindUnknown: () => 'Dit soort bestand nemen wij niet aan. Kies pdf, docx, xlsx, png of jpg.',
   fileKindDiffers: () => 'De inhoud is niet wat de naam zegt. Sla het bestand opnieuw op in het juiste formaat.',
+  fileUnreadable: () =>
+    'Wij kunnen dit bestand niet openen. Het is beschadigd, te groot om te lezen, of er staat een wachtwoord op. Bewaar het opnieuw zonder wachtwoord, bijvoorbeeld als pdf. Er is niets bewaard.',
+  fileMacros: () =>
+    'In dit bestand staan macro’s: kleine programma’s. Die nemen wij niet aan. Bewaar het bestand zonder macro’s en kies het opnieuw. Er is niets bewaard.',
+  fileCitizenNumber: () =>
+    'In dit bestand staat een burgerservicenummer. Haal het eruit en kies het bestand opnieuw: gegevens van jeugdigen horen niet in een inschrijving. Er is niets bewaard.',
+  fileNameCitizenNumber: () =>
+    'In de naam van dit bestand staat een burgerservicenummer. Geef het bestand een andere naam en kies het opnieuw. Er is niets bewaard.',
   fileNameTooLong: () => 'De naam van het bestand is te lang. Gebruik hoogstens 150 tekens.',
   malformed: () => 'Het versturen brak af. Probeer het opnieuw; er is niets opgeslagen.',
   tooManyFields: () => 'Het formulier is te groot. Er is niets opgeslagen.',

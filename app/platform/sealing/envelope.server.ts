@@ -58,7 +58,8 @@ const sharedKey = (secret: Buffer, fresh: Buffer, header: Buffer): Buffer =>
 async function* seal(header: Buffer, key: Buffer, content: Bytes): AsyncGenerator<Buffer> {
   yield header
   const bound = headerDigest(header)
-  let room = Buffer.alloc(chunkBytes)
+  // One room for the whole envelope: only what the cipher makes of it leaves.
+  const room = Buffer.alloc(chunkBytes)
   let used = 0
   let number = 0
   for await (const piece of content) {
@@ -66,9 +67,8 @@ async function* seal(header: Buffer, key: Buffer, content: Bytes): AsyncGenerato
     while (left.length > 0) {
       // A full chunk waits until it is known that something follows: the last one is marked.
       if (used === roomBytes) {
-        yield sealChunk(key, bound, { number, isLast: false, room, used })
+        yield* sealChunk(key, bound, { number, isLast: false, room, used })
         number += 1
-        room = Buffer.alloc(chunkBytes)
         used = 0
       }
       const taken = Math.min(left.length, roomBytes - used)
@@ -77,15 +77,19 @@ async function* seal(header: Buffer, key: Buffer, content: Bytes): AsyncGenerato
       left = left.subarray(taken)
     }
   }
-  yield sealChunk(key, bound, { number, isLast: true, room, used })
+  yield* sealChunk(key, bound, { number, isLast: true, room, used })
 }
 
 type Chunk = { readonly number: number; readonly isLast: boolean; readonly room: Buffer; readonly used: number }
 
-function sealChunk(key: Buffer, bound: Buffer, { number, isLast, room, used }: Chunk): Buffer {
+/** The ciphertext and its tag, as two pieces: joining them would copy every byte once more. */
+function* sealChunk(key: Buffer, bound: Buffer, { number, isLast, room, used }: Chunk): Generator<Buffer> {
   room.writeUInt32BE(used, 0)
+  room.fill(0, countBytes + used)
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, isLast)).setAAD(bound)
-  return Buffer.concat([cipher.update(room), cipher.final(), cipher.getAuthTag()])
+  yield cipher.update(room)
+  cipher.final()
+  yield cipher.getAuthTag()
 }
 
 function nonceOf(number: number, isLast: boolean): Buffer {
@@ -121,13 +125,16 @@ export async function* openEnvelope(envelope: Bytes, keys: EnvelopeKeys, about: 
 }
 
 async function* openChunks(source: Pieces, key: Buffer, bound: Buffer): AsyncGenerator<Buffer> {
-  let next = await source.take(chunkBytes + tagBytes)
+  // Two chunks by turns: whether one is the last is known when the next is empty.
+  let chunk = Buffer.alloc(chunkBytes + tagBytes)
+  let next = Buffer.alloc(chunkBytes + tagBytes)
+  let length = await source.fill(chunk)
   for (let number = 0; ; number += 1) {
-    const chunk = next
-    if (chunk.length !== chunkBytes + tagBytes) throw new EnvelopeRefused('damaged')
-    next = await source.take(chunkBytes + tagBytes)
-    yield openChunk(key, bound, { chunk, nonce: nonceOf(number, next.length === 0) })
-    if (next.length === 0) return
+    if (length !== chunk.length) throw new EnvelopeRefused('damaged')
+    length = await source.fill(next)
+    yield openChunk(key, bound, { chunk, nonce: nonceOf(number, length === 0) })
+    if (length === 0) return
+    ;[chunk, next] = [next, chunk]
   }
 }
 
@@ -152,7 +159,8 @@ function openChunk(key: Buffer, bound: Buffer, { chunk, nonce }: { chunk: Buffer
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(bound)
     decipher.setAuthTag(chunk.subarray(chunkBytes))
-    const room = Buffer.concat([decipher.update(chunk.subarray(0, chunkBytes)), decipher.final()])
+    const room = decipher.update(chunk.subarray(0, chunkBytes))
+    decipher.final()
     const used = room.readUInt32BE(0)
     if (used > roomBytes) throw new RangeError('More content than a chunk holds')
     return room.subarray(countBytes, countBytes + used)
@@ -161,29 +169,41 @@ function openChunk(key: Buffer, bound: Buffer, { chunk, nonce }: { chunk: Buffer
   }
 }
 
-type Pieces = { take(length: number): Promise<Buffer>; end(): Promise<void> }
+type Pieces = {
+  /** So many bytes in a buffer of their own; fewer only at the end. */
+  take(length: number): Promise<Buffer>
+  /** Fills this buffer and tells how far; less only at the end. */
+  fill(room: Buffer): Promise<number>
+  end(): Promise<void>
+}
 
-/** A stream read in pieces of a wanted length; shorter only at its end. */
+/** A stream read in pieces of a wanted length. */
 function pieces(content: Bytes): Pieces {
   const iterator =
     Symbol.asyncIterator in content
       ? content[Symbol.asyncIterator]()
       : (content as Iterable<Uint8Array>)[Symbol.iterator]()
-  let held: Buffer[] = []
-  let size = 0
-  return {
-    async take(length) {
-      while (size < length) {
+  let held: Uint8Array = new Uint8Array(0)
+  const fill = async (room: Buffer): Promise<number> => {
+    let filled = 0
+    while (filled < room.length) {
+      if (held.length === 0) {
         const { done, value } = await iterator.next()
         if (done) break
-        held.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength))
-        size += value.length
+        held = value
       }
-      const all = held.length === 1 ? held[0]! : Buffer.concat(held)
-      const taken = all.subarray(0, length)
-      held = [all.subarray(taken.length)]
-      size = all.length - taken.length
-      return taken
+      const taken = held.subarray(0, room.length - filled)
+      room.set(taken, filled)
+      filled += taken.length
+      held = held.subarray(taken.length)
+    }
+    return filled
+  }
+  return {
+    fill,
+    async take(length) {
+      const room = Buffer.alloc(length)
+      return room.subarray(0, await fill(room))
     },
     async end() {
       await iterator.return?.()

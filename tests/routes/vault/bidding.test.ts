@@ -16,14 +16,16 @@ import { loader as sealedList } from '~/routes/openbaar.verzegelingen.$tenderId.
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type BidScene, closeIn, layBidScene } from '../../support/bid-scene'
+import { pdfOf } from '../../support/document/document-files'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
 const app = useTestApp()
 let scene: BidScene
 let bidder: SignedIn
 beforeAll(async () => {
-  // The reader of price sheets is a program of its own; it is where the server looks for it.
-  await buildTools({ entries: [path.resolve('app/modules/tender/server/read-price-sheet.child.ts')] })
+  // The readers of files are programs of their own; they are where the server looks for them.
+  const programs = ['read-price-sheet.child.ts', 'check-file.child.ts']
+  await buildTools({ entries: programs.map((name) => path.resolve('app/modules/tender/server', name)) })
   scene = await layBidScene(app.database)
   bidder = await signInAs(app.database, { role: 'bidder' })
 })
@@ -75,10 +77,11 @@ test('from an empty draft to a receipt', async () => {
   expect((await answer(criteria.plan, promised)).status).toBe(302)
   const fake = new File(['geen pdf'], 'kvk.pdf')
   expect((await answer(criteria.evidence, {}, fake)).data.errors.bestand[0]).toContain('inhoud')
-  const paper = new File(['%PDF-1.7 uittreksel'], 'kvk.pdf')
+  const content = await pdfOf('Uittreksel')
+  const paper = new File([new Uint8Array(content)], 'kvk.pdf')
   expect((await answer(criteria.evidence, { 'bewijs-op': '01-10-2026' }, paper)).status).toBe(302)
   const shown = await load(answerPage, page(), at({ criterionId: criteria.evidence }))
-  expect(shown.data.answer.file).toMatchObject({ name: 'kvk.pdf', size: 19 })
+  expect(shown.data.answer.file).toMatchObject({ name: 'kvk.pdf', size: content.length })
   const lot = at({ lotId: lotIds[0] })
   const price = `prijs-${lineIds[0]}`
   expect(

@@ -1,6 +1,6 @@
 /** The text of a document, for searching and for the check on citizen numbers. Runs in a child process only. */
 import { readFile } from 'node:fs/promises'
-import { openUpload } from '~/excel/open-upload.server'
+import { openUploadBytes } from '~/excel/open-upload.server'
 import { hasCitizenNumber } from '~/kernel/personal-data'
 import type { ReadCell } from '~/kernel/read-sheet'
 import { documentLimits } from '../domain/document-file'
@@ -10,10 +10,17 @@ import type { ReadTextInput, ReadTextMessage } from './text-message'
 
 const unreadable: ReadTextMessage = { state: 'unreadable', text: '', hasCitizenNumber: false }
 
+type NamedKind = Omit<ReadTextInput, 'path'>
+
 /** Whatever the file is, the answer is a message. */
-export async function extractText(input: ReadTextInput): Promise<ReadTextMessage> {
+export async function extractText({ path, ...named }: ReadTextInput): Promise<ReadTextMessage> {
+  return extractTextOf(await readFile(path), named)
+}
+
+/** The same for a file that is in memory only. */
+export async function extractTextOf(file: Buffer, named: NamedKind): Promise<ReadTextMessage> {
   try {
-    const text = tidy(await textOf(input))
+    const text = tidy(await textOf(file, named))
     if (text.length > documentLimits.mostChecked) return unreadable
     const kept = text.slice(0, documentLimits.mostText).toWellFormed()
     return { state: text === '' ? 'none' : 'read', text: kept, hasCitizenNumber: hasCitizenNumber(text) }
@@ -22,15 +29,15 @@ export async function extractText(input: ReadTextInput): Promise<ReadTextMessage
   }
 }
 
-async function textOf({ path, fileName, kind }: ReadTextInput): Promise<string> {
+async function textOf(file: Buffer, { fileName, kind }: NamedKind): Promise<string> {
   switch (kind) {
     case 'pdf':
-      return pdfText(await readFile(path))
+      return pdfText(file)
     case 'docx':
     case 'odt':
-      return readOfficeText(await readFile(path), kind)
+      return readOfficeText(file, kind)
     case 'xlsx':
-      return workbookText(path, fileName)
+      return workbookText(file, fileName)
     default:
       return ''
   }
@@ -52,8 +59,8 @@ async function pdfText(file: Buffer): Promise<string> {
   return text.join('\n\n')
 }
 
-async function workbookText(path: string, fileName: string): Promise<string> {
-  const opened = await openUpload(path, fileName)
+async function workbookText(file: Buffer, fileName: string): Promise<string> {
+  const opened = await openUploadBytes(file, fileName)
   if (!opened.ok) throw new Error(opened.problem.code)
   const lines: string[] = []
   let length = 0

@@ -19,3 +19,11 @@ export function bidFileKind(fileName: string, head: Uint8Array): 'ok' | 'fileKin
   if (!start) return 'fileKindUnknown'
   return start.every((byte, place) => head[place] === byte) ? 'ok' : 'fileKindDiffers'
 }
+
+/** What is found in a file only by opening it; each has a sentence in texts-bid.ts. */
+export type BidFileContentProblem =
+  | 'fileKindDiffers'
+  | 'fileUnreadable'
+  | 'fileMacros'
+  | 'fileCitizenNumber'
+  | 'fileNameCitizenNumber'

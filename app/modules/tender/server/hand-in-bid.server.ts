@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { can } from '~/modules/access/domain/permissions'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { takeTurn } from '~/platform/process/take-turns.server'
 import { missingInBid } from '../domain/bid-check'
 import { bidManifests } from './bid-manifest.server'
 import { databaseNow } from './database-now.server'
@@ -39,9 +40,19 @@ export type HandInProblem =
   | 'noKeys'
 export type HandedIn = { readonly bidId: string; readonly version: number; readonly repeated: boolean }
 
+/**
+ * In the last minutes everybody comes at once. A few at a time are done soonest: each holds a connection, streams and
+ * the disk, and whoever came first is in first.
+ */
+const atOnce = 4
+
 /** Refuses with closed and the server's time when the closing moment passed before everything was in; the draft stays. */
 export async function handInBid(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
   if (!can(actor, 'bid:submit')) return refuse('notAllowed')
+  return takeTurn('handInBid', atOnce, () => handInNow(actor, handIn))
+}
+
+async function handInNow(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
   const prepared = await withActor(actor, (db) => prepare(db, actor, handIn))
   if (!prepared.ok) return prepared
   if ('repeated' in prepared.value) return ok(prepared.value)

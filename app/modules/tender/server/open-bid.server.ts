@@ -20,27 +20,28 @@ import type { BidToOpen, EnvelopeToOpen } from './list-bids-to-open.server'
 import { envelopeAbout } from './seal-bid.server'
 
 export type OpenedFile = { readonly position: number; readonly sha256: string; readonly size: number }
-export type OpenedContent =
-  | { readonly part: 'quality'; readonly manifest: QualityManifest; readonly files: readonly OpenedFile[] }
-  | { readonly part: 'price'; readonly manifest: PriceManifest }
+/** A contents page as it was sealed. */
+export type OpenedPage = QualityManifest | PriceManifest
+/** What is remembered of a bid that opened. Its pages are read again when they are written: all together are large. */
 export type OpenedBid = {
   readonly bid: BidToOpen
-  /** Null when an envelope is missing, damaged, or not what the receipt promised. */
-  readonly content: OpenedContent | null
+  /** In the store, without a row yet. */
+  readonly files: readonly OpenedFile[]
+  /** Why it stays shut: an envelope is missing, damaged, or not what the receipt promised. Null when it opened. */
   readonly problem: string | null
 }
-type Keys = ReadonlyMap<string, Buffer>
+export type OpeningKeys = ReadonlyMap<string, Buffer>
 
 /** The content differs from its commitment. */
 class NotAsPromised extends Error {}
 
-export async function openBid(bid: BidToOpen, part: BidPart, keys: Keys): Promise<OpenedBid> {
+export async function openBid(bid: BidToOpen, part: BidPart, keys: OpeningKeys): Promise<OpenedBid> {
   try {
-    return { bid, content: await openContent(bid, part, keys), problem: null }
+    return { bid, files: await openFiles(bid, await openPage(bid, part, keys), keys), problem: null }
   } catch (error) {
     const problem = problemOf(error)
     if (problem === null) throw error
-    return { bid, content: null, problem }
+    return { bid, files: [], problem }
   }
 }
 
@@ -52,31 +53,34 @@ function problemOf(error: unknown): string | null {
   return isMissing ? 'missing' : null
 }
 
-async function openContent(bid: BidToOpen, part: BidPart, keys: Keys): Promise<OpenedContent> {
+/** The contents page of this part, if it is what the receipt promised; throws otherwise. */
+export async function openPage(bid: BidToOpen, part: BidPart, keys: OpeningKeys): Promise<OpenedPage> {
   if (bidCommitment(bid.bidId, bid.number, bid.commitments) !== bid.commitment) throw new NotAsPromised()
   const page = bid.files.find(({ position }) => position === manifestPosition[part])
   if (!page) throw new NotAsPromised()
   const bytes = await collect(decrypted(bid, page, keys))
-  const { code, manifest } =
-    part === 'quality' ? withCode(readQualityManifest(bytes)) : withCode(readPriceManifest(bytes))
-  const promised = startCommitment(saltOf(code, { bidId: bid.bidId, version: bid.number, position: page.position }))
+  const manifest = part === 'quality' ? readQualityManifest(bytes) : readPriceManifest(bytes)
+  const salt = saltOf(manifest.code, { bidId: bid.bidId, version: bid.number, position: page.position })
+  const promised = startCommitment(salt)
   await collect(promised.watch([bytes]))
   const isOwn = manifest.bid === bid.bidId && manifest.tender === bid.tenderId
   if (promised.commitment() !== page.commitment || !isOwn) throw new NotAsPromised()
-  if (manifest.part === 'price') return { part: 'price', manifest }
-  const files: OpenedFile[] = []
-  for (const answer of manifest.answers) {
-    if (answer.file) files.push(await openFile(bid, { ...answer.file, code }, keys))
-  }
-  return { part: 'quality', manifest, files }
+  return manifest
 }
 
-const withCode = <Manifest extends { code: string }>(manifest: Manifest) => ({ code: manifest.code, manifest })
+async function openFiles(bid: BidToOpen, page: OpenedPage, keys: OpeningKeys): Promise<OpenedFile[]> {
+  const files: OpenedFile[] = []
+  if (page.part === 'price') return files
+  for (const { file } of page.answers) {
+    if (file) files.push(await openFile(bid, { ...file, code: page.code }, keys))
+  }
+  return files
+}
 
 async function openFile(
   bid: BidToOpen,
   file: { position: number; name: string; code: string },
-  keys: Keys,
+  keys: OpeningKeys,
 ): Promise<OpenedFile> {
   const envelope = bid.files.find(({ position }) => position === file.position)
   if (!envelope || envelope.nameSha256 !== nameHash(file.name)) throw new NotAsPromised()
@@ -88,7 +92,7 @@ async function openFile(
   return { position: file.position, sha256, size }
 }
 
-async function* decrypted(bid: BidToOpen, file: EnvelopeToOpen, pairs: Keys): AsyncGenerator<Buffer> {
+async function* decrypted(bid: BidToOpen, file: EnvelopeToOpen, pairs: OpeningKeys): AsyncGenerator<Buffer> {
   const about = envelopeAbout({ ...file, tenderId: bid.tenderId, bidId: bid.bidId, number: bid.number })
   const envelope = (await platform().files.open(file.sha256)) as Bytes
   yield* openEnvelope(envelope, { pairs }, about)

@@ -3,14 +3,16 @@ import type { ProviderActor } from '~/kernel/actor'
 import type { Result } from '~/kernel/result'
 import { readUpload } from '~/platform/http/read-upload.server'
 import { type BidQuestion, noAnswer } from '../domain/bid-content'
+import type { BidFileContentProblem } from '../domain/bid-files'
 import { bidFileTexts, bidProblemTexts } from '../texts-bid'
+import { checkDraftFile } from './check-draft-file.server'
 import { type DraftFileProblem, type StoredDraftFile, storeDraftFile } from './draft-file.server'
 import { draftOf, type OwnBid } from './get-own-bid.server'
 import { type Fields, readAnswer, type StepErrors } from './post-draft-part.server'
 import { postStep, refusedStep, type StepPosted } from './post-step.server'
 
 type Posted = { readonly request: Request; readonly own: OwnBid; readonly question: BidQuestion }
-type Stored = Result<StoredDraftFile, DraftFileProblem>
+type Stored = Result<StoredDraftFile, DraftFileProblem | BidFileContentProblem>
 
 export async function postAnswer(actor: ProviderActor, { request, own, question }: Posted): Promise<StepPosted> {
   const draft = draftOf(own)
@@ -18,7 +20,11 @@ export async function postAnswer(actor: ProviderActor, { request, own, question 
   const isOpen = own.refusal === null
   const upload = await readUpload(request, {
     field: 'bestand',
-    take: async (file): Promise<Stored | null> => (isOpen ? storeDraftFile(draft, file) : null),
+    take: async (file): Promise<Stored | null> => {
+      if (!isOpen) return null
+      const stored = await storeDraftFile(draft, file)
+      return stored.ok ? checkDraftFile(draft, stored.value) : stored
+    },
   })
   if (!upload.ok) return refusedStep(new Map(), {}, bidFileTexts[upload.problem.code]())
   const fields: Fields = upload.value.fields

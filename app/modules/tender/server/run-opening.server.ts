@@ -1,7 +1,7 @@
 /**
  * Opens the envelopes of one part, bid by bid, in constant memory. Everything is decrypted and checked first (files go to
- * the store, where no row names them yet); then one transaction writes what was opened, the proces-verbaal and the
- * moment. A power cut before it leaves the vault shut, and the opening begins again.
+ * the store, where no row names them yet); then one transaction reads the contents pages once more and writes what was
+ * opened, the proces-verbaal and the moment. A power cut before it leaves the vault shut, and the opening begins again.
  */
 import type { SystemActor } from '~/kernel/actor'
 import { fromInstant } from '~/platform/database/columns.server'
@@ -11,7 +11,7 @@ import type { BidPart } from '../domain/bid-content'
 import { databaseNow } from './database-now.server'
 import { wipe } from './held-shares.server'
 import { listBidsToOpen } from './list-bids-to-open.server'
-import { type OpenedBid, openBid } from './open-bid.server'
+import { type OpenedBid, type OpeningKeys, openBid } from './open-bid.server'
 import { writeOpened } from './write-opened.server'
 
 const vault: SystemActor = { kind: 'system', name: 'job' }
@@ -22,7 +22,7 @@ export type OpeningToRun = {
   readonly tenderId: string
   readonly part: BidPart
   /** Private keys by key id; wiped at the end. */
-  readonly keys: ReadonlyMap<string, Buffer>
+  readonly keys: OpeningKeys
 }
 
 /** Never rejects: what goes wrong is in the log, and the opening is marked as broken off. */
@@ -57,7 +57,7 @@ async function open({ openingId, tenderId, part, keys }: OpeningToRun): Promise<
     opened.push(await openBid(bid, part, keys))
     await beat(openingId, opened.length)
   }
-  await withActor(vault, (db) => writeOpened(db, { openingId, tenderId, part, opened }), { timeoutMs: 120_000 })
+  await withActor(vault, (db) => writeOpened(db, { openingId, tenderId, part, opened, keys }), { timeoutMs: 120_000 })
 }
 
 /** Shows that the opening lives, and how far it is. */

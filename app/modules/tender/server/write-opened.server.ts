@@ -9,17 +9,20 @@ import { addJob } from '~/platform/jobs/add-job.server'
 import type { BidPart } from '../domain/bid-content'
 import { openingRecordText } from '../domain/opening-record'
 import { databaseNow } from './database-now.server'
-import type { OpenedBid, OpenedContent } from './open-bid.server'
+import { type OpenedBid, type OpenedPage, type OpeningKeys, openPage } from './open-bid.server'
 
 type Opened = {
   readonly openingId: string
   readonly tenderId: string
   readonly part: BidPart
   readonly opened: readonly OpenedBid[]
+  /** The pages are opened with them once more, one at a time: all of them together are not held in memory. */
+  readonly keys: OpeningKeys
 }
 
 /** Throws when the opening is no longer this one's, or a file went: nothing is opened then. */
-export async function writeOpened(db: Db, { openingId, tenderId, part, opened }: Opened): Promise<void> {
+export async function writeOpened(db: Db, opening: Opened): Promise<void> {
+  const { openingId, tenderId, part, opened, keys } = opening
   const now = await databaseNow(db)
   const at = fromInstant(now)
   const moved = await db.tender.updateMany({
@@ -27,10 +30,12 @@ export async function writeOpened(db: Db, { openingId, tenderId, part, opened }:
     data: part === 'quality' ? { openedAt: at } : { pricesOpenedAt: at },
   })
   if (moved.count !== 1) throw new Error('This part was opened already')
-  for (const bid of opened) if (bid.content) await writeContent(db, bid, bid.content)
-  const record = await recordOf(db, { openingId, tenderId, part, opened }, now)
+  for (const each of opened) {
+    if (each.problem === null) await writeContent(db, each, await openPage(each.bid, part, keys))
+  }
+  const record = await recordOf(db, opening, now)
   const recordSha256 = createHash('sha256').update(record, 'utf8').digest('hex')
-  const matched = opened.filter(({ content }) => content !== null).length
+  const matched = opened.filter(({ problem }) => problem === null).length
   const done = await db.tenderOpening.updateMany({
     where: { id: openingId, status: 'opening' },
     data: {
@@ -52,12 +57,12 @@ export async function writeOpened(db: Db, { openingId, tenderId, part, opened }:
   })
 }
 
-async function writeContent(db: Db, { bid }: OpenedBid, content: OpenedContent): Promise<void> {
+async function writeContent(db: Db, { bid, files }: OpenedBid, page: OpenedPage): Promise<void> {
   const { bidId, supplierId, tenderId, number } = bid
   const own = { bidId, supplierId, tenderId }
-  if (content.part === 'price') {
+  if (page.part === 'price') {
     await db.openedPrice.createMany({
-      data: content.manifest.prices.map(({ line, lot, cents }) => ({
+      data: page.prices.map(({ line, lot, cents }) => ({
         ...own,
         priceLineId: line,
         lotId: lot,
@@ -66,10 +71,9 @@ async function writeContent(db: Db, { bid }: OpenedBid, content: OpenedContent):
     })
     return
   }
-  const { manifest, files } = content
-  await db.bidLot.createMany({ data: manifest.lots.map((lotId) => ({ ...own, lotId, status: 'pending' })) })
+  await db.bidLot.createMany({ data: page.lots.map((lotId) => ({ ...own, lotId, status: 'pending' })) })
   await db.openedParticipant.createMany({
-    data: manifest.participants.map((participant) => ({
+    data: page.participants.map((participant) => ({
       ...own,
       ...participant,
       organisationId: participant.role === 'lead' ? supplierId : null,
@@ -77,7 +81,7 @@ async function writeContent(db: Db, { bid }: OpenedBid, content: OpenedContent):
   })
   for (const { sha256, size } of files) await nameFile(db, sha256, size)
   await db.openedAnswer.createMany({
-    data: manifest.answers.map(({ criterion, lot, isMet, text, promises, evidenceOn, file }) => ({
+    data: page.answers.map(({ criterion, lot, isMet, text, promises, evidenceOn, file }) => ({
       ...own,
       criterionId: criterion,
       lotId: lot,

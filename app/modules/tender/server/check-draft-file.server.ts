@@ -1,0 +1,48 @@
+/**
+ * Looks into a file of a draft before any row names it. It stands under the draft's key already, as no disk may hold it
+ * readable: it is decrypted chunk by chunk into a child process with a limit on time and memory. Of a file that is
+ * refused nothing is kept.
+ */
+import { hasCitizenNumber } from '~/kernel/personal-data'
+import { ok, type Result, refuse } from '~/kernel/result'
+import { runInChild } from '~/platform/child/run-in-child.server'
+import { platform } from '~/platform/context.server'
+import { takeTurn } from '~/platform/process/take-turns.server'
+import type { BidFileContentProblem } from '../domain/bid-files'
+import type { BidFileInput, BidFileMessage } from './check-file-content.server'
+import { openDraftFile, type StoredDraftFile } from './draft-file.server'
+import type { HeldDraft } from './read-draft.server'
+
+const checkMs = 60_000
+const checkMemoryMb = 512
+/** Children of this kind at the same time. */
+const atOnce = 2
+
+/** Refuses what may not stand in a bid; what can't be looked into within the limits counts as unreadable. */
+export async function checkDraftFile(
+  draft: HeldDraft,
+  file: StoredDraftFile,
+): Promise<Result<StoredDraftFile, BidFileContentProblem>> {
+  const problem = hasCitizenNumber(file.name)
+    ? 'fileNameCitizenNumber'
+    : await takeTurn('checkDraftFile', atOnce, () => look(draft, file))
+  if (problem === null) return ok(file)
+  // Its key was fresh: no other file is the same bytes.
+  await platform().files.remove(file.sha256)
+  return refuse(problem)
+}
+
+async function look(draft: HeldDraft, file: StoredDraftFile): Promise<BidFileContentProblem | null> {
+  let problem: BidFileContentProblem | null = 'fileUnreadable'
+  const run = await runInChild<BidFileInput, BidFileMessage>({
+    entry: 'check-file.child.js',
+    input: { fileName: file.name },
+    content: openDraftFile(draft, file),
+    wallMs: checkMs,
+    memoryMb: checkMemoryMb,
+    onMessage: (message) => {
+      problem = message.problem
+    },
+  })
+  return run.ok ? problem : 'fileUnreadable'
+}

@@ -1,0 +1,83 @@
+/** Files of strangers in a bid: what holds a citizen number or a program, or is something else, is refused and not kept. */
+import { mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { startDraft } from '~/modules/tender/server/start-draft.server'
+import { bidFileTexts } from '~/modules/tender/texts-bid'
+import { loader as answerPage, action as postAnswer } from '~/routes/inschrijvingen.$tenderId.vragen.$criterionId'
+import { buildTools } from '../../../scripts/build-tools.mjs'
+import { zip } from '../../excel/reading/zip-writer'
+import { load, submit, useTestApp } from '../../support/app-context'
+import { type BidScene, layBidScene, must, providerOf } from '../../support/bid-scene'
+import { docxOf, pdfOf, png, xlsxOf } from '../../support/document/document-files'
+import { type SignedIn, signInAs } from '../../support/sign-in'
+
+const app = useTestApp()
+let scene: BidScene
+let bidder: SignedIn
+beforeAll(async () => {
+  await buildTools({ entries: [path.resolve('app/modules/tender/server/check-file.child.ts')] })
+  scene = await layBidScene(app.database)
+  bidder = await signInAs(app.database, { role: 'bidder' })
+  must(await startDraft(providerOf(bidder), scene.tenderId))
+  mkdirSync(path.join(app.folder, 'files'))
+})
+
+const at = () => ({
+  cookie: bidder.cookie,
+  params: { tenderId: scene.tenderId, criterionId: scene.criteria.evidence },
+})
+
+async function send(name: string, content: Buffer, version = 0) {
+  const form = new FormData()
+  form.set('versie', String(version))
+  form.set('bewijs-op', '01-10-2026')
+  form.set('bestand', new File([new Uint8Array(content)], name))
+  return submit(postAnswer, `/inschrijvingen/${scene.tenderId}`, { ...at(), form })
+}
+
+/** Names of everything that the store holds. */
+const stored = () =>
+  readdirSync(path.join(app.folder, 'files'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort()
+
+const citizen = 'Het nummer is 123456782 van deze jeugdige'
+const part = (name: string) => ({ name, data: '<x/>' })
+const wordWith = (...names: string[]) => zip(['[Content_Types].xml', 'word/document.xml', ...names].map(part))
+
+test.each<[string, string, () => Buffer | Promise<Buffer>, keyof typeof bidFileTexts]>([
+  ['a citizen number in a pdf', 'plan.pdf', () => pdfOf('Plan', citizen), 'fileCitizenNumber'],
+  ['a citizen number in a docx', 'plan.docx', () => docxOf('Plan', citizen), 'fileCitizenNumber'],
+  ['a citizen number in an xlsx', 'plan.xlsx', () => xlsxOf('Plan', '1234.56.782'), 'fileCitizenNumber'],
+  ['a citizen number in the name', 'plan 123456782.pdf', () => pdfOf('Plan'), 'fileNameCitizenNumber'],
+  ['macros under a name without', 'plan.docx', () => wordWith('word/vbaProject.bin'), 'fileMacros'],
+  ['controls', 'plan.docx', () => wordWith('word/activeX/activeX1.xml'), 'fileMacros'],
+  ['a sheet of Excel 4.0', 'p.xlsx', () => zip([part('xl/macrosheets/sheet1.xml')]), 'fileMacros'],
+  ['a workbook as a Word document', 'plan.docx', () => xlsxOf('Plan'), 'fileKindDiffers'],
+  ['a program as a pdf', 'plan.pdf', () => Buffer.from('MZ\u0090\u0000 program'), 'fileKindDiffers'],
+  ['a program', 'plan.exe', () => Buffer.from('MZ\u0090\u0000 program'), 'fileKindUnknown'],
+  ['a workbook with macros by its name', 'p.xlsm', () => xlsxOf('Plan'), 'fileKindUnknown'],
+  ['a pdf that is none', 'plan.pdf', () => Buffer.from('%PDF-1.7 en dan niets'), 'fileUnreadable'],
+  ['a zip that is cut off', 'plan.xlsx', () => xlsxOf('Plan').subarray(0, 300), 'fileUnreadable'],
+])('%s is refused with a sentence, and nothing of it is kept', async (_what, name, make, code) => {
+  const before = stored()
+  const answer = await send(name, await make())
+  expect(answer.status).toBe(422)
+  expect(answer.data.errors.bestand).toEqual([bidFileTexts[code]()])
+  expect(answer.data.values).toMatchObject({ 'bewijs-op': '01-10-2026' })
+  expect(stored()).toEqual(before)
+  expect((await load(answerPage, '/', at())).data).toMatchObject({ version: 0, answer: { file: null } })
+})
+
+test.each<[string, () => Buffer | Promise<Buffer>]>([
+  ['plan.pdf', () => pdfOf('Plan', 'KvK 12345678')],
+  ['plan.docx', () => docxOf('Plan', 'Tweede alinea')],
+  ['plan.xlsx', () => xlsxOf('Plan')],
+  ['foto.png', () => png],
+])('%s is taken', async (name, make) => {
+  const { version } = (await load(answerPage, '/', at())).data
+  expect((await send(name, await make(), version)).status).toBe(302)
+  expect((await load(answerPage, '/', at())).data.answer.file).toMatchObject({ name })
+})
