@@ -54,6 +54,8 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'actionPlan.made': 'Uitvoeringsplan begonnen',
   'actionPlan.moved': 'Status van uitvoeringsplan veranderd',
   'actionPlan.progressTold': 'Voortgang bijgewerkt',
+  'actionPlan.sheetApplied': 'Werkmap van uitvoeringsplan doorgevoerd',
+  'actionPlan.sheetReceived': 'Werkmap van uitvoeringsplan aangeleverd',
   'comment.internal': 'Interne opmerking geplaatst',
   'consultation.changed': 'Inspraak gewijzigd',
   'consultation.opened': 'Inspraak geopend',

@@ -7,12 +7,11 @@ import { findPlanning } from '~/modules/planning/server/get-planning.server'
 import { receivePlan } from '~/modules/planning/server/receive-plan.server'
 import { excelTexts as texts } from '~/modules/planning/texts-excel'
 import { PlanFrame } from '~/modules/planning/ui/plan-frame'
-import { readUpload } from '~/platform/http/read-upload.server'
+import { readSheetUpload } from '~/platform/http/read-sheet-upload.server'
 import { appTexts } from '~/texts'
-import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
-import { FileField } from '~/ui/file-field'
-import { FormErrors } from '~/ui/form-errors'
-import { Section } from '~/ui/page-heading'
+import { ButtonLink } from '~/ui/button'
+import { SheetUpload } from '~/ui/sheet-upload'
+import { sheetTexts } from '~/ui/texts-sheet'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'planning:read')
@@ -21,18 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'planning:write')
-  const upload = await readUpload(request, {
-    field: 'bestand',
-    take: ({ fileName, content }) => receivePlan(actor, { fileName, content, now }),
-  })
-  if (!upload.ok) return refuse(texts.problems.malformed)
-  const received = upload.value.file
-  if (received === null) return refuse(texts.problems.noFile)
-  // The code of this refusal is the sentence itself: it comes from the reader of strangers' files.
-  return received.ok ? redirect(`/project/planning/excel/${received.value.id}`) : refuse(received.problem.code)
+  const received = await readSheetUpload(request, (file) => receivePlan(actor, { ...file, now }))
+  return received.ok
+    ? redirect(`/project/planning/excel/${received.value.id}`)
+    : json({ errors: [sheetTexts.uploadProblem(received.problem.code)] }, { status: 422 })
 }
-
-const refuse = (sentence: string) => json({ errors: [sentence] }, { status: 422 })
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
@@ -51,17 +43,7 @@ export default function PlanExcel() {
         </ButtonLink>
       }
     >
-      {mayWrite && (
-        <Section title={texts.upload} id="aanleveren">
-          {errors && <FormErrors errors={{ bestand: errors }} />}
-          <form method="post" encType="multipart/form-data" className="ld-form" noValidate>
-            <FileField name="bestand" label={texts.file} accept=".xlsx" accepts={texts.accepts} errors={errors} />
-            <Actions>
-              <SubmitButton>{texts.send}</SubmitButton>
-            </Actions>
-          </form>
-        </Section>
-      )}
+      {mayWrite && <SheetUpload errors={errors} />}
     </PlanFrame>
   )
 }

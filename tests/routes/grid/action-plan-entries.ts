@@ -3,6 +3,7 @@ import type { Form, RouteEntry } from './entry'
 
 const plan = { planId: 'actionPlan' } as const
 const planAction = { ...plan, actionId: 'planAction' } as const
+const planImport = { ...plan, importId: 'sheetImport' } as const
 const action: Form = {
   version: '1',
   title: 'Gekaapt',
@@ -33,6 +34,15 @@ export const actionPlanEntries: Readonly<Record<string, RouteEntry>> = {
   },
   'project.uitvoeringsplannen.$planId.bestand': {
     loader: { may: 'actionPlan:read', params: plan, query: 'vorm=docx' },
+  },
+  'project.uitvoeringsplannen.$planId.excel._index': {
+    loader: { may: 'actionPlan:write', params: plan },
+    action: { may: 'actionPlan:write', params: plan, ok: 422, harmless: {} },
+  },
+  'project.uitvoeringsplannen.$planId.excel.$importId': {
+    // A workbook is its maker's: nobody else finds it, whatever the plan.
+    loader: { may: 'actionPlan:write', params: planImport, ok: 404 },
+    action: { may: 'actionPlan:write', params: planImport, ok: 404, harmless: {} },
   },
   'project.uitvoeringsplannen.$planId.acties.$actionId': {
     loader: { may: 'actionPlan:write', params: planAction },

@@ -52,6 +52,7 @@ const objectKinds = [
   'projectAction',
   'progressReport',
   'planImport',
+  'sheetImport',
   'planModel',
   'strategyVersion',
   'strategySegment',
@@ -219,6 +220,8 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     projectAction: await oneId(database, 'select id from project_action order by id limit 1 offset $1', [skip]),
     progressReport: await oneId(database, 'select id from progress_report order by id limit 1 offset $1', [skip]),
     planImport: await addPlanImport(database),
+    // A workbook that was handed in is its maker's, and nobody of the grid made one.
+    sheetImport: randomUUID(),
     planModel: 'standaard',
     ...(await findStrategy(database, skip)),
     ...(await findResult(database, skip)),

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changedRowsTexts } from '~/excel/texts-changes'
+import { receiveTableTexts } from '~/excel/texts-table'
 import type { Actor } from '~/kernel/actor'
 import { applyPlanImport } from '~/modules/planning/server/apply-plan-import.server'
 import { getPlanImport } from '~/modules/planning/server/get-plan-import.server'
@@ -15,19 +16,14 @@ import { buildTools } from '../../../scripts/build-tools.mjs'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const root = path.resolve(import.meta.dirname, '../../..')
-// Inside node_modules, so that the bundle finds its packages.
-const folder = mkdtempSync(path.join(root, 'node_modules/.plan-upload-'))
 const app = useTestApp()
 let lead: Actor
 
 beforeAll(async () => {
-  const entry = path.join(root, 'app/modules/planning/server/read-plan-upload.child.ts')
-  await buildTools({ entries: [entry], outdir: folder })
+  await buildTools({ entries: [path.resolve('app/excel/read-rows.child.ts')] })
   await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
 }, 180_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const exported = async (): Promise<ExcelJS.Workbook> => {
   const file = await makePlanWorkbook(lead, { now: testNow })
@@ -52,7 +48,7 @@ function cellOf(book: ExcelJS.Workbook, title: string, header: string): ExcelJS.
   return sheet.getCell(row, found.column)
 }
 const send = async (content: Buffer, fileName = 'planning.xlsx') =>
-  receivePlan(lead, { fileName, content: Readable.from([content]), now: testNow, folder })
+  receivePlan(lead, { fileName, content: Readable.from([content]), now: testNow })
 async function received(book: ExcelJS.Workbook) {
   const answer = await send(Buffer.from(await book.xlsx.writeBuffer()))
   if (!answer.ok) throw new Error(answer.problem.code)
@@ -75,7 +71,7 @@ describe('out and back', () => {
   test('days are days, keys are text, and the export lies hidden beside it', async () => {
     const book = await exported()
     expect(cellOf(book, starts, 'Verwacht').value).toEqual(new Date('2027-02-16T00:00:00Z'))
-    expect(book.getWorksheet(excelTexts.snapshot)?.state).toBe('veryHidden')
+    expect(book.getWorksheet(changedRowsTexts.exported)?.state).toBe('veryHidden')
     expect(book.getWorksheet('_meta')?.state).toBe('veryHidden')
   })
 
@@ -172,7 +168,7 @@ describe('what is not taken', () => {
     const book = await exported()
     cellOf(book, colleges, 'Toelichting').value = 'Kind 111222333'
     const answer = await send(Buffer.from(await book.xlsx.writeBuffer()))
-    expect(answer).toMatchObject({ ok: false, problem: { code: excelTexts.problems.personalNumber } })
+    expect(answer).toMatchObject({ ok: false, problem: { code: receiveTableTexts.citizenNumberInFile({}) } })
     expect(await one('select count(*)::text as value from plan_import')).toBe(before)
   })
 })

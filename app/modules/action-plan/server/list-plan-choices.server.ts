@@ -9,15 +9,21 @@ export async function listActionChoices(db: Db) {
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   })
+  const { results, commitments } = await listSheetCodes(db)
+  return {
+    partners: partners.map(({ id, name }) => ({ value: id, label: name })),
+    results: results.map(({ code, text }) => ({ value: code, label: `${code} ${text}` })),
+    commitments: commitments.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
+  }
+}
+
+/** Results and promises with their codes. */
+export async function listSheetCodes(db: Db) {
   const results = await db.result.findMany({
     orderBy: [{ pillar: { position: 'asc' } }, { position: 'asc' }],
     select: { code: true, text: true },
   })
-  return {
-    partners: partners.map(({ id, name }) => ({ value: id, label: name })),
-    results: results.map(({ code, text }) => ({ value: code, label: `${code} ${text}` })),
-    commitments: (await listCommitments(db)).map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
-  }
+  return { results, commitments: await listCommitments(db) }
 }
 
 /** Municipalities for which a plan can be begun. */

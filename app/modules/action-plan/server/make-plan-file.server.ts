@@ -5,6 +5,7 @@ import type { Actor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
 import { withActor } from '~/platform/database/with-actor.server'
 import { planWorkbook } from '../excel/plan.sheet'
+import { planSheetSource } from './action-sheet-source.server'
 import { findPlan, holesOf, listCommitments } from './get-plan.server'
 import { planDocx, planTitle } from './plan-docx.server'
 import { planPdf } from './plan-pdf.server'
@@ -27,18 +28,19 @@ export async function makePlanFile(
 ): Promise<PlanFile | null> {
   const found = await withActor(actor, async (db) => {
     const plan = await findPlan(db, id, dayOf(now))
-    return plan && { plan, holes: holesOf(await listCommitments(db), plan.actions) }
+    if (plan === null) return null
+    const source = form === 'xlsx' ? await planSheetSource(db, plan) : null
+    return { plan, holes: holesOf(await listCommitments(db), plan.actions), source }
   })
   if (found === null) return null
-  const { plan } = found
+  const { plan, source } = found
   const fileName = `uitvoeringsplan_${plan.municipalityName.toLowerCase()}_${plan.year}.${form}`
   const file = { fileName, mediaType: mediaTypes[form] }
-  if (form === 'docx') return { ...file, content: await planDocx(found) }
-  if (form === 'pdf') return { ...file, content: await planPdf(found, now) }
+  if (source === null) return { ...file, content: form === 'docx' ? await planDocx(found) : await planPdf(found, now) }
   const content = new PassThrough()
   // A failure shows as a broken download: the stream is destroyed with the error.
-  writeWorkbook(planWorkbook({ title: planTitle(plan), rows: plan.actions }, now), content).catch((error: Error) =>
-    content.destroy(error),
+  writeWorkbook(planWorkbook({ title: planTitle(plan), planId: plan.id, ...source }, now), content).catch(
+    (error: Error) => content.destroy(error),
   )
   return { ...file, content }
 }

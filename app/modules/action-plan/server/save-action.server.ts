@@ -6,6 +6,7 @@ import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { checkFreeTexts } from '~/modules/vision/domain/free-text'
 import { fromDay } from '~/platform/database/columns.server'
+import type { Prisma } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { checkAction } from '../domain/action-plan'
 import type { ActionInput } from '../forms'
@@ -26,35 +27,48 @@ export function saveAction(actor: PersonActor, { planId, actionId, input, now }:
     const known = actionId === null ? null : await findAction(db, planId, actionId)
     if (actionId !== null && known === null) throw notFound()
     if (known && known.version !== input.version) return overtaken
-    const { version: _, resultCodes, commitmentIds, plannedFrom, plannedUntil, ...facts } = input
-    const rule = checkAction(input)
-    if (!rule.ok) return refusedBy(rule.problem)
-    const free = checkFreeTexts({ title: input.title, text: input.text, needs: input.needs }, dayOf(now))
-    if (!free.ok) return refusedBy(free.problem)
-    const partner = input.organisationId === null ? null : await findPartner(db, input.organisationId)
-    if (input.organisationId !== null && partner === null) return refusedBy(refuse('partnerUnknown').problem)
-    if (!(await areKnown(db, resultCodes, commitmentIds))) return refusedBy(refuse('resultUnknown').problem)
-    const data = {
-      ...facts,
-      partyName: partner?.name ?? plan.municipalityName,
-      plannedFrom: fromDay(plannedFrom),
-      plannedUntil: fromDay(plannedUntil),
-      progressTotal: input.progressKind === 'percent' ? 100 : input.progressTotal,
-      ...(input.progressKind === 'percent' ? { unit: null } : {}),
-    }
-    const action = known
-      ? await db.planAction.update({ where: { id: known.id }, data: { ...data, version: { increment: 1 } } })
-      : await db.planAction.create({ data: { ...data, planId, number: await nextNumber(db, planId) } })
-    await linkAction(db, action.id, { resultCodes, commitmentIds })
-    await keepPartners(db, planId)
-    await recordEvent(db, {
-      type: known ? 'actionPlan.actionChanged' : 'actionPlan.actionAdded',
-      objectType: 'planAction',
-      objectId: action.id,
-      data: { plan: planId, number: action.number, results: resultCodes, organisation: input.organisationId },
-    })
-    return saved(action.id)
+    const { version: _, ...facts } = input
+    return writeAction(db, { plan, known, input: facts, now })
   })
+}
+
+type WriteAction = {
+  readonly plan: Pick<Prisma.ActionPlanGetPayload<object>, 'id' | 'municipalityName'>
+  readonly known: { readonly id: string } | null
+  readonly input: Omit<ActionInput, 'version'>
+  readonly now: Instant
+}
+
+/** The same in the caller's transaction, for a workbook; the plan is held. */
+export async function writeAction(db: Db, { plan, known, input, now }: WriteAction): Promise<PlanOutcome> {
+  const { resultCodes, commitmentIds, plannedFrom, plannedUntil, ...facts } = input
+  const rule = checkAction(input)
+  if (!rule.ok) return refusedBy(rule.problem)
+  const free = checkFreeTexts({ title: input.title, text: input.text, needs: input.needs }, dayOf(now))
+  if (!free.ok) return refusedBy(free.problem)
+  const partner = input.organisationId === null ? null : await findPartner(db, input.organisationId)
+  if (input.organisationId !== null && partner === null) return refusedBy(refuse('partnerUnknown').problem)
+  if (!(await areKnown(db, resultCodes, commitmentIds))) return refusedBy(refuse('resultUnknown').problem)
+  const data = {
+    ...facts,
+    partyName: partner?.name ?? plan.municipalityName,
+    plannedFrom: fromDay(plannedFrom),
+    plannedUntil: fromDay(plannedUntil),
+    progressTotal: input.progressKind === 'percent' ? 100 : input.progressTotal,
+    ...(input.progressKind === 'percent' ? { unit: null } : {}),
+  }
+  const action = known
+    ? await db.planAction.update({ where: { id: known.id }, data: { ...data, version: { increment: 1 } } })
+    : await db.planAction.create({ data: { ...data, planId: plan.id, number: await nextNumber(db, plan.id) } })
+  await linkAction(db, action.id, { resultCodes, commitmentIds })
+  await keepPartners(db, plan.id)
+  await recordEvent(db, {
+    type: known ? 'actionPlan.actionChanged' : 'actionPlan.actionAdded',
+    objectType: 'planAction',
+    objectId: action.id,
+    data: { plan: plan.id, number: action.number, results: resultCodes, organisation: input.organisationId },
+  })
+  return saved(action.id)
 }
 
 /** An action of this plan; null when it is not there or is of another plan. */

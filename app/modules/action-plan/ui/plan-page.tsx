@@ -10,8 +10,11 @@ import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
 import { planStatusTexts, planTexts as texts } from '../texts'
+import { actionSheetTexts } from '../texts-excel'
 import { ActionTable } from './action-table'
 import type { CommitmentData, PlanData } from './plan-data'
+
+const flashes: Readonly<Record<string, string>> = { link: texts.linkSent, excel: actionSheetTexts.applied }
 
 type PlanPageProps = {
   plan: PlanData
@@ -44,7 +47,7 @@ export function PlanPage({ plan, holes, mayWrite, mayTell, ownOrganisation, done
           </>
         }
       />
-      {done && <FlashMessage>{done === 'link' ? texts.linkSent : texts.saved}</FlashMessage>}
+      {done && <FlashMessage>{flashes[done] ?? texts.saved}</FlashMessage>}
       {errors.form?.map((sentence) => (
         <Alert key={sentence} tone="error">
           {sentence}
@@ -59,7 +62,14 @@ export function PlanPage({ plan, holes, mayWrite, mayTell, ownOrganisation, done
       <Section
         title={texts.actions}
         id="acties"
-        actions={mayWrite && <ButtonLink href={`${path}/acties/nieuw`}>{texts.addAction}</ButtonLink>}
+        actions={
+          mayWrite && (
+            <Actions>
+              <ButtonLink href={`${path}/acties/nieuw`}>{texts.addAction}</ButtonLink>
+              <ButtonLink href={`${path}/excel`}>{actionSheetTexts.link}</ButtonLink>
+            </Actions>
+          )
+        }
       >
         {plan.actions.length === 0 ? (
           <EmptyState title={texts.noActions}>{texts.noActionsText}</EmptyState>

@@ -1,5 +1,7 @@
 /** The plan as a workbook that a person changes and hands back: what was exported goes along, hidden, to compare with. */
+import { exportedSheet } from '~/excel/exported-sheet'
 import * as sheet from '~/excel/sheet-spec'
+import { changedRowsTexts } from '~/excel/texts-changes'
 import { type CivilDate, civilDate, type Instant, isCivilDate } from '~/kernel/civil-date'
 import { milestoneKinds } from '../domain/milestone'
 import { type PlanField, type PlanValues, planFields } from '../domain/plan-diff'
@@ -43,16 +45,16 @@ export const planWorkbook = ({
     planTable({ name, rows, madeOn }) as sheet.SheetSpec,
     {
       kind: 'lists',
-      name: texts.lists,
+      name: changedRowsTexts.lists,
       state: 'veryHidden',
       lists: [
         { key: 'kind', header: planHeaders.kind, values: milestoneKinds.map((kind) => kindNames[kind]) },
         { key: 'phase', header: planHeaders.phaseNumber, values: phases.map(({ number }) => String(number)) },
         { key: 'yesNo', header: planHeaders.isPublic, values: ['ja', 'nee'] },
-        { key: 'action', header: texts.action, values: [texts.remove] },
+        { key: 'action', header: changedRowsTexts.action, values: [changedRowsTexts.remove] },
       ],
     },
-    snapshot(rows) as sheet.SheetSpec,
+    exportedSheet(rows, planFields),
     sheet.metaSheet({ kind: 'planning', project: projectId }),
   ],
 })
@@ -74,7 +76,7 @@ function planTable({
     freezeColumns: 2,
     inputUntilRow,
     columns: [
-      sheet.code(texts.key, (row) => row.key, { note: texts.hints.key, width: 14 }),
+      sheet.code(changedRowsTexts.key, (row) => row.key, { note: texts.keyHint, width: 14 }),
       text('title', { kind: 'text', maxLength: 200 }, { width: 48 }),
       sheet.integer(planHeaders.phaseNumber, (row) => Number(row.values.phaseNumber), {
         input: { kind: 'integer', min: 1, max: 99 },
@@ -84,7 +86,7 @@ function planTable({
       sheet.day(texts.baseline, (row) => row.baselineOn),
       day('forecastOn'),
       sheet.day(texts.actual, (row) => row.actualOn),
-      day('deadlineOn', { note: texts.hints.clear }),
+      day('deadlineOn', { note: changedRowsTexts.clearHint }),
       sheet.integer(planHeaders.durationDays, (row) => Number(row.values.durationDays), {
         input: { kind: 'integer', min: 0, max: 3650 },
       }),
@@ -92,23 +94,14 @@ function planTable({
       sheet.integer(texts.slack, (row) => row.slackDays),
       sheet.day(texts.lastSafe, (row) => row.lastSafeOn),
       text('isPublic', { kind: 'list', list: 'yesNo', strict: true }),
-      text('description', { kind: 'text', maxLength: 2000 }, { width: 40, wrap: true, note: texts.hints.clear }),
-      sheet.text(texts.action, () => null, { input: { kind: 'list', list: 'action', strict: true } }),
+      text(
+        'description',
+        { kind: 'text', maxLength: 2000 },
+        { width: 40, wrap: true, note: changedRowsTexts.clearHint },
+      ),
+      sheet.text(changedRowsTexts.action, () => null, { input: { kind: 'list', list: 'action', strict: true } }),
     ],
   }
 }
 
 const dayOrNull = (text: string): CivilDate | null => (isCivilDate(text) ? text : null)
-
-/** The values as they were exported, to see who changed what on the way back. */
-const snapshot = (rows: readonly PlanSheetRow[]): sheet.TableSheet<PlanSheetRow> => ({
-  kind: 'table',
-  name: texts.snapshot,
-  state: 'veryHidden',
-  filter: false,
-  rows,
-  columns: [
-    sheet.code('key', (row) => row.key),
-    ...planFields.map((field) => sheet.code<PlanSheetRow>(field, (row) => row.values[field])),
-  ],
-})
