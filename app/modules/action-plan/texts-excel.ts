@@ -15,7 +15,7 @@ export const actionHeaders: Readonly<Record<ActionField, string>> = {
   plannedUntil: fields.plannedUntil,
   status: fields.status,
   done: fields.done,
-  total: 'Van',
+  total: 'Van hoeveel',
   unit: 'Eenheid',
   progressText: fields.progressText,
   startedOn: fields.startedOn,
@@ -38,6 +38,6 @@ export const actionSheetTexts = {
   codes: 'Codes',
   codeHeaders: { code: 'Code', kind: 'Soort', text: 'Wat het is' },
   codeKinds: { result: 'resultaat', commitment: 'afspraak' },
-  percentTotal: 'Bij procenten is het geheel 100. Vul bij Eenheid in wat u telt, of zet Van op 100.',
+  percentTotal: 'Bij procenten is het geheel 100. Vul bij Eenheid in wat u telt, of zet ‘Van hoeveel’ op 100.',
   rule: (row: number, sentence: string) => `Rij ${row}: ${sentence}`,
 } as const
