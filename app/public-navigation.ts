@@ -9,6 +9,8 @@ type PublicPart = { readonly label: string; readonly href: string; readonly abou
 /** What there is beside the home page, in order; `about` is the sentence that the home page says of it. */
 export const publicParts: readonly PublicPart[] = [
   { ...publicTexts.parts.planning, href: '/openbaar/planning' },
+  { ...publicTexts.parts.results, href: '/openbaar/resultaten' },
+  { ...publicTexts.parts.plans, href: '/openbaar/uitvoeringsplannen' },
   { ...publicTexts.parts.documents, href: '/openbaar/documenten' },
   { ...publicTexts.parts.news, href: '/openbaar/nieuws' },
   { ...publicTexts.parts.tenders, href: '/openbaar/aanbestedingen' },

@@ -11,6 +11,8 @@ export const publicTexts = {
   search: 'Zoeken op deze website',
   parts: {
     planning: { label: 'Planning', about: 'Alle mijlpalen en belangrijke data in één overzicht, ook voor uw agenda.' },
+    results: { label: 'Resultaten', about: 'Hoe het gaat met kinderen en gezinnen, in cijfers en verhalen.' },
+    plans: { label: 'Uitvoeringsplannen', about: 'Wat gemeenten en partners dit jaar doen, en hoe ver het is.' },
     documents: { label: 'Documenten', about: 'Beleid, onderzoek, overeenkomsten en verslagen, met een zoekfunctie.' },
     news: { label: 'Nieuws', about: 'Alle nieuwsbrieven. U kunt zich aanmelden om ze per mail te krijgen.' },
     tenders: {
@@ -56,6 +58,20 @@ export const publicTexts = {
     } as Record<string, string>,
     example: 'voorbeeld',
   },
+  results: {
+    title: 'Resultaten',
+    intro:
+      'Wat de gemeenten willen bereiken, en hoe het ervoor staat. Eerst het cijfer van de regio, dan wat het betekent. Aantallen onder 5 tonen wij niet.',
+    none: 'Er zijn nog geen resultaten openbaar.',
+    noFigures: 'Van dit resultaat zijn nog geen cijfers openbaar.',
+  },
+  plans: {
+    title: 'Uitvoeringsplannen',
+    intro: 'Per gemeente en per jaar: wat de gemeente en haar partners doen, voor welk resultaat, en hoe ver het is.',
+    none: 'Er is nog geen plan openbaar',
+    noneText: 'Een plan komt hier te staan zodra de gemeente het openbaar maakt.',
+    done: (count: number) => `${count} klaar`,
+  },
   documents: {
     title: 'Documenten',
     intro: 'Alle openbare documenten van het project. Elk document heeft een vast adres.',
@@ -86,13 +102,22 @@ export const publicTexts = {
   },
   searching: {
     title: 'Zoeken',
-    intro: 'Zoek in documenten, bijeenkomsten, mijlpalen en antwoorden.',
+    intro:
+      'Zoek in documenten, resultaten, uitvoeringsplannen, aanbestedingen, bijeenkomsten, mijlpalen, nieuwsbrieven en antwoorden.',
     label: 'Waar zoekt u naar?',
     button: 'Zoeken',
     none: 'Niets gevonden',
     noneText: 'Zoek met andere of minder woorden.',
     resembling: 'Niets gevonden met precies deze woorden. Dit lijkt erop.',
-    groups: { documents: 'Documenten', agenda: 'Data en bijeenkomsten', answers: 'Vragen en antwoorden' },
+    groups: {
+      documents: 'Documenten',
+      results: 'Resultaten',
+      plans: 'Uitvoeringsplannen',
+      agenda: 'Data en bijeenkomsten',
+      tenders: 'Aanbestedingen',
+      news: 'Nieuwsbrieven',
+      answers: 'Vragen en antwoorden',
+    },
     more: 'Alle gevonden documenten',
   },
 }

@@ -1,15 +1,21 @@
-/** Search over the whole public site: documents by their words, dates and answers by the words in them. */
+/** Search over the whole public site: documents by their words, all else by the words in it. */
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { visitor } from '~/kernel/actor'
 import { dayOf } from '~/kernel/civil-date'
 import { foldText } from '~/kernel/clean-text'
+import { listPublicActionPlans } from '~/modules/action-plan/server/get-plan.server'
+import { planTexts } from '~/modules/action-plan/texts'
+import { listPublicNewsletters } from '~/modules/communication/server/get-newsletter.server'
 import { getPublicAgenda } from '~/modules/communication/server/get-public-agenda.server'
+import { newsletterTexts } from '~/modules/communication/texts'
 import { AgendaList } from '~/modules/communication/ui/agenda-list'
 import { listPublicAnswers } from '~/modules/consultation/server/list-public.server'
 import { readDocumentFilters } from '~/modules/document/domain/document-filters'
 import { listDocuments } from '~/modules/document/server/list-documents.server'
 import { PublicDocumentList } from '~/modules/document/ui/public-document-list'
+import { listPublicTenders } from '~/modules/tender/server/list-public-tenders.server'
+import { listPublicResults } from '~/modules/vision/server/list-results.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { publicTexts } from '~/public-texts'
 import { Alert } from '~/ui/alert'
@@ -35,12 +41,52 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return words.length > 0 && words.every((word) => text.includes(word))
   }
   const agenda = (await getPublicAgenda()).filter((each) => holds(each.title, each.description, each.place))
-  const answers = await withActor(visitor, listPublicAnswers)
+  const { answers, pillars, plans } = await withActor(visitor, async (db) => ({
+    answers: await listPublicAnswers(db),
+    pillars: await listPublicResults(db),
+    plans: await listPublicActionPlans(db, today),
+  }))
   return json({
     search,
     exact: documents.exact,
     total: documents.total,
     documents: documents.rows.map(({ source: _ours, ...row }) => row),
+    results: pillars
+      .flatMap((pillar) => pillar.results)
+      .filter(({ code, text, indicators, stories }) =>
+        holds(
+          code,
+          text,
+          ...indicators.map(({ name }) => name),
+          ...stories.map((story) => `${story.title} ${story.text}`),
+        ),
+      )
+      .slice(0, shown)
+      .map(({ code, text }) => ({ href: `/openbaar/resultaten/${code}`, title: text, note: code })),
+    plans: plans
+      .map(({ id, municipalityName, year, introduction, actions }) => ({
+        href: `/openbaar/uitvoeringsplannen/${id}`,
+        title: planTexts.title(municipalityName, year),
+        note: planTexts.actionCount(actions.length),
+        text: [introduction, ...actions.map((each) => `${each.title} ${each.text} ${each.partyName}`)].join(' '),
+      }))
+      .filter(({ title, text }) => holds(title, text))
+      .slice(0, shown)
+      .map(({ text: _long, ...found }) => found),
+    tenders: (await listPublicTenders(context.startedAt))
+      .filter(({ number, title }) => holds(number, title))
+      .slice(0, shown)
+      .map(({ number, title }) => ({ href: `/openbaar/aanbestedingen/${number}`, title, note: number })),
+    news: (await listPublicNewsletters())
+      .filter(({ content }) =>
+        holds(content.title, content.intro, ...content.sections.map(({ heading, text }) => `${heading} ${text}`)),
+      )
+      .slice(0, shown)
+      .map(({ number, content }) => ({
+        href: `/openbaar/nieuws/${number}`,
+        title: content.title,
+        note: newsletterTexts.numbered(number),
+      })),
     agenda: agenda.slice(0, shown),
     answers: answers.filter((each) => holds(each.question, each.answer)).slice(0, shown),
   })
@@ -52,8 +98,10 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function PublicSearchPage() {
-  const { search, exact, total, documents, agenda, answers } = useLoaderData<typeof loader>()
-  const isEmpty = search !== '' && documents.length + agenda.length + answers.length === 0
+  const { search, exact, total, documents, results, plans, tenders, agenda, news, answers } =
+    useLoaderData<typeof loader>()
+  const isEmpty =
+    search !== '' && [documents, results, plans, tenders, agenda, news, answers].every(({ length }) => length === 0)
   return (
     <>
       <PageHeading title={texts.title} intro={texts.intro} />
@@ -73,11 +121,15 @@ export default function PublicSearchPage() {
           )}
         </Section>
       )}
+      <FoundLinks title={texts.groups.results} id="resultaten" found={results} />
+      <FoundLinks title={texts.groups.plans} id="plannen" found={plans} />
       {agenda.length > 0 && (
         <Section title={texts.groups.agenda} id="data">
           <AgendaList entries={agenda} texts={publicTexts.planning} />
         </Section>
       )}
+      <FoundLinks title={texts.groups.tenders} id="aanbestedingen" found={tenders} />
+      <FoundLinks title={texts.groups.news} id="nieuwsbrieven" found={news} />
       {answers.length > 0 && (
         <Section title={texts.groups.answers} id="antwoorden">
           <ul className="ld-public-list">
@@ -93,3 +145,19 @@ export default function PublicSearchPage() {
     </>
   )
 }
+
+type Found = { readonly href: string; readonly title: string; readonly note: string }
+
+const FoundLinks = ({ title, id, found }: { title: string; id: string; found: readonly Found[] }) =>
+  found.length > 0 && (
+    <Section title={title} id={id}>
+      <ul className="ld-public-list">
+        {found.map((each) => (
+          <li key={each.href}>
+            <a href={each.href}>{each.title}</a>
+            <span className="ld-public-date">{each.note}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )

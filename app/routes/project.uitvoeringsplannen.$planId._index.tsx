@@ -7,7 +7,7 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { linkForm, planForm, planStepForm } from '~/modules/action-plan/forms'
 import { planAnswer } from '~/modules/action-plan/server/answer-outcome.server'
 import { changePlan, movePlan } from '~/modules/action-plan/server/change-plan.server'
-import { findPlan, holesOf, listCommitments } from '~/modules/action-plan/server/get-plan.server'
+import { findPlanWithHoles } from '~/modules/action-plan/server/get-plan.server'
 import { sendPartnerLink } from '~/modules/action-plan/server/partner-link.server'
 import { notFound, refusedBy } from '~/modules/action-plan/server/save-outcome'
 import { planTexts as texts } from '~/modules/action-plan/texts'
@@ -18,10 +18,7 @@ import { appTexts } from '~/texts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'actionPlan:read')
-  const found = await withActor(actor, async (db) => {
-    const plan = await findPlan(db, params.planId ?? '', dayOf(now))
-    return plan && { plan, holes: holesOf(await listCommitments(db), plan.actions) }
-  })
+  const found = await withActor(actor, (db) => findPlanWithHoles(db, params.planId ?? '', dayOf(now)))
   if (found === null) throw notFound()
   const isOthers =
     actor.kind === 'staff' && actor.scope.kind === 'municipality' && actor.scope.code !== found.plan.municipalityCode
@@ -52,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
   const outcome =
     'naar' in form.value
-      ? await movePlan(actor, { id, to: form.value.naar, adoptedOn: form.value.adoptedOn })
+      ? await movePlan(actor, { id, to: form.value.naar, adoptedOn: form.value.adoptedOn, now })
       : await changePlan(actor, { id, ...form.value })
   const answer = planAnswer(outcome, form.values)
   return answer ? json(answer.state, { status: answer.status }) : redirect(`${here}?melding=opgeslagen`)

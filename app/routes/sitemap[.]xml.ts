@@ -3,10 +3,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { visitor } from '~/kernel/actor'
 import { dayOf } from '~/kernel/civil-date'
+import { listPublicActionPlans } from '~/modules/action-plan/server/get-plan.server'
 import { listPublicNewsletters } from '~/modules/communication/server/get-newsletter.server'
 import { listPublicMeetings } from '~/modules/consultation/server/list-public.server'
 import { readDocumentFilters } from '~/modules/document/domain/document-filters'
 import { listDocuments } from '~/modules/document/server/list-documents.server'
+import { listPublicTenders } from '~/modules/tender/server/list-public-tenders.server'
+import { listPublicResults } from '~/modules/vision/server/list-results.server'
 import { platform } from '~/platform/context.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { publicFile } from '~/platform/http/public-file.server'
@@ -21,10 +24,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { rows } = await listDocuments(visitor, query)
   const meetings = await withActor(visitor, listPublicMeetings)
   const newsletters = await listPublicNewsletters()
+  const tenders = await listPublicTenders(context.startedAt)
+  const { plans, pillars } = await withActor(visitor, async (db) => ({
+    plans: await listPublicActionPlans(db, query.today),
+    pillars: await listPublicResults(db),
+  }))
   const paths = [
     '/openbaar',
     ...publicParts.map((part) => part.href),
+    ...pillars.flatMap(({ results }) => results.map(({ code }) => `/openbaar/resultaten/${code}`)),
+    ...plans.map(({ id }) => `/openbaar/uitvoeringsplannen/${id}`),
     ...rows.map(({ id }) => `/openbaar/documenten/${id}`),
+    ...tenders.map(({ number }) => `/openbaar/aanbestedingen/${number}`),
     ...newsletters.map(({ number }) => `/openbaar/nieuws/${number}`),
     ...meetings.map(({ id }) => `/openbaar/bijeenkomsten/${id}`),
   ]

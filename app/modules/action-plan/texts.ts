@@ -134,6 +134,7 @@ export const planTexts = {
   commitment: 'Afspraak',
   carried: (count: number) => `${count} van de afspraken heeft een actie.`,
   example: 'Verzonnen voorbeeld',
+  toPublic: 'Zo ziet iedereen het',
   downloadDocx: 'Word (.docx)',
   downloadPdf: 'Pdf',
   downloadXlsx: 'Excel (.xlsx)',

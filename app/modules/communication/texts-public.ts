@@ -2,5 +2,5 @@
 export const publicFeedTexts = {
   calendarName: (region: string) => `Planning jeugdhulp ${region}`,
   feedTitle: (region: string) => `Nieuw over de jeugdhulp, ${region}`,
-  feedDescription: 'Nieuwe documenten, nieuwsbrieven en beantwoorde vragen.',
+  feedDescription: 'Nieuwe documenten, nieuwsbrieven, uitvoeringsplannen en beantwoorde vragen.',
 }

@@ -5,6 +5,7 @@ import { deterministicId } from '../deterministic-id'
 import { examplePlans } from '../example/action-plans'
 import { organisationId } from '../example/identities'
 import { commitments } from '../facts/commitments'
+import { instantOf } from './instant-of'
 
 const commitmentId = (code: string) => deterministicId(`commitment:${code}`)
 const planId = (plan: { municipalityCode: string; year: number }) =>
@@ -47,6 +48,7 @@ const planRows = () =>
     ...plan,
     id: planId(plan),
     adoptedOn: adoptedOn && fromDay(adoptedOn),
+    publishedAt: plan.status === 'public' && adoptedOn ? instantOf(adoptedOn, '9:00') : null,
     partnerIds: [...new Set(own.flatMap(({ partner }) => (partner === null ? [] : [organisationId(partner)])))],
     isExample: true,
   }))

@@ -16,6 +16,15 @@ export const publicEntries: Readonly<Record<string, RouteEntry>> = {
   'openbaar.documenten.$documentId.bestand': {
     loader: { may: 'public', ok: 404, params: { documentId: 'contractDocument' } },
   },
+  'openbaar.resultaten._index': all,
+  'openbaar.resultaten.$code': { loader: { may: 'public', params: { code: 'result' } } },
+  'openbaar.uitvoeringsplannen._index': all,
+  'openbaar.uitvoeringsplannen.$planId._index': {
+    loader: { may: 'public', params: { planId: 'actionPlan' } },
+  },
+  'openbaar.uitvoeringsplannen.$planId.bestand': {
+    loader: { may: 'public', params: { planId: 'actionPlan' }, query: 'vorm=pdf' },
+  },
   'openbaar.aanbestedingen._index': all,
   'openbaar.aanbestedingen.$number._index': { loader: { may: 'public', ok: 404 } },
   'openbaar.aanbestedingen.$number.stukken.$documentId': { loader: { may: 'public', ok: 404 } },

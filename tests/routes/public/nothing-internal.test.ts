@@ -1,198 +1,173 @@
 /**
- * Nothing internal ever shows. Every text column of every table gets a word of its own, except the columns that the
- * public site is meant to show, and those only in rows that are public; then the whole site is walked as nobody, from
- * its home page and the sitemap, through the real loaders. What a loader hands over is more than what a page shows.
+ * Nothing internal ever shows. Every text and every amount of every table gets a word of its own, except the columns
+ * that the public site is meant to show, and those only in rows that are public. Then every page that asks no login is
+ * read as nobody, through the real loaders, with every id there is. What a loader hands over is more than a page shows.
  */
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readWaitingDocuments } from '~/modules/document/server/read-document.server'
 import { platform, setPlatform } from '~/platform/context.server'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
-import { load, testOrigin, useTestApp } from '../../support/app-context'
-import { type RouteFile, readRoutes } from '../grid/read-routes'
+import { load, useTestApp } from '../../support/app-context'
+import { entries } from '../grid/entries'
+import { addressOf, type RouteFile, readRoutes } from '../grid/read-routes'
+import { canary, canaryNumber, findCanary, layCanaries } from './canaries'
+import { mustHold, shown } from './shown-columns'
 
 const app = useTestApp()
-const canary = 'KANARIE'
+/** Every loader that asks no login, as the grid has it: a new public page is walked without being named here. */
+const routes = (await readRoutes()).filter(({ name, loader }) => loader && entries[name]?.loader?.may === 'public')
+let held: Set<string>
 
-/** What everybody may read, by table, and which rows of it. A new column is internal until it stands here. */
-const shown: Readonly<Record<string, { readonly rows: string; readonly columns: readonly string[] }>> = {
-  document: {
-    rows: `visibility = 'public' and contract_id is null`,
-    columns: [
-      'title',
-      'kind',
-      'period',
-      'availability',
-      'url',
-      'issuer',
-      'link_state',
-      'status',
-      'visibility',
-      'file_name',
-    ],
-  },
-  document_version: {
-    rows: `exists (select from document d where d.id = document_id and d.version_number = number and d.visibility = 'public' and d.contract_id is null)`,
-    columns: ['file_name', 'media_type', 'text', 'scan_state', 'text_state'],
-  },
-  milestone: { rows: 'is_public', columns: ['title', 'description', 'kind', 'status'] },
-  milestone_date: {
-    rows: 'exists (select from milestone m where m.id = milestone_id and m.is_public)',
-    columns: ['as_printed'],
-  },
-  phase: { rows: 'true', columns: ['name'] },
-  meeting: { rows: `visibility = 'public'`, columns: ['name', 'subject', 'place', 'status', 'visibility'] },
-  meeting_agenda_item: {
-    rows: `exists (select from meeting m where m.id = meeting_id and m.visibility = 'public')`,
-    columns: ['title', 'note'],
-  },
-  meeting_table: {
-    rows: `exists (select from meeting m where m.id = meeting_id and m.visibility = 'public' and m.notes_published_at is not null)`,
-    columns: ['title', 'report_text'],
-  },
-  meeting_note: {
-    rows: `exists (select from meeting m where m.id = meeting_id and m.visibility = 'public' and m.notes_published_at is not null)`,
-    columns: ['text'],
-  },
-  theme: { rows: 'true', columns: ['name', 'code'] },
-  meeting_question: { rows: `status = 'published'`, columns: ['question', 'answer', 'answered_by', 'status'] },
-  newsletter: { rows: `status in ('sending', 'sent')`, columns: ['date_text', 'status'] },
-  organisation: { rows: `kind = 'municipality'`, columns: ['name', 'kind', 'cbs_code'] },
-  setting: { rows: `key = 'region'`, columns: ['key'] },
-}
-
-let marked = 0
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/modules/document/server/read-text.child.ts')] })
   await loadExampleRegion()
   await readWaitingDocuments()
   await layInternalRows()
-  marked = await layCanaries()
+  held = await layCanaries(app.owner)
   setPlatform({ ...platform(), env: { ...platform().env, securityContact: 'mailto:veilig@example.org' } })
-}, 120_000)
+}, 180_000)
 
 /** Beside what the example region has: something of each kind that is not for everybody. */
 async function layInternalRows() {
-  await app.owner.query(
+  const statements = [
     `update meeting set visibility = 'internal' where id in (select id from meeting order by id limit 2)`,
-  )
-  await app.owner.query(
     `update milestone set is_public = false where id in (select id from milestone order by id limit 3)`,
-  )
-}
-
-async function layCanaries(): Promise<number> {
-  const { rows: columns } = await app.owner.query<{ table: string; column: string }>(
-    `select c.table_name as table, c.column_name as column from information_schema.columns c
-     join information_schema.tables t using (table_schema, table_name)
-     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text' and c.column_name not like '%sha256'
-       and c.table_name not in ('audit_event', '_prisma_migrations', 'stored_file') order by 1, 2`,
-  )
-  let count = 0
-  await app.owner.query(`alter table document disable trigger user`)
-  for (const { table, column } of columns) {
-    const rule = shown[table]
-    const isShown = rule?.columns.includes(column) ?? false
-    const word = `${canary}-${table}-${column}`
-    // A column with a list of values, a key or a format takes no word; then it can tell nothing either.
-    const done = await app.owner
-      .query(`update ${table} set ${column} = $1 where ${isShown && rule ? `not (${rule.rows})` : 'true'}`, [word])
-      .then(
-        (result) => result.rowCount ?? 0,
-        () => 0,
-      )
-    if (done > 0) count += 1
-  }
-  await app.owner.query(`alter table document enable trigger user`)
-  return count
-}
-
-/** What a tender shows, and from when, is the tender module's own: its routes have tests of their own. */
-const isOfTender = (path: string): boolean => /^\/?openbaar[./](aanbestedingen|verzegelingen)/.test(path)
-
-const toPattern = (route: RouteFile): RegExp =>
-  new RegExp(`^${route.pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
-
-test('no word of an internal column is anywhere on the public site', { timeout: 120_000 }, async () => {
-  expect(marked, 'columns with a word').toBeGreaterThan(80)
-  const routes = (await readRoutes())
-    .filter(
-      ({ name, loader }) =>
-        loader &&
-        /^(openbaar|sitemap|robots|\[\.\]well-known)/.test(name) &&
-        name !== 'openbaar.$' &&
-        !isOfTender(name),
-    )
-    .map((route) => ({ ...route, regexp: toPattern(route) }))
-  const todo = [
-    '/openbaar',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/.well-known/security.txt',
-    '/openbaar/feed.xml',
-    '/openbaar/agenda.ics',
+    `update indicator set is_public = false where id in (select id from indicator order by code limit 2)`,
+    `insert into newsletter (number, title, intro, sections)
+     values (98, 'Concept', 'Concept', '[{"heading": "Concept", "text": "Concept"}]')`,
+    `insert into newsletter_subscriber (email, email_hash, status, created_at) values ('lezer@example.org', 'x', 'confirmed', now())`,
+    `insert into mail (message_key, kind, to_address, subject, text) values ('x', 'test', 'a@example.org', 'Brief', 'Brief')`,
+    `update bid_lot set reason = 'Niet geschikt' where bid_id in (select id from bid order by id limit 2)`,
+    // Of each tender a document that is published, and a version of it that the market does not see yet.
+    `insert into tender_document (tender_id, series_id, number, kind, title, file_sha256, file_name, file_size, media_type, created_at, published_at)
+     select t.id, t.id, v.number, 'tenderDocument', 'Leidraad', d.file_sha256, 'leidraad.pdf', 1, 'application/pdf', now(), v.at
+     from tender t, (values (1, now()), (2, null)) v (number, at),
+       (select file_sha256 from document where file_sha256 is not null limit 1) d`,
   ]
-  todo.push(`/openbaar/zoeken?q=${canary}`, `/openbaar/documenten?q=${canary}`, '/openbaar/zoeken?q=jeugd')
-  const done = new Set<string>()
-  const reached = new Set<string>()
-  for (let address = todo.shift(); address !== undefined; address = todo.shift()) {
-    if (done.has(address) || isOfTender(address)) continue
-    done.add(address)
-    const { pathname } = new URL(address, testOrigin)
-    const route = routes.find((each) => each.regexp.test(pathname))
-    if (!route?.loader) throw new Error(`No route for ${address}`)
-    const params = { ...route.regexp.exec(pathname)?.groups }
-    const answer = await load(route.loader, address, { params })
-    expect(answer.status, address).toBe(200)
-    reached.add(route.name)
-    const body = await answer.response.text()
-    // What was asked for is said back; that is not a find.
-    const told = body.replaceAll(new RegExp(`(?<=[?&]q=|"search":"|"query":"q=)${canary}(?=")`, 'g'), '')
-    expect(
-      told.includes(canary) ? told.slice(Math.max(0, told.indexOf(canary) - 200), told.indexOf(canary) + 80) : '',
-      address,
-    ).toBe('')
-    for (const [, found = ''] of body.matchAll(/<loc>http:\/\/localhost:3000([^<]+)<\/loc>/g)) todo.push(found)
-    for (const [, id = ''] of body.matchAll(/"id":"([0-9a-f-]{36})"[^{}]*"snippet"/g)) {
-      todo.push(`/openbaar/documenten/${id}`)
+  for (const statement of statements) await app.owner.query(statement)
+}
+
+/** What a parameter may be: every id there is, public or not, and one that is none. */
+const idsOf: Readonly<Record<string, string>> = {
+  documentId: 'select id from document order by visibility desc, id limit 400',
+  meetingId: 'select id from meeting',
+  planId: 'select id from action_plan',
+  code: 'select code as id from result',
+  tenderId: 'select id from tender',
+  number: 'select number::text as id from newsletter union select number from tender',
+  token: `select gen_random_uuid()::text as id`,
+}
+
+async function addressesOf({
+  name,
+  pattern,
+}: RouteFile): Promise<{ address: string; params: Record<string, string> }[]> {
+  if (name.endsWith('stukken.$documentId')) {
+    const { rows } = await app.owner.query<{ number: string; id: string }>(
+      `select t.number, d.id from tender_document d join tender t on t.id = d.tender_id`,
+    )
+    return rows.map(({ number, id }) => ({
+      params: { number, documentId: id },
+      address: addressOf(pattern, { number, documentId: id }),
+    }))
+  }
+  const [param] = [...pattern.matchAll(/:(\w+)/g)].map(([, found]) => found ?? '')
+  if (param === undefined) return [{ params: {}, address: pattern }]
+  const { rows } = await app.owner.query<{ id: string }>(idsOf[param] ?? '')
+  return [...rows.map(({ id }) => id), randomUUID()].map((id) => ({
+    params: { [param]: id },
+    address: addressOf(pattern, { [param]: id }),
+  }))
+}
+
+/** Further addresses of a page: its searches, its forms of a file. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  'openbaar.zoeken': [`q=${canary}`, 'q=jeugd', `q=${canaryNumber}`],
+  'openbaar.documenten._index': [`q=${canary}`, 'pagina=2', 'zichtbaar=internal'],
+  'openbaar.uitvoeringsplannen.$planId.bestand': ['vorm=xlsx'],
+}
+
+type Walked = { readonly leaks: string[]; readonly read: ReadonlyMap<string, number> }
+
+/** Every address of these routes; the number of pages that showed something, by route. */
+async function walk(walked: readonly RouteFile[]): Promise<Walked> {
+  const leaks: string[] = []
+  const read = new Map<string, number>()
+  for (const route of walked) {
+    for (const { address, params } of await addressesOf(route)) {
+      for (const query of ['', ...(queries[route.name] ?? [])]) {
+        const answer = await load(route.loader!, query === '' ? address : `${address}?${query}`, { params })
+        const body = await answer.response.text()
+        if (answer.status === 200) read.set(route.name, (read.get(route.name) ?? 0) + 1)
+        else if (answer.status >= 500) leaks.push(`${answer.status} ${address}?${query}`)
+        // What was asked for is said back; that is not a find.
+        const told = body.replaceAll(
+          new RegExp(`(?<=[?&]q=|"(?:search|query)":"(?:q=)?)(?:${canary}|${canaryNumber})(?=")`, 'g'),
+          '',
+        )
+        const found = findCanary(`${[...answer.headers].join()} ${told}`)
+        if (found !== '') leaks.push(`${address}?${query}: ${found}`)
+      }
     }
   }
-  for (const { rows } of [
-    await app.owner.query<{ id: string }>(
-      `select id from document where visibility = 'public' and file_sha256 is not null and contract_id is null`,
-    ),
-  ]) {
-    for (const { id } of rows) {
-      const route = routes.find((each) => each.name === 'openbaar.documenten.$documentId.bestand')
-      const answer = await load(route!.loader!, `/openbaar/documenten/${id}/bestand`, { params: { documentId: id } })
-      expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment/)
-      expect(`${[...answer.headers].join()}${await answer.response.text()}`).not.toContain(canary)
-      reached.add('openbaar.documenten.$documentId.bestand')
-    }
-  }
-  expect([...reached].sort()).toEqual(routes.map((route) => route.name).sort())
-  expect(done.size).toBeGreaterThan(20)
+  return { leaks, read }
+}
+const named = (name: string) => routes.filter((route) => route.name === name)
+
+test('every kind of thing that is not for everybody holds a word that can be found', () => {
+  expect(mustHold.filter((column) => !held.has(column))).toEqual([])
+  expect(held.size).toBeGreaterThan(300)
 })
 
-test('what is not public is as if it does not exist, whatever address is tried', async () => {
-  const routes = await readRoutes()
-  const of = (name: string) => routes.find((route) => route.name === name)!.loader!
-  const { rows: documents } = await app.owner.query<{ id: string }>(
-    `select id from document where visibility <> 'public' or contract_id is not null limit 20`,
-  )
-  const { rows: meetings } = await app.owner.query<{ id: string }>(
-    `select id from meeting where visibility <> 'public'`,
-  )
-  expect(documents.length).toBeGreaterThan(3)
-  expect(meetings.length).toBeGreaterThanOrEqual(2)
-  for (const { id } of documents) {
-    for (const name of ['openbaar.documenten.$documentId._index', 'openbaar.documenten.$documentId.bestand']) {
-      expect((await load(of(name), `/openbaar/documenten/${id}`, { params: { documentId: id } })).status).toBe(404)
-    }
+test('no internal word or amount is on any page without login', { timeout: 240_000 }, async () => {
+  const { leaks, read } = await walk(routes)
+  expect(leaks).toEqual([])
+  const pages = routes.map(({ name }) => name).filter((name) => /^(openbaar|sitemap|robots|\[\.\]well)/.test(name))
+  expect(
+    pages.filter((name) => name !== 'openbaar.$' && !read.has(name)),
+    'pages that showed nothing',
+  ).toEqual([])
+  expect([...read.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100)
+})
+
+test('all that the sitemap names is there', async () => {
+  const text = await (await load(named('sitemap[.]xml')[0]!.loader!, '/sitemap.xml')).response.text()
+  const paths = [...text.matchAll(/<loc>http:\/\/localhost:3000([^<]+)<\/loc>/g)].map(([, found = '']) => found)
+  expect(paths.length).toBeGreaterThan(60)
+  const patterns = routes.map((route) => ({
+    route,
+    regexp: new RegExp(`^${route.pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+  }))
+  for (const address of paths) {
+    const { route, regexp } = patterns.find((each) => each.route.name !== 'root' && each.regexp.test(address))!
+    const answer = await load(route.loader!, address, { params: { ...regexp.exec(address)?.groups } })
+    expect(answer.status, address).toBe(200)
   }
-  for (const { id } of meetings) {
-    const answer = await load(of('openbaar.bijeenkomsten.$meetingId'), '/', { params: { meetingId: id } })
-    expect(answer.status).toBe(404)
-  }
+})
+
+describe('the walk finds a mistake', () => {
+  test('a rule of the database that is gone', async () => {
+    await app.owner.query('alter table action_plan disable row level security')
+    const { leaks } = await walk(named('openbaar.uitvoeringsplannen.$planId._index'))
+    await app.owner.query('alter table action_plan enable row level security')
+    expect(leaks.join()).toContain(`${canary}-action_plan-`)
+  })
+
+  test('something internal that is made public', async () => {
+    await app.owner.query(`update meeting set visibility = 'public'`)
+    const { leaks } = await walk(named('openbaar.bijeenkomsten._index'))
+    expect(leaks.join()).toContain(`${canary}-meeting-name`)
+  })
+
+  test('a column that is read too much', async () => {
+    expect(shown.tender?.columns).not.toContain('estimated_value_cents')
+    await app.owner.query(
+      `update tender set description = (select email from contract_contact where email like '${canary}%' limit 1) where published_at is not null`,
+    )
+    const { leaks } = await walk(named('openbaar.aanbestedingen.$number._index'))
+    expect(leaks.join()).toContain(`${canary}-contract_contact-email`)
+  })
 })

@@ -6,6 +6,11 @@ import { loader as calendar } from '~/routes/openbaar.agenda[.]ics'
 import { loader as documents } from '~/routes/openbaar.documenten._index'
 import { loader as feed } from '~/routes/openbaar.feed[.]xml'
 import { loader as planning } from '~/routes/openbaar.planning'
+import { loader as results } from '~/routes/openbaar.resultaten._index'
+import { loader as result } from '~/routes/openbaar.resultaten.$code'
+import { loader as plans } from '~/routes/openbaar.uitvoeringsplannen._index'
+import { loader as plan } from '~/routes/openbaar.uitvoeringsplannen.$planId._index'
+import { loader as planFile } from '~/routes/openbaar.uitvoeringsplannen.$planId.bestand'
 import { loader as search } from '~/routes/openbaar.zoeken'
 import { loader as robots } from '~/routes/robots[.]txt'
 import { loader as sitemap } from '~/routes/sitemap[.]xml'
@@ -72,6 +77,44 @@ test('the search of the site finds documents, meetings and dates; nonsense finds
   for (const q of ['', '%', "'", '\u0000', 'x'.repeat(500), '"; drop table']) {
     expect((await load(search, `/openbaar/zoeken?${new URLSearchParams({ q })}`)).status).toBe(200)
   }
+})
+
+test('results: the number first, what is public of it, and the page of each', async () => {
+  const { data } = await load(results, '/openbaar/resultaten')
+  const all = data.pillars.flatMap((pillar: { results: { code: string }[] }) => pillar.results)
+  expect(all).toHaveLength(25)
+  const one = await load(result, '/openbaar/resultaten/D4?gebied=0638', { params: { code: 'D4' } })
+  const absent = one.data.result.indicators[0].measurements.find(
+    (row: { period: string; area: string }) => row.period === '2025' && row.area === '0638',
+  )
+  expect(absent).toMatchObject({ hundredths: null, reading: 'small' })
+  for (const code of ['D99', '\0', '../D4'])
+    expect((await load(result, '/openbaar/resultaten/x', { params: { code } })).status).toBe(404)
+})
+
+test('plans that were made public, with their holes and their files; an adopted one is not there', async () => {
+  const { data } = await load(plans, '/openbaar/uitvoeringsplannen')
+  expect(data).toHaveLength(1)
+  const planId = data[0].id
+  const one = await load(plan, `/openbaar/uitvoeringsplannen/${planId}`, { params: { planId } })
+  expect(one.data.plan.actions.length).toBeGreaterThan(2)
+  expect(one.data.holes.length).toBeGreaterThan(0)
+  const file = await load(planFile, `/openbaar/uitvoeringsplannen/${planId}/bestand?vorm=docx`, { params: { planId } })
+  expect(file.headers.get('Content-Disposition')).toContain('uitvoeringsplan_leiden_2026.docx')
+  expect(await textOf(feed, '/openbaar/feed.xml')).toContain(`/openbaar/uitvoeringsplannen/${planId}`)
+  const { rows } = await app.owner.query<{ id: string }>(`select id from action_plan where status <> 'public'`)
+  for (const { id } of rows) {
+    expect((await load(plan, '/', { params: { planId: id } })).status).toBe(404)
+    expect((await load(planFile, '/?vorm=pdf', { params: { planId: id } })).status).toBe(404)
+  }
+})
+
+test('the search finds results, plans, tenders and newsletters by the words in them', async () => {
+  const of = async (q: string) => (await load(search, `/openbaar/zoeken?${new URLSearchParams({ q })}`)).data
+  expect((await of('schoolverzuim')).results.length + (await of('D4')).results.length).toBeGreaterThan(0)
+  expect((await of('acht scholen')).plans).toHaveLength(1)
+  expect((await of('dagbesteding na schooltijd')).tenders).toHaveLength(1)
+  expect((await of('nieuwsbrief')).news.length + (await of('jeugdhulp')).news.length).toBeGreaterThan(0)
 })
 
 test('what is gone is said to be gone', async () => {

@@ -202,15 +202,17 @@ describe('a mailed link', () => {
 test('draft, adopted, public: each asks what it needs, and only public ones are everybody’s', async () => {
   const publicIds = async () =>
     (await withActor(anonymous, (db) => listPublicActionPlans(db, today))).map((plan) => plan.id)
-  expect(await movePlan(staff, { id: planId, to: 'public', adoptedOn: null })).toMatchObject({
+  expect(await movePlan(staff, { id: planId, to: 'public', adoptedOn: null, now: testNow })).toMatchObject({
     problem: { code: 'stepUnknown' },
   })
-  expect(await movePlan(staff, { id: planId, to: 'adopted', adoptedOn: null })).toMatchObject({
+  expect(await movePlan(staff, { id: planId, to: 'adopted', adoptedOn: null, now: testNow })).toMatchObject({
     problem: { code: 'adoptedOnMissing' },
   })
-  idOf(await movePlan(staff, { id: planId, to: 'adopted', adoptedOn: today }))
+  idOf(await movePlan(staff, { id: planId, to: 'adopted', adoptedOn: today, now: testNow }))
   expect(await publicIds()).not.toContain(planId)
-  const twice = await Promise.all([1, 2].map(() => movePlan(staff, { id: planId, to: 'public', adoptedOn: null })))
+  const twice = await Promise.all(
+    [1, 2].map(() => movePlan(staff, { id: planId, to: 'public', adoptedOn: null, now: testNow })),
+  )
   expect(twice.map((outcome) => outcome.kind).sort()).toEqual(['refused', 'saved'])
   expect(await publicIds()).toContain(planId)
   const plans = await withActor(anonymous, (db) => listPublicActionPlans(db, today))

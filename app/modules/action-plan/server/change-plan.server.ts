@@ -1,11 +1,11 @@
 /** Begins a plan, writes its introduction, and moves it from draft to adopted to public. */
 import type { PersonActor } from '~/kernel/actor'
-import type { CivilDate } from '~/kernel/civil-date'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
 import { refuse } from '~/kernel/result'
 import { stepPermission } from '~/kernel/status-steps'
 import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromDay } from '~/platform/database/columns.server'
+import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type PlanStatus, planSteps } from '../domain/action-plan'
@@ -61,7 +61,12 @@ export const changePlan = (
 /** Adopts, publishes or takes back; adopting asks the day of it and at least one action. */
 export const movePlan = (
   actor: PersonActor,
-  { id, to, adoptedOn }: { readonly id: string; readonly to: PlanStatus; readonly adoptedOn: CivilDate | null },
+  {
+    id,
+    to,
+    adoptedOn,
+    now,
+  }: { readonly id: string; readonly to: PlanStatus; readonly adoptedOn: CivilDate | null; readonly now: Instant },
 ): Promise<PlanOutcome> =>
   withActor(actor, async (db) => {
     const plan = await lockPlan(db, actor, id)
@@ -75,6 +80,7 @@ export const movePlan = (
       where: { id },
       data: {
         status: to,
+        publishedAt: to === 'public' ? fromInstant(now) : null,
         ...(from === 'draft' && adoptedOn ? { adoptedOn: fromDay(adoptedOn) } : {}),
         ...(to === 'draft' ? { adoptedOn: null } : {}),
         version: { increment: 1 },

@@ -1,8 +1,8 @@
 /** Plans with their actions, as the reader may see them. */
-import type { CivilDate } from '~/kernel/civil-date'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { type SourceMark, toSourceMark } from '~/modules/planning/domain/source-mark'
-import { toDay, toDayOrNull } from '~/platform/database/columns.server'
+import { toDay, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
 import type { Prisma } from '~/platform/database/generated/client'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type ActionStatus, isLate, type PlanStatus, type ProgressKind, percentDone } from '../domain/action-plan'
@@ -48,6 +48,7 @@ export type PlanView = {
   readonly introduction: string
   readonly status: PlanStatus
   readonly adoptedOn: CivilDate | null
+  readonly publishedAt: Instant | null
   readonly isExample: boolean
   readonly version: number
   readonly actions: readonly ActionView[]
@@ -83,6 +84,12 @@ export async function findPlan(db: Db, id: string, today: CivilDate): Promise<Pl
   return row && toPlan(row, today)
 }
 
+/** A plan with the promises that it leaves open, or null when it is not there for the reader. */
+export async function findPlanWithHoles(db: Db, id: string, today: CivilDate) {
+  const plan = await findPlan(db, id, today)
+  return plan && { plan, holes: holesOf(await listCommitments(db), plan.actions) }
+}
+
 /** What the programme promised, in the order of the source. */
 export async function listCommitments(db: Db): Promise<CommitmentView[]> {
   const rows = await db.programmeCommitment.findMany({ orderBy: { position: 'asc' } })
@@ -103,6 +110,7 @@ const toPlan = ({ actions, partnerIds: _, createdAt: __, ...plan }: PlanRow, tod
   ...plan,
   status: plan.status as PlanStatus,
   adoptedOn: toDayOrNull(plan.adoptedOn),
+  publishedAt: toInstantOrNull(plan.publishedAt),
   actions: actions.map((action) => toAction(action, today)),
 })
 

@@ -6,7 +6,7 @@ import { dayOf, type Instant } from '~/kernel/civil-date'
 import { withActor } from '~/platform/database/with-actor.server'
 import { planWorkbook } from '../excel/plan.sheet'
 import { planSheetSource } from './action-sheet-source.server'
-import { findPlan, holesOf, listCommitments } from './get-plan.server'
+import { findPlanWithHoles } from './get-plan.server'
 import { planDocx, planTitle } from './plan-docx.server'
 import { planPdf } from './plan-pdf.server'
 
@@ -27,10 +27,8 @@ export async function makePlanFile(
   { id, form, now }: { readonly id: string; readonly form: PlanFileForm; readonly now: Instant },
 ): Promise<PlanFile | null> {
   const found = await withActor(actor, async (db) => {
-    const plan = await findPlan(db, id, dayOf(now))
-    if (plan === null) return null
-    const source = form === 'xlsx' ? await planSheetSource(db, plan) : null
-    return { plan, holes: holesOf(await listCommitments(db), plan.actions), source }
+    const printed = await findPlanWithHoles(db, id, dayOf(now))
+    return printed && { ...printed, source: form === 'xlsx' ? await planSheetSource(db, printed.plan) : null }
   })
   if (found === null) return null
   const { plan, source } = found

@@ -1,5 +1,5 @@
 /** The actions of a plan: who does what for which result, when, and how far it is in figures and words. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { DataTable } from '~/ui/data-table'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import type { ActionStatus } from '../domain/action-plan'
@@ -13,9 +13,14 @@ const tones: Readonly<Record<ActionStatus, Tone>> = {
   stopped: 'neutral',
 }
 
-type Props = { actions: readonly ActionData[]; links?: (action: ActionData) => ReactNode }
+type Props = {
+  actions: readonly ActionData[]
+  /** Where a result has its page. */
+  resultHref: (code: string) => string
+  links?: (action: ActionData) => ReactNode
+}
 
-export const ActionTable = ({ actions, links }: Props) => (
+export const ActionTable = ({ actions, resultHref, links }: Props) => (
   <DataTable
     caption={texts.actions}
     captionHidden
@@ -49,7 +54,13 @@ export const ActionTable = ({ actions, links }: Props) => (
       {
         key: 'results',
         header: texts.results,
-        cell: (action) => action.resultCodes.join(', '),
+        cell: (action) =>
+          action.resultCodes.map((code, index) => (
+            <Fragment key={code}>
+              {index > 0 && ', '}
+              <a href={resultHref(code)}>{code}</a>
+            </Fragment>
+          )),
       },
       {
         key: 'planned',

@@ -12,7 +12,9 @@ import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
 import { planStatusTexts, planTexts as texts } from '../texts'
 import { actionSheetTexts } from '../texts-excel'
 import { ActionTable } from './action-table'
+import { HoleList } from './hole-list'
 import type { CommitmentData, PlanData } from './plan-data'
+import { PlanDownloads } from './plan-downloads'
 
 const flashes: Readonly<Record<string, string>> = { link: texts.linkSent, excel: actionSheetTexts.applied }
 
@@ -41,9 +43,12 @@ export function PlanPage({ plan, holes, mayWrite, mayTell, ownOrganisation, done
         intro={plan.introduction}
         actions={
           <>
-            <ButtonLink href={`${path}/bestand?vorm=docx`}>{texts.downloadDocx}</ButtonLink>
-            <ButtonLink href={`${path}/bestand?vorm=pdf`}>{texts.downloadPdf}</ButtonLink>
-            <ButtonLink href={`${path}/bestand?vorm=xlsx`}>{texts.downloadXlsx}</ButtonLink>
+            {plan.status === 'public' && (
+              <ButtonLink look="tertiary" href={`/openbaar/uitvoeringsplannen/${plan.id}`}>
+                {texts.toPublic}
+              </ButtonLink>
+            )}
+            <PlanDownloads path={path} />
           </>
         }
       />
@@ -76,6 +81,7 @@ export function PlanPage({ plan, holes, mayWrite, mayTell, ownOrganisation, done
         ) : (
           <ActionTable
             actions={plan.actions}
+            resultHref={(code) => `/resultaten/${code}`}
             links={(action) => (
               <>
                 {mayTell && (ownOrganisation === null || ownOrganisation === action.organisationId) && (
@@ -95,23 +101,7 @@ export function PlanPage({ plan, holes, mayWrite, mayTell, ownOrganisation, done
           />
         )}
       </Section>
-      <Section title={texts.holes} id="gaten">
-        <p>{holes.length === 0 ? texts.noHoles : texts.holesIntro}</p>
-        {holes.length > 0 && (
-          <ul className="ams-unordered-list">
-            {holes.map((hole) => (
-              <li key={hole.id}>
-                <StatusBadge tone="warning" label={texts.hole} /> <strong>{hole.title}</strong>. {hole.text}{' '}
-                {hole.source && (
-                  <small>
-                    {hole.source.document}, {hole.source.place}
-                  </small>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <HoleList holes={holes} />
       {mayWrite && <PlanForms plan={plan} errors={errors} values={answer?.values ?? {}} />}
     </>
   )

@@ -1,6 +1,8 @@
-/** What became public, with the moment: documents, newsletters and answered questions. */
+/** What became public, with the moment: documents, newsletters, action plans and answered questions. */
 import { visitor } from '~/kernel/actor'
 import { dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { listPublicActionPlans } from '~/modules/action-plan/server/get-plan.server'
+import { planTexts } from '~/modules/action-plan/texts'
 import { listPublicAnswers } from '~/modules/consultation/server/list-public.server'
 import { readDocumentFilters } from '~/modules/document/domain/document-filters'
 import { listDocuments } from '~/modules/document/server/list-documents.server'
@@ -18,6 +20,7 @@ export async function readFeedItems(now: Instant): Promise<FeedItem[]> {
   const { rows } = await listDocuments(visitor, query)
   const answers = await withActor(visitor, listPublicAnswers)
   const newsletters = await listPublicNewsletters()
+  const plans = await withActor(visitor, (db) => listPublicActionPlans(db, query.today))
   return [
     ...newsletters.flatMap(({ number, sentAt, content }): FeedItem[] =>
       sentAt === null
@@ -33,6 +36,18 @@ export async function readFeedItems(now: Instant): Promise<FeedItem[]> {
               path: `/openbaar/documenten/${id}`,
               at: instant(publishedAt.getTime()),
               description: documentTexts.kinds[kind] ?? kind,
+            },
+          ],
+    ),
+    ...plans.flatMap(({ id, municipalityName, year, publishedAt, introduction }): FeedItem[] =>
+      publishedAt === null
+        ? []
+        : [
+            {
+              title: planTexts.title(municipalityName, year),
+              path: `/openbaar/uitvoeringsplannen/${id}`,
+              at: publishedAt,
+              description: introduction,
             },
           ],
     ),

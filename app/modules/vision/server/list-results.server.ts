@@ -44,11 +44,25 @@ export const listResults = (actor: Actor) =>
 export const listPublicResults = (db: Db): Promise<PillarView[]> =>
   readPillars(db, { seesAll: false, where: { isPublic: true } })
 
-async function readPillars(db: Db, reading: Parameters<typeof readIndicators>[1]): Promise<PillarView[]> {
+/** One result as council and public read it, with its pillar; null when no result has this code. */
+export async function findPublicResult(db: Db, code: string) {
+  const [pillar] = await readPillars(db, { seesAll: false, where: { isPublic: true, result: { code } } }, code)
+  const [result] = pillar?.results ?? []
+  return pillar && result ? { ...result, pillar: { name: pillar.name, assignment: pillar.assignment } } : null
+}
+
+/** `code`: only this result, in its pillar. */
+async function readPillars(
+  db: Db,
+  reading: Parameters<typeof readIndicators>[1],
+  code?: string,
+): Promise<PillarView[]> {
   const pillars = await db.pillar.findMany({
+    where: code === undefined ? {} : { results: { some: { code } } },
     orderBy: { position: 'asc' },
     include: {
       results: {
+        where: code === undefined ? {} : { code },
         orderBy: { position: 'asc' },
         include: {
           stories: {

@@ -1,4 +1,7 @@
-/** Every result with the figure of its indicator, what it says and what partners say of it: no more than a glance each. */
+/**
+ * Every result with the figure of its indicator, what it says and what partners say of it: no more than a glance each.
+ * `base` is where a result has its page.
+ */
 import type { SerializeFrom } from '@remix-run/node'
 import { Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
@@ -9,14 +12,19 @@ import { headlineOf } from './indicator-sentences'
 
 type Pillar = SerializeFrom<PillarView>
 
-export const CouncilMonitor = ({ pillars }: { pillars: readonly Pillar[] }) =>
+type Props = { pillars: readonly Pillar[]; base?: string }
+
+export const CouncilMonitor = ({ pillars, base = '/resultaten' }: Props) =>
   pillars.map((pillar) => (
     <Section key={pillar.code} title={pillar.name} id={`pijler-${pillar.code}`}>
+      <p>
+        {texts.assignment}: {pillar.assignment}
+      </p>
       <div className="ld-monitor">
         {pillar.results.map((result) => (
           <article key={result.code} className="ld-monitor__result" aria-labelledby={`resultaat-${result.code}`}>
             <h3 className="ams-heading ams-heading--3" id={`resultaat-${result.code}`}>
-              <a href={`/resultaten/${result.code}`}>{result.text}</a>
+              <a href={`${base}/${result.code}`}>{result.text}</a>
             </h3>
             {result.indicators.every((indicator) => headlineOf(indicator, 'region') === null) ? (
               <p>{texts.noFigure}</p>

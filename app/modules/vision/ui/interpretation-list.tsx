@@ -13,12 +13,14 @@ type Props = {
   /** Where the duiding of a period is written; null for who may not. */
   editHref: ((period: string, id: string | null) => string) | null
   editLabel: string
+  /** Who reads what is published can't tell whether a figure was talked about inside: nothing is said of that then. */
+  isPublished?: boolean
 }
 
-export function InterpretationList({ indicator, editHref, editLabel }: Props) {
+export function InterpretationList({ indicator, editHref, editLabel, isPublished = false }: Props) {
   const { interpretations, measurements } = indicator
   const latest = periodsOf(measurements).at(-1)
-  const isOpen = latest !== undefined && !interpretations.some((talk) => talk.period === latest)
+  const isOpen = !isPublished && latest !== undefined && !interpretations.some((talk) => talk.period === latest)
   if (!isOpen && interpretations.length === 0) return null
   return (
     <>
