@@ -17,13 +17,13 @@ export const publicEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'public', ok: 404, params: { documentId: 'contractDocument' } },
   },
   'openbaar.resultaten._index': all,
-  'openbaar.resultaten.$code': { loader: { may: 'public', params: { code: 'result' } } },
+  'openbaar.resultaten.$code': { loader: { may: 'public', ok: [200, 404], params: { code: 'result' } } },
   'openbaar.uitvoeringsplannen._index': all,
   'openbaar.uitvoeringsplannen.$planId._index': {
-    loader: { may: 'public', params: { planId: 'actionPlan' } },
+    loader: { may: 'public', ok: [200, 404], params: { planId: 'actionPlan' } },
   },
   'openbaar.uitvoeringsplannen.$planId.bestand': {
-    loader: { may: 'public', params: { planId: 'actionPlan' }, query: 'vorm=pdf' },
+    loader: { may: 'public', ok: [200, 404], params: { planId: 'actionPlan' }, query: 'vorm=pdf' },
   },
   'openbaar.aanbestedingen._index': all,
   'openbaar.aanbestedingen.$number._index': { loader: { may: 'public', ok: 404 } },
