@@ -1,7 +1,8 @@
 /** A paper as tagged PDF: a screen reader hears headings, paragraphs, lists and tables as such. */
-import PDFDocument from 'pdfkit'
+
 import type { Instant } from '~/kernel/civil-date'
 import type { Paper, PaperBlock } from './paper'
+import { startTaggedPdf } from './tagged-pdf.server'
 
 const margin = 56
 const labelWidth = 140
@@ -12,24 +13,11 @@ type Structure = ReturnType<PDFKit.PDFDocument['struct']>
 
 /** The whole file in memory. `madeAt` is written in it, so that the same paper gives the same bytes. */
 export function paperPdf(paper: Paper, madeAt: Instant): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: { Title: paper.title, Author: 'Leidraad', CreationDate: new Date(madeAt), ModDate: new Date(madeAt) },
-  })
-  const bytes = collect(doc)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(paper.title, madeAt)
   text(doc, root, { tag: 'H1', font: 'Helvetica-Bold', size: 20, words: paper.title })
   for (const line of paper.lines) text(doc, root, { tag: 'P', size: 10, color: muted, words: line })
   for (const block of paper.blocks) write(doc, root, block)
-  root.end()
-  doc.end()
-  return bytes
+  return finish()
 }
 
 function write(doc: PDFKit.PDFDocument, root: Structure, block: PaperBlock): void {
@@ -106,12 +94,3 @@ function facts(doc: PDFKit.PDFDocument, root: Structure, rows: readonly (readonl
 // The fonts of every PDF reader hold Windows-1252; a sign outside it would print as something else.
 const printable = (words: string): string =>
   words.normalize('NFC').replace(/[^\n\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g, '?')
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
-}

@@ -1,6 +1,7 @@
 /** A plan as a tagged PDF: each action with its facts, and the holes. */
-import PDFDocument from 'pdfkit'
+
 import type { Instant } from '~/kernel/civil-date'
+import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { planTexts as texts } from '../texts'
 import type { ActionView } from './get-plan.server'
 import { type PlanToPrint, planTitle, progressLine } from './plan-docx.server'
@@ -10,18 +11,7 @@ type Structure = ReturnType<Doc['struct']>
 
 /** The whole document in memory. */
 export function planPdf({ plan, holes }: PlanToPrint, at: Instant): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 56,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: { Title: planTitle(plan), Author: 'Leidraad', CreationDate: new Date(at), ModDate: new Date(at) },
-  })
-  const bytes = collect(doc)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(planTitle(plan), at)
   write(doc, root, { tag: 'H1', size: 20, bold: true }, planTitle(plan))
   if (plan.introduction !== '') write(doc, root, { tag: 'P' }, plan.introduction)
   write(doc, root, { tag: 'H2', size: 14, bold: true }, texts.actions)
@@ -29,9 +19,7 @@ export function planPdf({ plan, holes }: PlanToPrint, at: Instant): Promise<Buff
   write(doc, root, { tag: 'H2', size: 14, bold: true }, texts.holes)
   if (holes.length === 0) write(doc, root, { tag: 'P' }, texts.noHoles)
   for (const hole of holes) write(doc, root, { tag: 'P' }, `${hole.title}. ${hole.text}`)
-  root.end()
-  doc.end()
-  return bytes
+  return finish()
 }
 
 function writeAction(doc: Doc, root: Structure, action: ActionView): void {
@@ -60,13 +48,4 @@ function write(doc: Doc, root: Structure, { tag, size = 10, bold = false }: Look
         .text(text)
     }),
   )
-}
-
-function collect(doc: Doc): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

@@ -3,12 +3,12 @@ import type { Actor } from '~/kernel/actor'
 import { instantInAmsterdam } from '~/kernel/amsterdam-time'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Problem, type Result, refuse } from '~/kernel/result'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { changesCalendar, hoursProblem, type MeetingProblem } from '../domain/meeting'
 import type { MeetingInput } from '../forms-meeting'
-import { findLastChange, type LastChange } from './last-change.server'
 import { lockMeeting, type MeetingRecord, mustBeAllowed } from './meeting-record.server'
 import { replaceAgenda } from './replace-agenda.server'
 import { sendToInvited } from './send-invitations.server'
@@ -55,7 +55,7 @@ export async function changeMeeting(actor: Actor, { id, input, now }: ChangeRequ
   return withActor(actor, async (db) => {
     const record = await lockMeeting(db, actor, id)
     if (record.version !== input.version)
-      return { kind: 'conflict', current: record, by: await findLastChange(db, 'meeting', id) }
+      return { kind: 'conflict', current: record, by: await findLastChange(db, ['meeting'], id) }
     const hours = hoursOf(input)
     if (!hours.ok) return { kind: 'refused', problem: hours.problem }
     const after = { name: input.name, subject: input.subject, place: input.place || null, ...hours.value }

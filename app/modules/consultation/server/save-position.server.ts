@@ -5,13 +5,13 @@ import type { Paging } from '~/kernel/paging'
 import { type PersonalData, personalText } from '~/kernel/personal-data'
 import { ok, type Problem, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { toSourceMark } from '~/modules/planning/domain/source-mark'
 import { fromDayOrNull, toDayOrNull } from '~/platform/database/columns.server'
 import type { Prisma } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { PositionInput } from '../forms-consultation'
-import { findLastChange, type LastChange } from './last-change.server'
 import { mustBeAllowed } from './meeting-record.server'
 
 export type PositionQuery = Paging & { readonly search: string; readonly interest: string }
@@ -83,7 +83,7 @@ export async function savePosition(actor: Actor, { id, input, now }: Saving): Pr
     const stored = await db.stakeholderPosition.findUnique({ where: { id } })
     if (stored === null) throw new Response(null, { status: 404, statusText: 'Not Found' })
     if (stored.version !== input.version)
-      return { kind: 'conflict', current: toPosition(stored), by: await findLastChange(db, 'position', id) }
+      return { kind: 'conflict', current: toPosition(stored), by: await findLastChange(db, ['position'], id) }
     await db.stakeholderPosition.updateMany({ where: { id }, data: { ...columns, version: { increment: 1 } } })
     await record(db, 'position.changed', id)
     return { kind: 'saved' }

@@ -4,12 +4,12 @@ import { dayOf, type Instant } from '~/kernel/civil-date'
 import { type PersonalData, personalText } from '~/kernel/personal-data'
 import { ok, type Problem, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type RemarkAnswer, type RemarkProblem, remarkProblem, sameAnswer } from '../domain/remark'
 import type { RemarkInput } from '../forms-consultation'
-import { findLastChange, type LastChange } from './last-change.server'
 import { lockRound, type RoundRecord } from './round-record.server'
 
 export type SaveRemarkCode = RemarkProblem | 'roundReported' | 'themeUnknown'
@@ -135,7 +135,7 @@ export async function applyAnswer(
     consequenceWhy: stored.consequenceWhy ?? '',
   }
   if (stored.version !== version)
-    return { kind: 'conflict', theirs, version: stored.version, by: await findLastChange(db, 'remark', remarkId) }
+    return { kind: 'conflict', theirs, version: stored.version, by: await findLastChange(db, ['remark'], remarkId) }
   if (sameAnswer(stored.answeredAt === null ? null : theirs, answer) && stored.themeId === themeId)
     return { kind: 'saved', changed: false }
   const personal = personalText(`${answer.weighing}\n${answer.answer}\n${answer.consequenceWhy}`, dayOf(now))

@@ -1,11 +1,11 @@
 /** Opens a consultation, and changes what it is about or its days. */
 import type { Actor } from '~/kernel/actor'
 import { ok, type Problem, type Result, refuse } from '~/kernel/result'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { RoundInput } from '../forms-consultation'
-import { findLastChange, type LastChange } from './last-change.server'
 import { mustBeAllowed } from './meeting-record.server'
 import { lockRound, type RoundRecord } from './round-record.server'
 
@@ -45,7 +45,7 @@ export async function changeRound(
   return withActor(actor, async (db) => {
     const round = await lockRound(db, actor, id)
     if (round.version !== input.version)
-      return { kind: 'conflict', current: round, by: await findLastChange(db, 'consultation', id) }
+      return { kind: 'conflict', current: round, by: await findLastChange(db, ['consultation'], id) }
     if (round.status === 'reported') return { kind: 'refused', problem: refuse('roundReported').problem }
     const problem = await problemOf(db, input)
     if (problem) return { kind: 'refused', problem }

@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { type Refused, refuse } from '~/kernel/result'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { fromDay, fromDayOrNull, fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -10,7 +11,6 @@ import { maxExtent, noticeDay } from '../domain/contract-term'
 import type { ChangeContractInput } from '../forms'
 import type { ContractRefusalCode } from '../texts'
 import { type ContractRecord, lockContract } from './contract-record.server'
-import { findLastChange, type LastChange } from './find-last-change.server'
 import { linkLots } from './link-lots.server'
 import { recordContractEvent } from './record-contract-event.server'
 
@@ -34,7 +34,8 @@ export async function changeContract(actor: Actor, request: ChangeRequest): Prom
 
 async function change(db: Db, actor: Actor, { id, input, now }: ChangeRequest): Promise<ContractChange> {
   const record = await lockContract(db, actor, id)
-  if (record.version !== input.version) return { kind: 'conflict', current: record, by: await findLastChange(db, id) }
+  if (record.version !== input.version)
+    return { kind: 'conflict', current: record, by: await findLastChange(db, ['contract'], id) }
   const problem = contractProblem(actor, input)
   if (problem) return { kind: 'refused', problem }
   const refusal = await unknownChoice(db, input)

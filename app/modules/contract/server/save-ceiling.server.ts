@@ -4,13 +4,13 @@ import { yearOf } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { type Problem, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { fromCents, toCents } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { CeilingInput } from '../forms'
 import type { ContractRefusalCode } from '../texts'
 import { type ContractRecord, lockContract } from './contract-record.server'
-import { findLastChange, type LastChange } from './find-last-change.server'
 import { recordContractEvent } from './record-contract-event.server'
 
 export type StoredCeiling = {
@@ -41,7 +41,7 @@ async function save(db: Db, actor: Actor, { contractId, ceilingId, input }: Save
   const known = ceilingId === null ? null : await findCeiling(db, contractId, ceilingId)
   if (ceilingId !== null && known === null) return { kind: 'refused', problem: refuse('recordGone').problem }
   if (known && known.version !== input.version) {
-    return { kind: 'conflict', current: known, by: await findLastChange(db, contractId) }
+    return { kind: 'conflict', current: known, by: await findLastChange(db, ['contract'], contractId) }
   }
   const problem = problemOf(contract, input)
   if (problem) return { kind: 'refused', problem }

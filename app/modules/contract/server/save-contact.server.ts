@@ -2,10 +2,10 @@
 import type { Actor } from '~/kernel/actor'
 import { type Problem, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { ContactInput } from '../forms'
 import { lockContract } from './contract-record.server'
-import { findLastChange, type LastChange } from './find-last-change.server'
 import { contactFacts } from './get-part-to-change.server'
 import { recordContractEvent } from './record-contract-event.server'
 
@@ -34,7 +34,7 @@ export async function saveContact(
     const known = contactId === null ? null : await findContact(db, { contractId, contactId })
     if (contactId !== null && known === null) return { kind: 'refused', problem: refuse('recordGone').problem }
     if (known && known.version !== version) {
-      return { kind: 'conflict', current: known, by: await findLastChange(db, contractId) }
+      return { kind: 'conflict', current: known, by: await findLastChange(db, ['contract'], contractId) }
     }
     const columns = { ...input, email: input.email || null, phone: input.phone || null }
     if (contactId === null) {

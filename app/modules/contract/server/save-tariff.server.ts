@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import type { Problem } from '~/kernel/result'
 import { refuse } from '~/kernel/result'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { fromCents, fromDay, fromDayOrNull, toCents, toDay, toDayOrNull } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -10,7 +11,6 @@ import { type TariffPeriod, type TariffProblemCode, tariffProblem } from '../dom
 import type { TariffInput } from '../forms'
 import type { ContractRefusalCode } from '../texts'
 import { type ContractRecord, lockContract } from './contract-record.server'
-import { findLastChange, type LastChange } from './find-last-change.server'
 import { recordContractEvent } from './record-contract-event.server'
 
 export type StoredTariff = TariffPeriod & {
@@ -47,7 +47,7 @@ async function save(db: Db, actor: Actor, { contractId, tariffId, input }: SaveT
   const known = tariffId === null ? null : (others.find((tariff) => tariff.id === tariffId) ?? null)
   if (tariffId !== null && known === null) return refused('recordGone')
   if (known && known.version !== input.version) {
-    return { kind: 'conflict', current: known, by: await findLastChange(db, contractId) }
+    return { kind: 'conflict', current: known, by: await findLastChange(db, ['contract'], contractId) }
   }
   const problem = await problemOf(db, contract, { input, tariffId, others })
   if (problem) return { kind: 'refused', problem }

@@ -3,11 +3,12 @@ import type { PersonActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromDayOrNull, fromInstant } from '~/platform/database/columns.server'
+import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { DocumentProblem } from '../domain/document-problem'
 import type { DocumentInput } from '../forms'
 import { type CheckedText, checkPublication } from './check-publication.server'
+import { documentColumns } from './document-columns.server'
 import { requireDocumentWriter } from './document-writer.server'
 import type { ReceivedFile } from './receive-file.server'
 import { completeVersion, registerFile } from './store-version.server'
@@ -51,20 +52,7 @@ async function insert(
     data: [
       {
         id,
-        title: input.title,
-        kind: input.kind,
-        period: input.period,
-        status: input.status,
-        availability: input.availability,
-        visibility: input.visibility,
-        url: input.url,
-        issuer: input.issuer,
-        municipalityCodes: [...municipalityCodes],
-        phaseNumber: input.phase,
-        ownerId: input.ownerId,
-        expiresOn: fromDayOrNull(input.expiresOn),
-        linkState: input.linkState,
-        linkCheckedOn: fromDayOrNull(input.linkCheckedOn),
+        ...documentColumns(input, municipalityCodes),
         projectId: project?.id ?? null,
         contractId: contract?.id ?? null,
         supplierId: contract?.supplierId ?? null,

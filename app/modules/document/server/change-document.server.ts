@@ -2,7 +2,7 @@
 import type { PersonActor } from '~/kernel/actor'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromDayOrNull, toDayOrNull } from '~/platform/database/columns.server'
+import { toDayOrNull } from '~/platform/database/columns.server'
 import type { Document } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { kindOfName } from '../domain/document-file'
@@ -10,6 +10,7 @@ import { type DocumentVisibility, documentVisibilities } from '../domain/documen
 import type { DocumentProblem } from '../domain/document-problem'
 import type { DocumentInput } from '../forms'
 import { type CheckedText, checkPublication } from './check-publication.server'
+import { documentColumns } from './document-columns.server'
 import { requireDocumentWriter } from './document-writer.server'
 import { documentsWithin } from './list-documents.server'
 import { unknownChoice } from './unknown-choice.server'
@@ -58,20 +59,7 @@ async function update(
   const moved = await db.document.updateMany({
     where: { id, version: before.version, versionNumber: before.versionNumber },
     data: {
-      title: input.title,
-      kind: input.kind,
-      period: input.period,
-      status: input.status,
-      availability: input.availability,
-      visibility: input.visibility,
-      url: input.url,
-      issuer: input.issuer,
-      municipalityCodes: [...municipalityCodes],
-      phaseNumber: input.phase,
-      ownerId: input.ownerId,
-      expiresOn: fromDayOrNull(input.expiresOn),
-      linkState: input.linkState,
-      linkCheckedOn: fromDayOrNull(input.linkCheckedOn),
+      ...documentColumns(input, municipalityCodes),
       version: { increment: 1 },
     },
   })

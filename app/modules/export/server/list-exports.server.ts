@@ -1,34 +1,15 @@
 /** The exports that a person asked for in the present role, in pages, the newest first. */
 import type { PersonActor } from '~/kernel/actor'
-import type { CivilDate, Instant } from '~/kernel/civil-date'
+import type { CivilDate } from '~/kernel/civil-date'
 import type { Paging } from '~/kernel/paging'
 import { isUuid } from '~/kernel/uuid'
 import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
-import type { Export as ExportRow, Prisma } from '~/platform/database/generated/client'
+import type { Prisma, Export as StoredExport } from '~/platform/database/generated/client'
 import { readAs } from '~/platform/database/read-as.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { toExportParameters } from '../domain/export-request'
-import type { ExportStatus } from '../domain/export-status'
-import type { ExportFailure } from '../texts'
+import type { ExportRow } from '../export-row'
 import { listFilterWords } from './filter-words.server'
-
-export type ExportView = {
-  readonly id: string
-  readonly status: ExportStatus
-  readonly requestedAt: Instant
-  readonly who: string | null
-  readonly on: CivilDate
-  /** The filters as the list's URL has them. */
-  readonly filters: string
-  readonly filterWords: readonly string[]
-  readonly finishedAt: Instant | null
-  readonly progressRows: number
-  readonly totalRows: number | null
-  readonly fileName: string | null
-  readonly fileSha256: string | null
-  readonly contentSha256: string | null
-  readonly failure: ExportFailure | null
-}
 
 /** What a person made in another role may show more than this role may see, so it stays with that role. */
 export const ownExports = (actor: PersonActor): Prisma.ExportWhereInput => ({
@@ -40,7 +21,7 @@ export const ownExports = (actor: PersonActor): Prisma.ExportWhereInput => ({
 export async function listExports(
   actor: PersonActor,
   { page, pageSize }: Paging,
-): Promise<{ rows: ExportView[]; total: number }> {
+): Promise<{ rows: ExportRow[]; total: number }> {
   const { rows, total } = await withActor(actor, async (db) => {
     const where = ownExports(actor)
     const total = await db.export.count({ where })
@@ -56,7 +37,7 @@ export async function listExports(
 }
 
 /** One export; throws 404 when it is not there or belongs to another person or role. */
-export async function getExport(actor: PersonActor, id: string): Promise<ExportView> {
+export async function getExport(actor: PersonActor, id: string): Promise<ExportRow> {
   const facts = !isUuid(id)
     ? []
     : await withActor(actor, async (db) =>
@@ -71,13 +52,13 @@ export async function getExport(actor: PersonActor, id: string): Promise<ExportV
 export const readFilterWords = (actor: PersonActor, filters: string, on: CivilDate): Promise<string[]> =>
   filters === '' ? Promise.resolve([]) : readAs(actor, (query) => listFilterWords(query, filters, on))
 
-type ExportFacts = Omit<ExportView, 'filterWords'>
+type ExportFacts = Omit<ExportRow, 'filterWords'>
 
-const withWords = async (actor: PersonActor, rows: readonly ExportFacts[]): Promise<ExportView[]> => {
+const withWords = async (actor: PersonActor, rows: readonly ExportFacts[]): Promise<ExportRow[]> => {
   const filtered = rows.filter((row) => row.filters !== '')
   if (filtered.length === 0) return rows.map((row) => ({ ...row, filterWords: [] }))
   return readAs(actor, async (query) => {
-    const views: ExportView[] = []
+    const views: ExportRow[] = []
     for (const row of rows) {
       const filterWords = row.filters === '' ? [] : await listFilterWords(query, row.filters, row.on)
       views.push({ ...row, filterWords })
@@ -86,14 +67,14 @@ const withWords = async (actor: PersonActor, rows: readonly ExportFacts[]): Prom
   })
 }
 
-async function toFacts(db: Db, rows: readonly ExportRow[]): Promise<ExportFacts[]> {
+async function toFacts(db: Db, rows: readonly StoredExport[]): Promise<ExportFacts[]> {
   const ids = [...new Set(rows.flatMap((row) => row.requestedById ?? []))]
   const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const nameOf = new Map(users.map((user) => [user.id, user.name]))
   return rows.map((row) => ({
     ...toExportParameters(row.parameters),
     id: row.id,
-    status: row.status as ExportStatus,
+    status: row.status as ExportRow['status'],
     requestedAt: toInstant(row.requestedAt),
     who: row.requestedById === null ? null : (nameOf.get(row.requestedById) ?? null),
     finishedAt: toInstantOrNull(row.finishedAt),
@@ -102,6 +83,6 @@ async function toFacts(db: Db, rows: readonly ExportRow[]): Promise<ExportFacts[
     fileName: row.fileName,
     fileSha256: row.fileSha256,
     contentSha256: row.contentSha256,
-    failure: row.failure as ExportFailure | null,
+    failure: row.failure as ExportRow['failure'],
   }))
 }

@@ -5,9 +5,9 @@ import { formatDay, formatInstant, formatNumber } from '~/ui/format'
 import { PageHeading } from '~/ui/page-heading'
 import { Progress } from '~/ui/progress'
 import { isFinished } from '../domain/export-status'
+import type { ExportRow } from '../export-row'
 import { exportFailureTexts, exportTexts as texts } from '../texts'
 import { ExportButton } from './export-button'
-import type { ExportRow } from './export-row'
 import { ExportStatusBadge } from './export-table'
 
 /** How far the workbook is, and when it is ready where it is. */

@@ -2,8 +2,8 @@ import { DataTable } from '~/ui/data-table'
 import { formatDay, formatInstant, formatNumber } from '~/ui/format'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import type { ExportStatus } from '../domain/export-status'
+import type { ExportRow } from '../export-row'
 import { exportStatusTexts, exportTexts as texts } from '../texts'
-import type { ExportRow } from './export-row'
 
 const tones: Readonly<Record<ExportStatus, Tone>> = {
   queued: 'neutral',

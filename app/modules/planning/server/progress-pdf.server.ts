@@ -1,6 +1,7 @@
 /** A progress report as a tagged PDF of one A4: the words first, the figures in two columns under them. */
-import PDFDocument from 'pdfkit'
+
 import type { Instant } from '~/kernel/civil-date'
+import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { type ProgressPart, progressParts } from '../texts-progress-lines'
 import { progressTexts as texts } from '../texts-risk'
 import type { ProgressReport } from './get-progress.server'
@@ -16,23 +17,7 @@ type Column = { readonly x: number; readonly width: number }
 /** The whole document in memory. `madeAt` is its date, so that the same report gives the same bytes. */
 export function progressPdf(report: ProgressReport, madeAt: Instant): Promise<Buffer> {
   const day = `${report.reportOn.slice(8, 10)}-${report.reportOn.slice(5, 7)}-${report.reportOn.slice(0, 4)}`
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `${texts.reportOf(day)}: ${report.projectName}`,
-      Author: 'Leidraad',
-      CreationDate: new Date(madeAt),
-      ModDate: new Date(madeAt),
-    },
-  })
-  const bytes = collect(doc)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(`${texts.reportOf(day)}: ${report.projectName}`, madeAt, margin)
   const full: Column = { x: margin, width: doc.page.width - 2 * margin }
   write(doc, root, { tag: 'H1', text: texts.reportOf(day), size: 18, bold: true, column: full })
   const status = report.status === 'final' ? texts.finalNote : texts.draftNote
@@ -43,9 +28,7 @@ export function progressPdf(report: ProgressReport, madeAt: Instant): Promise<Bu
     write(doc, root, { tag: 'P', text: report.request, size: 10, column: full })
   }
   columns(doc, root, progressParts(report.facts))
-  root.end()
-  doc.end()
-  return bytes
+  return finish()
 }
 
 type Text = { tag: 'H1' | 'H2' | 'P'; text: string; size: number; column: Column; bold?: boolean; colour?: string }
@@ -100,13 +83,4 @@ function list(
   }
   all.end()
   doc.moveDown(0.5)
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

@@ -2,8 +2,9 @@
  * The receipt as a tagged PDF. The text whose hash is the proof is in it twice: readable, and as an attachment that is
  * the text byte for byte, because copying from a page may break lines.
  */
-import PDFDocument from 'pdfkit'
+
 import type { Instant } from '~/kernel/civil-date'
+import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { receiptFacts } from '../receipt-facts'
 import { receiptTexts as texts } from '../texts-submit'
 import type { IssuedReceipt } from './get-receipt.server'
@@ -15,35 +16,11 @@ const muted = '#555555'
 
 /** The whole document in memory: a page or two. `issuedAt` is the moment of handing in, so that the bytes stay the same. */
 export function receiptPdf(receipt: IssuedReceipt, issuedAt: Instant): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `${texts.title} ${receipt.number}`,
-      Author: 'Leidraad',
-      CreationDate: new Date(issuedAt),
-      ModDate: new Date(issuedAt),
-    },
-  })
-  const bytes = collect(doc)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(`${texts.title} ${receipt.number}`, issuedAt)
   heading(doc, root, receipt)
   facts(doc, root, receipt)
   proof(doc, root, receipt)
-  root.end()
-  doc.file(Buffer.from(receipt.text, 'utf8'), {
-    name: `${receipt.number}.txt`,
-    type: 'text/plain',
-    creationDate: new Date(issuedAt),
-    modifiedDate: new Date(issuedAt),
-  })
-  doc.end()
-  return bytes
+  return finish({ name: `${receipt.number}.txt`, text: receipt.text })
 }
 
 type Structure = ReturnType<PDFKit.PDFDocument['struct']>
@@ -121,13 +98,4 @@ function proof(doc: PDFKit.PDFDocument, root: Structure, receipt: IssuedReceipt)
       doc.font('Courier').fontSize(8).fillColor(ink).text(receipt.sha256)
     }),
   )
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

@@ -3,18 +3,16 @@
  * the change itself and its audit event, in one transaction.
  */
 import type { Actor } from '~/kernel/actor'
-import type { Instant } from '~/kernel/civil-date'
 import type { Problem } from '~/kernel/result'
 import { refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { can, type Permission } from '~/modules/access/domain/permissions'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { type JsonValue, recordEvent } from '~/modules/audit/server/record-event.server'
-import { toInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { StrategyStatus } from '../domain/strategy-status'
 import type { AnyStrategyProblem } from '../texts-problems'
 
-export type LastChange = { readonly name: string | null; readonly at: Instant | null }
 export type StrategyChange<T = unknown> =
   | { readonly kind: 'saved'; readonly value: T }
   | { readonly kind: 'refused'; readonly problem: Problem<AnyStrategyProblem> }
@@ -62,7 +60,11 @@ export function changeVersion<T>(
     const locked = await lockVersion(db, id)
     if (locked.status !== 'draft') return refused(refuse('versionNotDraft', { status: locked.status }).problem)
     if (version !== null && version !== locked.version)
-      return { kind: 'conflict', version: locked.version, by: await findLastChange(db, id) }
+      return {
+        kind: 'conflict',
+        version: locked.version,
+        by: await findLastChange(db, ['strategy', 'strategyChoice'], id),
+      }
     const outcome = await work(db, locked)
     if ('problem' in outcome) return refused(outcome.problem)
     await db.strategyVersion.updateMany({ where: { id }, data: { version: { increment: 1 } } })
@@ -95,7 +97,11 @@ export function changeChoice<T>(
     const locked = await lockVersion(db, choice.versionId)
     if (locked.status !== 'draft') return refused(refuse('versionNotDraft', { status: locked.status }).problem)
     if (version !== choice.version)
-      return { kind: 'conflict', version: choice.version, by: await findLastChange(db, id) }
+      return {
+        kind: 'conflict',
+        version: choice.version,
+        by: await findLastChange(db, ['strategy', 'strategyChoice'], id),
+      }
     const outcome = await work(db, { id, segmentCode: choice.segmentCode, strategyVersion: locked })
     if ('problem' in outcome) return refused(outcome.problem)
     await db.strategyChoice.updateMany({ where: { id }, data: { version: { increment: 1 } } })
@@ -107,18 +113,4 @@ export function changeChoice<T>(
     })
     return { kind: 'saved', value: outcome.value }
   })
-}
-
-/** Who changed this last; a name that the actor may not read is null. */
-async function findLastChange(db: Db, objectId: string): Promise<LastChange> {
-  const event = await db.auditEvent.findFirst({
-    where: { objectId, objectType: { in: ['strategy', 'strategyChoice'] } },
-    orderBy: { seq: 'desc' },
-    select: { at: true, actorUserId: true },
-  })
-  if (event === null) return { name: null, at: null }
-  const user = event.actorUserId
-    ? await db.user.findUnique({ where: { id: event.actorUserId }, select: { name: true } })
-    : null
-  return { name: user?.name ?? null, at: toInstant(event.at) }
 }

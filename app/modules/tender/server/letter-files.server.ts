@@ -1,6 +1,6 @@
 /** A letter as tagged PDF and as Word document: the same parts as the page, so that they can't say something else. */
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import PDFDocument from 'pdfkit'
+import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { awardTexts } from '../texts-award'
 import { type LetterPart, letterParts } from '../texts-letter'
 import type { OwnLetter } from './get-letter.server'
@@ -14,24 +14,7 @@ const partsOf = (letter: OwnLetter): readonly LetterPart[] => [
 
 /** The PDF; the moment of sending is its date, so that the bytes stay the same. */
 export function letterPdf(letter: OwnLetter): Promise<Buffer> {
-  const at = new Date(letter.sentAt)
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: { Title: titleOf(letter), Author: 'Leidraad', CreationDate: at, ModDate: at },
-  })
-  const bytes = new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(titleOf(letter), letter.sentAt)
   for (const [index, part] of partsOf(letter).entries()) {
     if (part.kind === 'table') {
       pdfTable(doc, root, part)
@@ -48,9 +31,7 @@ export function letterPdf(letter: OwnLetter): Promise<Buffer> {
       }),
     )
   }
-  root.end()
-  doc.end()
-  return bytes
+  return finish()
 }
 
 type Structure = ReturnType<PDFKit.PDFDocument['struct']>

@@ -1,9 +1,9 @@
 /** A nota van inlichtingen as a file: Word, a tagged PDF, or all notas as a workbook. The words are those of the page. */
 import { PassThrough, type Readable } from 'node:stream'
-import PDFDocument from 'pdfkit'
 import { writeWorkbook } from '~/excel/write-workbook.server'
 import type { Instant } from '~/kernel/civil-date'
 import { formatLongInstant } from '~/kernel/dutch-format'
+import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { writeWordDocument } from '~/platform/word/write-document.server'
 import { questionsWorkbook } from '../excel/questions.sheet'
 import { questionTexts as texts } from '../texts-questions'
@@ -30,19 +30,7 @@ export const notaDocument = (tender: string, nota: Nota): Promise<Buffer> =>
 /** Tagged, in Dutch, dated by its publication, so that the bytes stay the same. */
 export function notaPdf(tender: string, nota: Nota): Promise<Buffer> {
   const title = texts.notaOf(nota.number, tender)
-  const at = new Date(nota.publishedAt)
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 56,
-    pdfVersion: '1.7',
-    lang: 'nl-NL',
-    tagged: true,
-    displayTitle: true,
-    info: { Title: title, Author: 'Leidraad', CreationDate: at, ModDate: at },
-  })
-  const bytes = collect(doc)
-  const root = doc.struct('Document')
-  doc.addStructure(root)
+  const { doc, root, finish } = startTaggedPdf(title, nota.publishedAt)
   const write = (tag: 'H1' | 'H2' | 'P', text: string) => {
     const isHeading = tag !== 'P'
     root.add(
@@ -62,18 +50,7 @@ export function notaPdf(tender: string, nota: Nota): Promise<Buffer> {
     write('P', `${texts.question}: ${answer.question}`)
     write('P', `${texts.answer}: ${answer.answer}`)
   }
-  root.end()
-  doc.end()
-  return bytes
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
+  return finish()
 }
 
 /** All answers of a tender, a row each. */

@@ -5,10 +5,10 @@ import type { Db } from '~/platform/database/with-actor.server'
 
 export type LastChange = { readonly name: string | null; readonly at: Instant | null }
 
-/** Name and moment by the audit log; a name that the actor may not read is null. */
-export async function findLastChange(db: Db, objectType: string, objectId: string): Promise<LastChange> {
+/** Name and moment by the log of what happened to one object, whatever it was called; a name that the actor may not read is null. */
+export async function findLastChange(db: Db, objectTypes: readonly string[], objectId: string): Promise<LastChange> {
   const event = await db.auditEvent.findFirst({
-    where: { objectType, objectId },
+    where: { objectType: { in: [...objectTypes] }, objectId },
     orderBy: { seq: 'desc' },
     select: { at: true, actorUserId: true },
   })

@@ -1,14 +1,15 @@
 import type { CivilDate, Instant } from '~/kernel/civil-date'
-import type { ExportStatus } from '../domain/export-status'
-import type { ExportFailure } from '../texts'
+import type { ExportStatus } from './domain/export-status'
+import type { ExportFailure } from './texts'
 
-/** An export as the screens show it. */
+/** An export as it is read and as the screens show it. */
 export type ExportRow = {
   readonly id: string
   readonly status: ExportStatus
   readonly requestedAt: Instant
   readonly who: string | null
   readonly on: CivilDate
+  /** The filters as the list's URL has them. */
   readonly filters: string
   readonly filterWords: readonly string[]
   readonly finishedAt: Instant | null
