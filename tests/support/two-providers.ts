@@ -106,6 +106,10 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
       [bid, org],
     ],
     [
+      `insert into bid_hand_in (request_key, bid_id, supplier_id, draft_version, asked_at) values ($3, $1, $2, 1, now())`,
+      [bid, org, `h-${p}`],
+    ],
+    [
       `insert into bid_version (bid_id, number, supplier_id, tender_id, status, received_at, request_key, commitment)
       values ($1, 1, $2, $3, 'sealed', now(), $4, 'c')`,
       [bid, org, tender, `b-${p}`],

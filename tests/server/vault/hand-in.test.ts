@@ -1,6 +1,6 @@
 /** Handing in a bid: until the closing moment of the database's clock, once, whole, and readable for nobody. */
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readDraftKey } from '~/modules/tender/server/draft-keys.server'
 import { saveDraftPart } from '~/modules/tender/server/save-draft-part.server'
 import { startDraft } from '~/modules/tender/server/start-draft.server'
@@ -158,4 +158,56 @@ test('the clock of the database decides: late is late, also for who began in tim
     )
   await expect(insert('k1')).rejects.toMatchObject({ constraint: 'bid_version_in_time' })
   expect(await withdrawBid(providerOf(who), { tenderId: late.tenderId, version: 1 })).toMatchObject({ ok: false })
+})
+
+describe('the moment of handing in counts, not that of being done with it', () => {
+  /** As when the server broke off right after the bid was noted: the row of a handing in, and the draft still there. */
+  async function noted(closed: string, delayMinutes: number) {
+    const own = await layBidScene(app.database)
+    const who = await bidder()
+    await writeDraft(own, who)
+    const [bid] = await rows<{ id: string }>('select id from bid where tender_id = $1', [own.tenderId])
+    const key = randomUUID()
+    const draft = await draftOf(own, who)
+    await app.owner.query(
+      `insert into bid_hand_in (request_key, bid_id, supplier_id, draft_version, asked_at) values ($1, $2, $3, $4, '2020-01-01')`,
+      [key, bid?.id, who.organisationId, draft?.version],
+    )
+    const [row] = await rows<{ asked_at: Date }>('select asked_at from bid_hand_in where request_key = $1', [key])
+    await closeIn(app.database, own, closed, delayMinutes)
+    return { own, who, key, bidId: bid?.id, askedAt: row!.asked_at }
+  }
+
+  test('who was noted in time is in, with the moment of then', async () => {
+    const { own, who, key, bidId, askedAt } = await noted('0 seconds', 60)
+    must(await handIn(own, who, key))
+    expect(await rows('select received_at from bid_version where bid_id = $1', [bidId])).toEqual([
+      { received_at: askedAt },
+    ])
+    // The row's own moment is the database's, whatever the statement said.
+    expect(askedAt.getUTCFullYear()).toBeGreaterThan(2020)
+    expect(await handIn(own, who, randomUUID())).toMatchObject({ ok: false })
+  })
+
+  test('not once the opening may begin, nor after ten minutes', async () => {
+    for (const [closed, delay] of [
+      ['0 seconds', 0],
+      ['-11 minutes', 60],
+    ] as const) {
+      const { own, who, key } = await noted(closed, delay)
+      if (delay > 0)
+        await app.owner.query(
+          `update bid_hand_in set asked_at = now() - interval '12 minutes' where request_key = $1`,
+          [key],
+        )
+      expect(await handIn(own, who, key)).toMatchObject({ ok: false, problem: { code: 'closed' } })
+      expect(await draftOf(own, who)).not.toBeNull()
+    }
+  })
+
+  test('another’s handing in, or another bid’s, gives no moment', async () => {
+    const { own, key } = await noted('0 seconds', 60)
+    const other = await bidder()
+    expect(await handIn(own, other, key)).toMatchObject({ ok: false, problem: { code: 'closed' } })
+  })
 })

@@ -107,4 +107,5 @@ test.each([40, 80, 150])(
     )
     expect(rows[0]).toEqual({ n: handed.filter((result) => result.ok).length + 1, in_time: true })
   },
+  120_000,
 )

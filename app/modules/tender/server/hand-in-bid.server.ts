@@ -1,6 +1,7 @@
 /**
- * Handing in: the draft is put under the tender's keys first (envelopes without a row count for nothing), then one
- * transaction makes the version, the receipt, the event and the end of the draft, if the database's clock still allows.
+ * Handing in. First a row tells that a complete draft was handed in, with the clock of the database: that moment counts,
+ * however long we take after it. Then the draft is put under the tender's keys (envelopes without a row count for
+ * nothing), and one transaction makes the version, the receipt, the event and the end of the draft, if it was in time.
  * Whatever moment the power fails: before the commit there is a draft, after it a bid, never half of either; the draft's
  * key and files go right after, or by the job that the same transaction left behind.
  */
@@ -8,6 +9,7 @@ import type { ProviderActor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { can } from '~/modules/access/domain/permissions'
+import { toInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { takeTurn } from '~/platform/process/take-turns.server'
@@ -42,21 +44,23 @@ export type HandedIn = { readonly bidId: string; readonly version: number; reado
 
 /**
  * In the last minutes everybody comes at once. A few at a time are done soonest: each holds a connection, streams and
- * the disk, and whoever came first is in first.
+ * the disk, and whoever came first is in first. Being noted takes a few milliseconds and has a queue of its own, so that
+ * nobody's moment waits for another's sealing.
  */
-const atOnce = 4
+const notedAtOnce = 6
+const sealedAtOnce = 4
 
 /** Refuses with closed and the server's time when the closing moment passed before everything was in; the draft stays. */
 export async function handInBid(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
   if (!can(actor, 'bid:submit')) return refuse('notAllowed')
-  return takeTurn('handInBid', atOnce, () => handInNow(actor, handIn))
-}
-
-async function handInNow(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
-  const prepared = await withActor(actor, (db) => prepare(db, actor, handIn))
+  const prepared = await takeTurn('noteBid', notedAtOnce, () => withActor(actor, (db) => prepare(db, actor, handIn)))
   if (!prepared.ok) return prepared
   if ('repeated' in prepared.value) return ok(prepared.value)
   const bid = prepared.value
+  return takeTurn('sealBid', sealedAtOnce, () => seal(actor, bid, handIn))
+}
+
+async function seal(actor: ProviderActor, bid: BidToSeal, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
   const sealed = await sealBid(bid)
   try {
     const forgotten = await withActor(actor, (db) =>
@@ -72,6 +76,15 @@ async function handInNow(actor: ProviderActor, handIn: HandIn): Promise<Result<H
     const earlier = await withActor(actor, (db) => findEarlier(db, handIn.requestKey))
     return earlier ? ok(earlier) : refuse('draftChanged')
   }
+}
+
+/** Writes the moment of handing in; the second time it stays the first. */
+async function note(db: Db, actor: ProviderActor, handIn: Omit<HandIn, 'tenderId'> & { bidId: string }): Promise<void> {
+  await db.bidHandIn.createMany({
+    // The database writes its own clock over this.
+    data: [{ ...handIn, supplierId: actor.organisationId, askedAt: new Date(0) }],
+    skipDuplicates: true,
+  })
 }
 
 async function closed(actor: ProviderActor): Promise<Result<never, 'closed'>> {
@@ -92,7 +105,10 @@ async function prepare(
   if (earlier) return ok(earlier)
   const tender = await findBiddableTender(db, tenderId)
   if (!tender) return refuse('notFound')
-  const now: Instant = await databaseNow(db)
+  // Who was noted before and broke off by our doing comes back with the moment of then; the database says how long.
+  const noted = await db.bidHandIn.findUnique({ where: { requestKey } })
+  const isSame = noted?.draftVersion === draftVersion
+  const now: Instant = noted && isSame ? toInstant(noted.askedAt) : await databaseNow(db)
   const refusal = biddingRefusal(tender, now)
   if (refusal) return refuse(refusal, { at: now })
   const asked = await getBidQuestions(db, tenderId)
@@ -104,6 +120,7 @@ async function prepare(
   const keys = await getPublicKeys(db, tenderId)
   if (!keys) return refuse('noKeys')
   const files = await db.bidDraftFile.findMany({ where: { bidId: draft.bidId } })
+  await note(db, actor, { bidId: draft.bidId, requestKey, draftVersion })
   const last = await db.bidVersion.aggregate({ where: { bidId: draft.bidId }, _max: { number: true } })
   return ok({
     tenderId,
