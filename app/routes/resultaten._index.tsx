@@ -8,6 +8,7 @@ import { SourceNote } from '~/modules/planning/ui/source-note'
 import { listResults } from '~/modules/vision/server/list-results.server'
 import { visionTexts as texts } from '~/modules/vision/texts'
 import { importTexts } from '~/modules/vision/texts-import'
+import { targetTexts } from '~/modules/vision/texts-targets'
 import { ResultOverview } from '~/modules/vision/ui/result-overview'
 import { appTexts } from '~/texts'
 import { ButtonLink } from '~/ui/button'
@@ -16,13 +17,17 @@ import { PageHeading, Section } from '~/ui/page-heading'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'project:read')
-  return json({ ...(await listResults(actor)), mayImport: can(actor, 'measurement:import') })
+  return json({
+    ...(await listResults(actor)),
+    mayImport: can(actor, 'measurement:import'),
+    maySetTargets: can(actor, 'result:write'),
+  })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.results) }]
 
 export default function ResultsPage() {
-  const { pillars, figures, mayImport } = useLoaderData<typeof loader>()
+  const { pillars, figures, mayImport, maySetTargets } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
@@ -32,6 +37,7 @@ export default function ResultsPage() {
           <>
             <ButtonLink href="/resultaten/raadsmonitor">{texts.toMonitor}</ButtonLink>
             {mayImport && <ButtonLink href="/resultaten/importeren">{importTexts.title}</ButtonLink>}
+            {maySetTargets && <ButtonLink href="/resultaten/streefwaarden">{targetTexts.title}</ButtonLink>}
           </>
         }
       />

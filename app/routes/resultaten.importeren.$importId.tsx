@@ -6,6 +6,7 @@ import { applyImport, dropImport, mapColumns } from '~/modules/vision/server/app
 import { getImport } from '~/modules/vision/server/get-import.server'
 import { importProblemText } from '~/modules/vision/server/import-problem-text.server'
 import { notFound } from '~/modules/vision/server/save-outcome'
+import { takeBackImport } from '~/modules/vision/server/take-back-import.server'
 import { visionTexts } from '~/modules/vision/texts'
 import { importTexts as texts } from '~/modules/vision/texts-import'
 import { ImportPage } from '~/modules/vision/ui/import-page'
@@ -38,10 +39,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return typeof value === 'string' ? [[column, value === '' ? null : value]] : []
     })
     const mapped = await mapColumns(actor, { id, chosen: new Map(chosen) })
-    return mapped.ok ? here : json({ problem: importProblemText(mapped.problem) }, { status: 409 })
+    return mapped.ok ? here : json({ problem: importProblemText(mapped.problem), reason: '' }, { status: 409 })
+  }
+  if (step === 'terugdraaien') {
+    const reason = String(form.get('reden') ?? '').slice(0, 500)
+    const taken = await takeBackImport(actor, { id, reason, now })
+    if (taken.ok) return here
+    const status = taken.problem.code === 'reasonMissing' ? 422 : 409
+    return json({ problem: importProblemText(taken.problem), reason }, { status })
   }
   const applied = await applyImport(actor, { id, seal: String(form.get('zegel') ?? ''), now })
-  return applied.ok ? here : json({ problem: importProblemText(applied.problem) }, { status: 409 })
+  return applied.ok ? here : json({ problem: importProblemText(applied.problem), reason: '' }, { status: 409 })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
@@ -59,7 +67,7 @@ export default function Import() {
           { label: texts.title, href: '/resultaten/importeren' },
         ]}
       />
-      <ImportPage page={page} problem={answer?.problem ?? null} />
+      <ImportPage page={page} problem={answer?.problem ?? null} reason={answer?.reason ?? ''} />
     </>
   )
 }

@@ -54,6 +54,7 @@ import { influences, scores } from '~/modules/vision/domain/interpretation'
 import { measurementStatuses } from '~/modules/vision/domain/measurement'
 import { importLayouts } from '~/modules/vision/domain/read-observations'
 import { publishedReadings } from '~/modules/vision/domain/small-numbers'
+import { importStatuses } from '~/modules/vision/domain/take-back'
 import { themes } from '~/ui/theme'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 
@@ -128,6 +129,7 @@ test.each<[string, readonly string[]]>([
   ['indicator_frequency', frequencies],
   ['indicator_status', indicatorStatuses],
   ['measurement_import_layout', importLayouts],
+  ['measurement_import_status', importStatuses],
   ['measurement_status', measurementStatuses],
   ['published_measurement_reading', publishedReadings],
   ['interpretation_influence', influences],

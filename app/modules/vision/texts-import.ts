@@ -1,9 +1,10 @@
 /** Dutch of reading in figures. */
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { ApplyImportProblem, UploadFiguresRefusal } from './domain/import-problem'
+import type { ImportStatus, TakeBackProblem } from './domain/take-back'
 import { visionProblemText } from './texts-forms'
 
-export const importProblemTexts: ProblemTexts<UploadFiguresRefusal | ApplyImportProblem> = {
+export const importProblemTexts: ProblemTexts<UploadFiguresRefusal | ApplyImportProblem | TakeBackProblem> = {
   headerNotFound: () =>
     'Wij vinden geen rij met kopjes. Het bestand heeft een kolom met de gemeente (Regio’s of Gemeente) nodig, en een kolom Perioden of een kolom per jaar.',
   noOwnAreas: () =>
@@ -13,6 +14,12 @@ export const importProblemTexts: ProblemTexts<UploadFiguresRefusal | ApplyImport
   importDone: () => 'Dit bestand is al verwerkt of weggelegd. Lees het opnieuw in als u het nog eens wilt gebruiken.',
   differenceChanged: () =>
     'De cijfers zijn intussen veranderd. Hieronder staat het nieuwe verschil. Kijk het na en verwerk het dan.',
+  notApplied: () => 'Dit bestand is niet (meer) verwerkt. Er valt niets terug te draaien.',
+  notRemembered: () =>
+    'Bij dit bestand is niet bewaard wat er eerder stond. Lees een bestand met de juiste cijfers in, of wijzig ze met de hand.',
+  reasonMissing: () => 'Schrijf op waarom u deze cijfers terugdraait.',
+  figuresChangedSince: (p) =>
+    `${p.count} cijfers zijn daarna gewijzigd (${p.which}). Draai eerst dat latere bestand terug, of zet die cijfers met de hand goed. Er is niets teruggedraaid.`,
   nothingToApply: () => 'Kies eerst voor ten minste één kolom een indicator.',
 }
 
@@ -45,7 +52,12 @@ export const importTexts = {
   fileName: 'Bestand',
   uploadedAt: 'Ingelezen op',
   status: 'Stand',
-  statuses: { open: 'nog te verwerken', applied: 'verwerkt', dropped: 'weggelegd' } as Readonly<Record<string, string>>,
+  statuses: {
+    open: 'nog te verwerken',
+    applied: 'verwerkt',
+    dropped: 'weggelegd',
+    reverted: 'teruggedraaid',
+  } satisfies Readonly<Record<ImportStatus, string>>,
   layouts: { statLine: 'CBS StatLine', waarstaatjegemeente: 'Waarstaatjegemeente' } as Readonly<Record<string, string>>,
   columns: 'Welke kolom is welke indicator?',
   columnsIntro: 'Leidraad onthoudt uw keuze voor deze tabel.',
@@ -68,6 +80,13 @@ export const importTexts = {
   drop: 'Wegleggen',
   applied: 'De cijfers zijn verwerkt.',
   dropped: 'Dit bestand is weggelegd.',
+  takeBack: 'Terugdraaien',
+  takeBackTitle: 'Dit bestand terugdraaien',
+  takeBackText:
+    'Alle cijfers uit dit bestand gaan samen terug naar wat er eerder stond. Het bestand en de reden blijven bewaard.',
+  reason: 'Waarom draait u deze cijfers terug?',
+  reverted: (reason: string) => `Deze cijfers zijn teruggedraaid. Reden: ${reason}`,
+  revertedAt: 'Teruggedraaid op',
   nothing: 'Er verandert niets: alle cijfers staan er al.',
   chooseFirst: 'Kies hierboven voor ten minste één kolom een indicator.',
 }

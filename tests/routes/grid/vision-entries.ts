@@ -43,6 +43,15 @@ export const visionEntries: Readonly<Record<string, RouteEntry>> = {
   'resultaten.$code.cijfers.$indicatorId': part('indicatorId', 'indicator', [figure, target]),
   'resultaten.$code.duiding.$interpretationId': part('interpretationId', 'interpretation', [talk]),
   'resultaten.$code.verhalen.$storyId': part('storyId', 'story', [story]),
+  'resultaten.streefwaarden._index': {
+    loader: { may: 'result:write' },
+    action: { may: 'result:write', ok: 422, harmless: {} },
+  },
+  'resultaten.streefwaarden.bestand': { loader: { may: 'result:write' } },
+  'resultaten.streefwaarden.$importId': {
+    loader: { may: 'result:write', params: { importId: 'sheetImport' }, ok: 404 },
+    action: { may: 'result:write', params: { importId: 'sheetImport' }, ok: 404, harmless: {} },
+  },
   'resultaten.importeren._index': {
     loader: { may: 'measurement:import' },
     action: { may: 'measurement:import', ok: 422 },

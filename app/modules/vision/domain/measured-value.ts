@@ -19,6 +19,12 @@ const bounds: Readonly<Record<Unit, readonly [number, number]>> = {
  * thousands, any other point is the decimal comma. More than two decimals is refused and not rounded.
  */
 export function readValue(typed: string, unit: Unit): Result<number, ValueProblem> {
+  const value = readHundredths(typed)
+  return value.ok ? within(value.value, unit) : value
+}
+
+/** The same where the unit is not known yet: in hundredths, without bounds. */
+export function readHundredths(typed: string): Result<number, Exclude<ValueProblem, 'valueOutOfBounds'>> {
   const text = typed.replace(/[\s\u00a0%]/g, '')
   if (text === '') return refuse('valueMissing')
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) ? text.replaceAll('.', '') : text
@@ -26,7 +32,7 @@ export function readValue(typed: string, unit: Unit): Result<number, ValueProble
   if (!match) return refuse('valueNotRead', { typed: typed.slice(0, 40) })
   const decimals = (match[2] ?? '').replace(/0+$/, '')
   if (decimals.length > 2) return refuse('valueTooPrecise', { typed: typed.slice(0, 40) })
-  return within(Number(match[1]) * 100 + Number(decimals.padEnd(2, '0')), unit)
+  return ok(Number(match[1]) * 100 + Number(decimals.padEnd(2, '0')))
 }
 
 function within(hundredths: number, unit: Unit): Result<number, ValueProblem> {

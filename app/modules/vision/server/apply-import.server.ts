@@ -5,12 +5,15 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
+import type { Prisma } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { countKinds, type DifferenceLine } from '../domain/import-difference'
 import type { ApplyImportProblem } from '../domain/import-problem'
-import { findImport, previewImport, type StoredImport } from './get-import.server'
+import { holdImport, previewImport, type StoredImport } from './get-import.server'
 import { publishMeasurements } from './publish-measurements.server'
+import { findMeasurement } from './save-measurement.server'
 import { notFound } from './save-outcome'
+import { keepFigure, type ReplacedFigure } from './take-back-import.server'
 
 type Asked = { readonly id: string; readonly now: Instant }
 
@@ -60,11 +63,20 @@ export function applyImport(
     const preview = await previewImport(db, row)
     if (preview.seal !== seal) return refuse('differenceChanged')
     const counts = countKinds(preview.lines)
-    for (const line of preview.lines) await writeLine(db, line, { row, actor, now })
+    const replaced: ReplacedFigure[] = []
+    for (const line of preview.lines) {
+      const kept = await writeLine(db, line, { row, actor, now })
+      if (kept) replaced.push(kept)
+    }
     await publishMeasurements(db, indicatorIds)
     await db.measurementImport.update({
       where: { id },
-      data: { status: 'applied', appliedAt: fromInstant(now), outcome: counts },
+      data: {
+        status: 'applied',
+        appliedAt: fromInstant(now),
+        outcome: counts,
+        replaced: replaced as unknown as Prisma.InputJsonValue,
+      },
     })
     await recordEvent(db, {
       type: 'measurement.imported',
@@ -87,12 +99,15 @@ export function applyImport(
   })
 }
 
+/** Gives what stood there before, or null when nothing was written. */
 async function writeLine(
   db: Db,
   { kind, to, from, indicatorId, area, period }: DifferenceLine,
   { row, actor, now }: { readonly row: StoredImport; readonly actor: PersonActor; readonly now: Instant },
-): Promise<void> {
-  if (to === null || kind === 'unchanged' || kind === 'refused') return
+): Promise<ReplacedFigure | null> {
+  if (to === null || kind === 'unchanged' || kind === 'refused') return null
+  const place = { indicatorId, area, period }
+  const before = await findMeasurement(db, place)
   const data = {
     valueHundredths: to.hundredths === null ? null : BigInt(to.hundredths),
     status: to.status === 'unstated' && from !== null ? from.status : to.status,
@@ -110,6 +125,7 @@ async function writeLine(
       data: { ...data, isApproximate: false, persons: null, version: { increment: 1 } },
     })
   }
+  return keepFigure(place, before)
 }
 
 /** Lays an open import aside; again is no error. */
@@ -124,8 +140,7 @@ export function dropImport(actor: PersonActor, id: string): Promise<void> {
 
 /** The import, held until the transaction ends; 'done' when it is no longer open. Throws 404. */
 async function openImport(db: Db, id: string): Promise<StoredImport | 'done'> {
-  if (isUuid(id)) await db.$queryRaw`select id from measurement_import where id = ${id}::uuid for update`
-  const row = await findImport(db, id)
+  const row = await holdImport(db, id)
   if (row === null) throw notFound()
   return row.status === 'open' ? row : 'done'
 }

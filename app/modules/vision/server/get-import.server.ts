@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '~/kernel/actor'
 import { isUuid } from '~/kernel/uuid'
-import { toInstant } from '~/platform/database/columns.server'
+import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import {
   compareImport,
@@ -14,6 +14,7 @@ import {
 import type { Unit } from '../domain/indicator'
 import type { MeasurementStatus } from '../domain/measurement'
 import type { ReadFigures } from '../domain/read-observations'
+import type { ImportStatus } from '../domain/take-back'
 import { listAreas } from './areas.server'
 
 export type ImportPreview = {
@@ -27,6 +28,12 @@ export type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>
 export async function findImport(db: Db, id: string) {
   const row = isUuid(id) ? await db.measurementImport.findUnique({ where: { id } }) : null
   return row && { ...row, content: row.content as unknown as ReadFigures }
+}
+
+/** The same, held until the transaction ends: of two who apply or take back at once, one waits. */
+export async function holdImport(db: Db, id: string) {
+  if (isUuid(id)) await db.$queryRaw`select 1 as held from measurement_import where id = ${id}::uuid for update`
+  return findImport(db, id)
 }
 
 /** The difference with the figures of this moment, by the columns' remembered indicators. */
@@ -83,8 +90,10 @@ export function getImport(actor: Actor, id: string) {
       fileName: row.fileName,
       layout: row.layout,
       tableId: row.tableId,
-      status: row.status,
+      status: row.status as ImportStatus,
       uploadedAt: toInstant(row.uploadedAt),
+      revertedAt: toInstantOrNull(row.revertedAt),
+      revertReason: row.revertReason,
       outcome: row.outcome as { new: number; changed: number; unchanged: number; refused: number } | null,
       otherAreas: row.content.otherAreas,
       refusedRows: row.content.refused.slice(0, shownLines),
@@ -110,5 +119,5 @@ export const listImports = (actor: Actor) =>
       take: 50,
       select: { id: true, fileName: true, tableId: true, status: true, uploadedAt: true, outcome: true },
     })
-    return rows.map((row) => ({ ...row, uploadedAt: toInstant(row.uploadedAt) }))
+    return rows.map((row) => ({ ...row, status: row.status as ImportStatus, uploadedAt: toInstant(row.uploadedAt) }))
   })

@@ -2,10 +2,13 @@
 import { receiveTableTexts } from '~/excel/texts-table'
 import type { Problem } from '~/kernel/result'
 import type { ApplyImportProblem } from '../domain/import-problem'
+import type { TakeBackProblem } from '../domain/take-back'
 import { importProblemTexts } from '../texts-import'
 import type { UploadFiguresProblem } from './upload-figures.server'
 
 const all = { ...receiveTableTexts, ...importProblemTexts }
 
-export const importProblemText = ({ code, params }: Problem<UploadFiguresProblem | ApplyImportProblem>): string =>
-  all[code](params ?? {})
+export const importProblemText = ({
+  code,
+  params,
+}: Problem<UploadFiguresProblem | ApplyImportProblem | TakeBackProblem>): string => all[code](params ?? {})

@@ -8,6 +8,7 @@ import { DescriptionList } from '~/ui/description-list'
 import { formatInstant } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
+import { TextAreaField } from '~/ui/text-fields'
 import type { DifferenceKind } from '../domain/import-difference'
 import type { getImport } from '../server/get-import.server'
 import { figureText, measurementStatusTexts, visionTexts } from '../texts'
@@ -23,7 +24,9 @@ const tones: Readonly<Record<DifferenceKind, Tone>> = {
   refused: 'error',
 }
 
-export function ImportPage({ page, problem }: { page: Import; problem: string | null }) {
+type ImportPageProps = { page: Import; problem: string | null; reason: string }
+
+export function ImportPage({ page, problem, reason }: ImportPageProps) {
   const { counts, columns } = page
   const isOpen = page.status === 'open'
   const changes = counts.new + counts.changed
@@ -31,6 +34,7 @@ export function ImportPage({ page, problem }: { page: Import; problem: string | 
     <>
       {problem && <Alert tone="error">{problem}</Alert>}
       {page.status === 'applied' && <FlashMessage>{texts.applied}</FlashMessage>}
+      {page.status === 'reverted' && <FlashMessage tone="info">{texts.reverted(page.revertReason ?? '')}</FlashMessage>}
       {page.status === 'dropped' && <FlashMessage tone="info">{texts.dropped}</FlashMessage>}
       <DescriptionList
         items={[
@@ -38,6 +42,7 @@ export function ImportPage({ page, problem }: { page: Import; problem: string | 
           { term: texts.fileName, value: page.fileName },
           { term: texts.uploadedAt, value: formatInstant(page.uploadedAt) },
           { term: texts.status, value: texts.statuses[page.status] },
+          ...(page.revertedAt ? [{ term: texts.revertedAt, value: formatInstant(page.revertedAt) }] : []),
         ]}
       />
       {isOpen && <ColumnForm page={page} />}
@@ -64,9 +69,24 @@ export function ImportPage({ page, problem }: { page: Import; problem: string | 
           </form>
         )}
       </Section>
+      {page.status === 'applied' && <TakeBackForm reason={reason} />}
     </>
   )
 }
+
+const TakeBackForm = ({ reason }: { reason: string }) => (
+  <Section title={texts.takeBackTitle} id="terugdraaien">
+    <p>{texts.takeBackText}</p>
+    <form method="post" className="ld-form" noValidate>
+      <TextAreaField name="reden" label={texts.reason} rows={3} maxLength={500} defaultValue={reason} />
+      <Actions>
+        <button className="ams-button ams-button--secondary" type="submit" name="stap" value="terugdraaien">
+          {texts.takeBack}
+        </button>
+      </Actions>
+    </form>
+  </Section>
+)
 
 const ColumnForm = ({ page }: { page: Import }) => (
   <Section title={texts.columns} id="kolommen">
