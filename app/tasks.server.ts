@@ -9,6 +9,7 @@ import {
   readWaitingDocuments,
 } from '~/modules/document/server/read-document.server'
 import { sendExpiryMails } from '~/modules/document/server/send-expiry-mails.server'
+import { type SettleDecisionJob, settleDecision } from '~/modules/planning/server/settle-decision.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
 import { mailDecision, mailQuestion } from '~/modules/reporting/server/mail-decision.server'
@@ -52,6 +53,9 @@ export const tasks: TaskList = {
     await sendExpiryMails(now())
   },
   sendPasswordReset: (payload) => sendPasswordReset(payload as { email: string; send: boolean }, now()),
+  settleDecision: async (payload) => {
+    await settleDecision(payload as SettleDecisionJob, now())
+  },
   sendNewsletter: (payload) => sendNewsletter(payload as SendNewsletterJob, now()),
   sendSubscriptionMail: (payload) => sendSubscriptionMail((payload as { email: string }).email, now()),
   forgetUnconfirmed: async () => {

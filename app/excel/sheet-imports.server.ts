@@ -88,3 +88,22 @@ export async function takeSheetRows<Field extends string, Code extends string>(
   await db.sheetImport.update({ where: { id }, data: { appliedAt: fromInstant(now) } })
   return ok(rows)
 }
+
+/** Thrown while rows are applied, to undo all of them: a rule still refuses this row. */
+export class SheetRowRefused extends Error {
+  constructor(readonly row: number) {
+    super(`Row ${row} of a workbook is refused`)
+  }
+}
+
+/** Runs what applies rows in one transaction; a row that is refused is told, with nothing written. */
+export async function allRowsOrNone<T, Code extends string>(
+  work: () => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | 'rowRefused'>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SheetRowRefused) return refuse('rowRefused', { row: error.row })
+    throw error
+  }
+}

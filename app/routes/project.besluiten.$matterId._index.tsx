@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { decisionRecorder } from '~/modules/planning/server/decision-recorder.server'
 import { getMatter } from '~/modules/planning/server/list-matters.server'
 import { decisionTexts as texts } from '~/modules/planning/texts-decisions'
 import { BodyTable } from '~/modules/planning/ui/body-table'
@@ -19,7 +20,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'planning:read')
   const { matter } = await getMatter(actor, params.matterId ?? '')
   const flash = new URL(request.url).searchParams.get('melding')
-  return json({ matter, flash, may: { write: can(actor, 'decision:write') } })
+  const recordable = matter.bodies.filter(decisionRecorder(actor).mayRecord).map(({ id }) => id)
+  return json({ matter, flash, recordable, may: { write: can(actor, 'decision:write') } })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function MatterPage() {
-  const { matter, flash, may } = useLoaderData<typeof loader>()
+  const { matter, flash, may, recordable } = useLoaderData<typeof loader>()
   const meeting = matter.consultationMeetingId && (
     <a href={`/project/bijeenkomsten/${matter.consultationMeetingId}`}>{matter.consultationMeeting}</a>
   )
@@ -61,7 +63,7 @@ export default function MatterPage() {
         ]}
       />
       <Section title={texts.bodies} id="organen">
-        <BodyTable caption={matter.title} bodies={matter.bodies} mayRecord={may.write} />
+        <BodyTable caption={matter.title} bodies={matter.bodies} recordable={recordable} />
       </Section>
       <Section title={texts.milestones} id="mijlpalen">
         {matter.milestones.length === 0 && <p>{texts.noMilestones}</p>}

@@ -3,6 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { decisionRecorder } from '~/modules/planning/server/decision-recorder.server'
 import { listMatters } from '~/modules/planning/server/list-matters.server'
 import { decisionTexts as texts } from '~/modules/planning/texts-decisions'
 import { DecisionMatrix } from '~/modules/planning/ui/decision-matrix'
@@ -14,7 +15,9 @@ import { PageHeading } from '~/ui/page-heading'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'planning:read')
   const found = await listMatters(actor)
+  const { mayRecord } = decisionRecorder(actor)
   return json({
+    recordable: (found?.matters ?? []).flatMap(({ bodies }) => bodies.filter(mayRecord).map(({ id }) => id)),
     matters: found?.matters ?? [],
     hasProject: found !== null,
     may: { write: can(actor, 'decision:write') },
@@ -24,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
 export default function Decisions() {
-  const { matters, hasProject, may } = useLoaderData<typeof loader>()
+  const { matters, hasProject, may, recordable } = useLoaderData<typeof loader>()
   const add = may.write && hasProject && <ButtonLink href="/project/besluiten/nieuw">{texts.add}</ButtonLink>
   return (
     <>
@@ -34,7 +37,9 @@ export default function Decisions() {
           {texts.emptyText}
         </EmptyState>
       ) : (
-        matters.map((matter) => <DecisionMatrix key={matter.id} matter={matter} mayWrite={may.write} />)
+        matters.map((matter) => (
+          <DecisionMatrix key={matter.id} matter={matter} mayWrite={may.write} recordable={recordable} />
+        ))
       )}
     </>
   )

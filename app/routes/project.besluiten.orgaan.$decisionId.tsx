@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { decisionForm } from '~/modules/planning/forms-decision'
-import { getDecision } from '~/modules/planning/server/get-decision.server'
+import { getDecisionToRecord } from '~/modules/planning/server/get-decision.server'
 import { recordDecision } from '~/modules/planning/server/record-decision.server'
 import { bodyNames, decisionProblemTexts, decisionTexts as texts } from '~/modules/planning/texts-decisions'
 import { DecisionFields } from '~/modules/planning/ui/decision-fields'
@@ -14,27 +14,27 @@ import { FormFrame } from '~/ui/form-frame'
 import { one } from '~/ui/form-values'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { actor } = await requirePerson({ request, context }, 'decision:write')
-  const { decision, matter, documents } = await getDecision(actor, params.decisionId ?? '')
+  const { actor } = await requirePerson({ request, context }, 'decision:own')
+  const { decision, matter, documents, isRegion } = await getDecisionToRecord(actor, params.decisionId ?? '')
   const { id, title, hasConsultation } = matter
   const name = texts.bodyOf(bodyNames[decision.body], decision.municipality)
-  return json({ matter: { id, title, hasConsultation }, name, values: decisionValues(decision), documents })
+  return json({ matter: { id, title, hasConsultation }, name, values: decisionValues(decision), documents, isRegion })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor, now } = await requirePerson({ request, context }, 'decision:write')
+  const { actor, now } = await requirePerson({ request, context }, 'decision:own')
   const id = params.decisionId ?? ''
   const form = await readForm(request, decisionForm)
-  const { matter } = await getDecision(actor, id)
+  const { matter, isRegion } = await getDecisionToRecord(actor, id)
   if (!form.ok) return json({ errors: form.errors, values: form.values, theirs: null }, { status: 422 })
   const recorded = await recordDecision(actor, { id, input: form.value, now })
   if (recorded.ok) {
-    const flash = recorded.value.met > 0 ? 'behaald' : 'vastgelegd'
+    const flash = recorded.value.met > 0 ? 'behaald' : isRegion ? 'vastgelegd' : 'eigen'
     return redirect(`/project/besluiten/${matter.id}?melding=${flash}`)
   }
   const { code } = recorded.problem
   if (code === 'decisionChanged') {
-    const { decision } = await getDecision(actor, id)
+    const { decision } = await getDecisionToRecord(actor, id)
     const values = { ...form.values, version: String(decision.version) }
     return json({ errors: {}, values, theirs: decisionValues(decision) }, { status: 409 })
   }
@@ -52,7 +52,7 @@ const fieldOf = {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.record) }]
 
 export default function RecordDecision() {
-  const { matter, name, values: stored, documents } = useLoaderData<typeof loader>()
+  const { matter, name, values: stored, documents, isRegion } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? stored
   const errors = answer?.errors ?? {}
@@ -70,7 +70,7 @@ export default function RecordDecision() {
       cancelHref={`/project/besluiten/${matter.id}`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />
-      <DecisionFields values={values} errors={errors} documents={documents} matter={matter} />
+      <DecisionFields values={values} errors={errors} documents={documents} matter={matter} isRegion={isRegion} />
     </FormFrame>
   )
 }

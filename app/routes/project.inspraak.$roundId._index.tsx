@@ -12,6 +12,7 @@ import { getRound, getRoundToChange, listColleagues } from '~/modules/consultati
 import { listThemeChoices } from '~/modules/consultation/server/list-themes.server'
 import { makeNota, publishNota, reopenRound } from '~/modules/consultation/server/make-nota.server'
 import { assignRemarks } from '~/modules/consultation/server/save-remark.server'
+import { answerTexts } from '~/modules/consultation/texts-answers'
 import {
   consultationProblemText,
   submitterNames,
@@ -90,7 +91,7 @@ export default function ConsultationPage() {
   const data = useLoaderData<typeof loader>()
   const { round, progress, remarks, notas, today, may, query, address, colleagues } = data
   const problem = useActionData<typeof action>()?.problem
-  const flash = texts.flash[data.flash ?? '']
+  const flash = data.flash === 'excel' ? answerTexts.applied : texts.flash[data.flash ?? '']
   const isOpen = round.status === 'open'
   return (
     <>
@@ -100,13 +101,15 @@ export default function ConsultationPage() {
         breadcrumb={[{ label: texts.title, href: '/project/inspraak' }]}
         status={<MomentBadge moment={data.moment} />}
         actions={
-          may.write &&
-          isOpen && (
+          may.write && (
             <Actions>
-              <ButtonLink href={`${address.path}/wijzigen`}>{texts.change}</ButtonLink>
-              <ButtonLink href={`${address.path}/reacties/nieuw`} look="primary">
-                {texts.addRemark}
-              </ButtonLink>
+              <ButtonLink href={`${address.path}/excel`}>{answerTexts.title}</ButtonLink>
+              {isOpen && <ButtonLink href={`${address.path}/wijzigen`}>{texts.change}</ButtonLink>}
+              {isOpen && (
+                <ButtonLink href={`${address.path}/reacties/nieuw`} look="primary">
+                  {texts.addRemark}
+                </ButtonLink>
+              )}
             </Actions>
           )
         }

@@ -5,6 +5,7 @@ import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { dependencyForm, stepForm } from '~/modules/planning/forms'
+import { decisionRecorder } from '~/modules/planning/server/decision-recorder.server'
 import { getMilestone } from '~/modules/planning/server/get-milestone.server'
 import { addDependency, removeDependency } from '~/modules/planning/server/save-dependency.server'
 import { planProblemTexts, planTexts as texts } from '~/modules/planning/texts-plan'
@@ -21,7 +22,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     today: dayOf(now),
     flash: searchParams.get('melding'),
     alsoMoved: Number(searchParams.get('mee') ?? 0) || 0,
-    may: { write: can(actor, 'planning:write'), decide: can(actor, 'decision:write') },
+    may: { write: can(actor, 'planning:write') },
+    recordable: (page.matter?.bodies ?? []).filter(decisionRecorder(actor).mayRecord).map(({ id }) => id),
   })
 }
 

@@ -69,7 +69,7 @@ test('no test file lies where Remix would make a route of it', () => {
 
 test('every loader and action first asks who it is, or is on the short list of public pages', () => {
   const publicRoutes =
-    /\/(_index|inloggen.*|bijdrage.*|uitnodiging.*|wachtwoord-.*|eerste-beheerder|thema|uitloggen|toegankelijkheid|openbaar.*|sitemap.*|robots.*|\[\.\]well-known.*)\.tsx?$/
+    /\/(_index|inloggen.*|aanwezigheid.*|bijdrage.*|uitnodiging.*|wachtwoord-.*|eerste-beheerder|thema|uitloggen|toegankelijkheid|openbaar.*|sitemap.*|robots.*|\[\.\]well-known.*)\.tsx?$/
   const unguarded = sourceFiles('app/routes')
     .filter((file) => !publicRoutes.test(file.path))
     .flatMap((file) => {

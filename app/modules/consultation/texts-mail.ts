@@ -26,9 +26,9 @@ const agendaText = (agenda: readonly string[]): string =>
 export const meetingMailTexts = {
   subject: (meeting: ToldMeeting, isUpdate: boolean) =>
     `${meeting.status === 'cancelled' ? 'Gaat niet door' : isUpdate ? 'Gewijzigd' : 'Uitnodiging'}: ${meeting.name.replace(/\s+/g, ' ')}`,
-  text: (meeting: ToldMeeting, isUpdate: boolean) =>
+  text: (meeting: ToldMeeting, { isUpdate, link }: { readonly isUpdate: boolean; readonly link: string | null }) =>
     meeting.status === 'cancelled'
       ? `De bijeenkomst “${meeting.name}” van ${when(meeting)} gaat niet door.\n\nReden: ${meeting.cancelReason ?? ''}\n\nMet de bijlage haalt u de afspraak uit uw agenda.`
-      : `${isUpdate ? 'Er is iets gewijzigd aan deze bijeenkomst. Dit geldt nu.' : 'U bent uitgenodigd voor een bijeenkomst.'}\n\n${meeting.name}\n${when(meeting)}\n${meeting.place ?? 'plaats volgt'}\n\n${meeting.subject}${agendaText(meeting.agenda)}\n\nMet de bijlage zet u de afspraak in uw agenda.`,
+      : `${isUpdate ? 'Er is iets gewijzigd aan deze bijeenkomst. Dit geldt nu.' : 'U bent uitgenodigd voor een bijeenkomst.'}\n\n${meeting.name}\n${when(meeting)}\n${meeting.place ?? 'plaats volgt'}\n\n${meeting.subject}${agendaText(meeting.agenda)}\n\nMet de bijlage zet u de afspraak in uw agenda.${link === null ? '' : `\n\nLaat weten of u komt, en wie er komt. Dat kan zonder account met deze link:\n${link}\nDe link werkt tot de bijeenkomst is geweest. Antwoorden in uw agenda of per mail mag ook.`}`,
   description: (meeting: ToldMeeting) => `${meeting.subject}${agendaText(meeting.agenda)}`,
 }

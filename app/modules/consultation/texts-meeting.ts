@@ -159,7 +159,7 @@ export const meetingTexts = {
     gemaild: 'De bijeenkomst is opgeslagen. Wie was uitgenodigd, krijgt een gewijzigde uitnodiging.',
   } as Readonly<Record<string, string>>,
   invitationsIntro:
-    'Zet eerst de adressen op de lijst en verstuur dan. Iedereen krijgt een mail met een afspraak voor de agenda.',
+    'Zet eerst de adressen op de lijst en verstuur dan. Iedereen krijgt een mail met een afspraak voor de agenda en een link om te antwoorden.',
   noInvitations: 'Er staat nog niemand op de lijst.',
   addresses: 'E-mailadressen',
   addressesHint: 'Eén per regel, bijvoorbeeld: Naam <naam@organisatie.nl>',
@@ -175,6 +175,9 @@ export const meetingTexts = {
   reply: 'Antwoord',
   replyOf: (name: string) => `Antwoord van ${name}`,
   saveReply: 'Vastleggen',
+  perOrganisation: 'Antwoorden per organisatie',
+  noOrganisation: 'Geen organisatie',
+  whoComes: 'Wie komt',
   replyCounts: (accepted: number, tentative: number, declined: number, none: number) =>
     `${accepted} komen, ${tentative} misschien, ${declined} komen niet, ${none} nog geen antwoord.`,
   notesIntro: 'Schrijf per tafel op wat er is gezegd, en kies bij elke notitie de rode draden.',

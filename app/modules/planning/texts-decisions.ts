@@ -42,6 +42,7 @@ export const decisionTexts = {
   complete: 'Alle organen zijn klaar.',
   consultation: 'Overleg',
   consultationMissing: 'Het overleg ontbreekt nog. Zonder overleg kan geen orgaan besluiten.',
+  consultationByRegion: 'De projectleider van de regio legt het overleg vast.',
   addConsultation: 'Overleg vastleggen',
   milestones: 'Mijlpalen die hierop wachten',
   lastSafe: (day: string) => `Laatste veilige datum: ${day}.`,
@@ -76,6 +77,7 @@ export const decisionTexts = {
   flash: {
     opgeslagen: 'Het besluit is opgeslagen.',
     vastgelegd: 'De uitkomst is vastgelegd.',
+    eigen: 'De uitkomst is vastgelegd. Mijlpalen die hierop wachtten, volgen binnen een minuut.',
     behaald: 'De uitkomst is vastgelegd. De mijlpaal die hierop wachtte, is nu behaald.',
   } as Readonly<Record<string, string>>,
   outcomeHint: 'Bij een uitkomst hoort de datum waarop het orgaan besloot.',

@@ -40,6 +40,11 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
     { stap: 'vraag', requestKey: randomUUID(), question: 'Waarom?' },
   ]),
 
+  'aanwezigheid.$token': {
+    loader: { may: 'public', ok: [410, 429], visitor: [410, 429] },
+    action: { may: 'public', ok: [410, 429], visitor: [410, 429] },
+  },
+
   'project.inspraak._index': { loader: { may: 'consultation:read' } },
   'project.inspraak.nieuw': {
     loader: { may: 'consultation:write' },
@@ -54,6 +59,15 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
       harmless: { stap: 'onzin' },
       forms: () => [{ stap: 'nota' }, { stap: 'publiceren' }],
     },
+  },
+  'project.inspraak.$roundId.excel._index': {
+    loader: { may: 'consultation:write', params: round },
+    action: { may: 'consultation:write', params: round, ok: 422, harmless: {} },
+  },
+  'project.inspraak.$roundId.excel.bestand': { loader: { may: 'consultation:read', params: round } },
+  'project.inspraak.$roundId.excel.$importId': {
+    loader: { may: 'consultation:write', params: { ...round, importId: 'sheetImport' }, ok: 404 },
+    action: { may: 'consultation:write', params: { ...round, importId: 'sheetImport' }, ok: 404, harmless: {} },
   },
   'project.inspraak.$roundId.wijzigen': change('consultation:write', round),
   'project.inspraak.$roundId.reacties.nieuw': change('consultation:write', round),

@@ -39,9 +39,10 @@ export const planningEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'decision:write', params: matter },
     action: { may: 'decision:write', params: matter, ok: 422, harmless: { title: '' } },
   },
+  // A municipality tells what its own college and council decided; another's is not there for it.
   'project.besluiten.orgaan.$decisionId': {
-    loader: { may: 'decision:write', params: decision },
-    action: { may: 'decision:write', params: decision, ok: 422, harmless: { outcome: 'x' } },
+    loader: { may: 'decision:own', params: decision },
+    action: { may: 'decision:own', params: decision, ok: 422, harmless: { outcome: 'x' } },
   },
   'project.planning.excel._index': {
     loader: { may: 'planning:read' },

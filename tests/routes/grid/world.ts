@@ -95,7 +95,6 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'tender',
   'milestone',
   'matter',
-  'decision',
   'risk',
   'projectAction',
   'progressReport',
@@ -114,6 +113,12 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
 /** May this person see the object of "our" contract, or that of the other one? */
 export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 'own' | 'other'): boolean {
   if (forEverybody.has(kind)) return true
+  // What a college decided: the region records for all, a municipality for its own.
+  if (kind === 'decision')
+    return (
+      actor.kind === 'staff' &&
+      (actor.scope.kind === 'region' || (actor.scope.kind === 'municipality' && which === 'own'))
+    )
   // An action in a plan that was adopted: staff reads all, a partner tells the progress of its own.
   if (kind === 'planAction') return actor.kind === 'staff' || which === 'own'
   // What was awarded to whom is known to all of the region's staff; a provider and an adviser see their own.
@@ -215,7 +220,11 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
       [skip],
     ),
     matter: await oneId(database, 'select id from decision_matter order by id limit 1 offset $1', [skip]),
-    decision: await oneId(database, 'select id from decision order by id limit 1 offset $1', [skip]),
+    decision: await oneId(
+      database,
+      `select id from decision where body = 'college' and municipality_code = $1 order by id limit 1`,
+      [skip === 0 ? '0546' : '0547'],
+    ),
     risk: await oneId(database, 'select id from project_risk order by id limit 1 offset $1', [skip]),
     projectAction: await oneId(database, 'select id from project_action order by id limit 1 offset $1', [skip]),
     progressReport: await oneId(database, 'select id from progress_report order by id limit 1 offset $1', [skip]),

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '~/kernel/actor'
 import { civilDate } from '~/kernel/civil-date'
 import type { DecisionInput, MatterInput } from '~/modules/planning/forms-decision'
+import { getDecisionToRecord } from '~/modules/planning/server/get-decision.server'
 import { findMonday } from '~/modules/planning/server/get-monday.server'
 import { listMatters } from '~/modules/planning/server/list-matters.server'
 import { markMilestone } from '~/modules/planning/server/mark-milestone.server'
 import { recordDecision } from '~/modules/planning/server/record-decision.server'
 import { saveMatter } from '~/modules/planning/server/save-matter.server'
 import { addMilestone } from '~/modules/planning/server/save-milestone.server'
+import { settleDecision } from '~/modules/planning/server/settle-decision.server'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
@@ -194,6 +196,67 @@ describe('what is refused', () => {
   test('who may only read may not', async () => {
     const { decisions } = await matterWithMilestone()
     await expect(decide(decisions[0]!.id, {}, reader)).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('a municipality tells what its own bodies decided', () => {
+  const adviser = async (code: string) =>
+    (await signInAs(app.database, { role: 'policyAdviser', scope: { kind: 'municipality', code } })).actor
+  const ofMunicipality = async (matterId: string, code: string) =>
+    one('select id as value from decision where matter_id = $1 and municipality_code = $2', [matterId, code])
+
+  test('its own, with its event; the milestone follows by a job of the same act, once', async () => {
+    const { matterId, milestoneId, decisions } = await matterWithMilestone()
+    for (const { id, capacity } of decisions.slice(1))
+      await decide(id, capacity === 'notes' ? { outcome: 'noted', capacity: 'notes' } : {})
+    const leiden = await ofMunicipality(matterId, '0546')
+    const own = await adviser('0546')
+    expect(await decide(leiden, { conditions: 'Binnen de begroting', capacity: 'notes' }, own)).toEqual({
+      ok: true,
+      value: { met: 0 },
+    })
+    const { rows } = await app.owner.query('select outcome, conditions, capacity from decision where id = $1', [leiden])
+    expect(rows).toEqual([{ outcome: 'adopted', conditions: 'Binnen de begroting', capacity: 'decides' }])
+    expect(
+      await one(`select data->>'municipality' as value from audit_event where object_id = $1 order by seq desc`, [
+        leiden,
+      ]),
+    ).toBe('0546')
+    expect(await milestoneIs(milestoneId)).toBe('scheduled -')
+    expect(await settleDecision({ matterId }, testNow)).toBe(1)
+    expect(await milestoneIs(milestoneId)).toBe('met 2026-11-20')
+    expect(await settleDecision({ matterId }, testNow)).toBe(0)
+  })
+
+  test('of two colleagues at once one wins', async () => {
+    const { matterId } = await matterWithMilestone()
+    const leiden = await ofMunicipality(matterId, '0546')
+    const [one, other] = [await adviser('0546'), await adviser('0546')]
+    const answers = await Promise.all([decide(leiden, {}, one), decide(leiden, { outcome: 'rejected' }, other)])
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+  })
+
+  test('never another’s, nor that of the region; the database holds that too, and which columns', async () => {
+    const { matterId } = await matterWithMilestone()
+    const [leiden, leiderdorp] = [await ofMunicipality(matterId, '0546'), await ofMunicipality(matterId, '0547')]
+    const own = await adviser('0546')
+    await expect(decide(leiderdorp, {}, own)).rejects.toMatchObject({ status: 403 })
+    await expect(getDecisionToRecord(own, leiderdorp)).rejects.toMatchObject({ status: 404 })
+    expect(await getDecisionToRecord(own, leiden)).toMatchObject({ isRegion: false })
+    const scope = { kind: 'municipality', code: '0546' } as const
+    const council = (await signInAs(app.database, { role: 'councilMember', scope })).actor
+    await expect(decide(leiden, {}, council)).rejects.toMatchObject({ status: 403 })
+    const asMunicipality = (sql: string, id: string) =>
+      app.database.asApp(
+        { 'leidraad.scope': 'municipality', 'leidraad.actor_kind': 'staff', 'leidraad.municipality': '0546' },
+        async (client) => (await client.query(sql, [id])).rowCount,
+      )
+    expect(await asMunicipality(`update decision set conditions = 'x' where id = $1`, leiderdorp)).toBe(0)
+    expect(await asMunicipality(`update decision set conditions = 'x' where id = $1`, leiden)).toBe(1)
+    await expect(
+      asMunicipality(`update decision set municipality_code = '0547' where id = $1`, leiden),
+    ).rejects.toThrow(/policy|own/)
+    await expect(asMunicipality(`update decision set capacity = 'notes' where id = $1`, leiden)).rejects.toThrow(/own/)
   })
 })
 

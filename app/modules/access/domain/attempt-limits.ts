@@ -36,6 +36,8 @@ export const attemptLimits = {
   subscribeFromAddress: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
   /** Mailed links of partners that did not open, from one address. */
   partnerLink: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
+  /** Links of invitations to a meeting that did not open, from one address; and answers by one link. */
+  meetingReply: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
   /** Links for partners that one person sends. */
   partnerLinkSent: { free: 100, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetMinutes: 60 },
   /** Invitations by one person. */

@@ -9,6 +9,7 @@ export const permissions = [
   'planning:read',
   'planning:write',
   'decision:write',
+  'decision:own',
   'risk:read',
   'organisation:read',
   'organisation:write',
@@ -80,6 +81,7 @@ const registerReader = [...regionReader, 'risk:read', 'contract:read', 'obligati
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     'assignment:propose',
+    'decision:own',
     ...registerReader,
     'strategy:read',
     'tender:track',
@@ -104,6 +106,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'measurement:import',
     'planning:write',
     'decision:write',
+    'decision:own',
     'document:write',
     'history:read',
     'delivery:read',
@@ -181,6 +184,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'result:write',
     'measurement:import',
     'decision:write',
+    'decision:own',
     'delivery:read',
     'enquiry:answer',
     'newsletter:write',

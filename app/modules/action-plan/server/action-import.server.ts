@@ -2,17 +2,20 @@
 import type { Readable } from 'node:stream'
 import { receiveChanges } from '~/excel/receive-changes.server'
 import {
+  allRowsOrNone,
   type ChosenRows,
+  type CompareSheet,
   keepSheetImport,
   readSheetImport,
   type SheetImportPage,
   type SheetObject,
+  SheetRowRefused,
   type TakeRowsProblem,
   takeSheetRows,
 } from '~/excel/sheet-imports.server'
 import type { PersonActor } from '~/kernel/actor'
 import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
-import { ok, type Result, refuse } from '~/kernel/result'
+import { ok, type Result } from '~/kernel/result'
 import { diffSheet } from '~/kernel/sheet-changes'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -76,20 +79,13 @@ export async function getActionImport(
   return page
 }
 
-/** What rolls the transaction back: the row that a rule still refuses. */
-class RowRefused extends Error {
-  constructor(readonly row: number) {
-    super(`Row ${row} is refused`)
-  }
-}
-
 /** All chosen rows or none, once; gives how many. */
-export async function applyActions(
+export const applyActions = (
   actor: PersonActor,
   { planId, now, ...chosen }: ChosenRows & { readonly planId: string; readonly now: Instant },
-): Promise<Result<number, TakeRowsProblem | 'rowRefused'>> {
-  try {
-    return await withActor(actor, async (db) => {
+): Promise<Result<number, TakeRowsProblem | 'rowRefused'>> =>
+  allRowsOrNone(() =>
+    withActor(actor, async (db) => {
       const plan = await lockPlan(db, actor, planId)
       const compare = await comparison(db, planId, now)
       const rows = await takeSheetRows(db, { ...chosen, about: aboutPlan(planId), compare, now })
@@ -97,7 +93,7 @@ export async function applyActions(
       if (!rows.ok) return rows
       for (const row of rows.value) {
         const outcome = await applyActionRow(db, actor, { plan, row, now })
-        if (outcome.kind !== 'saved') throw new RowRefused(row.row)
+        if (outcome.kind !== 'saved') throw new SheetRowRefused(row.row)
       }
       await recordEvent(db, {
         type: 'actionPlan.sheetApplied',
@@ -106,22 +102,16 @@ export async function applyActions(
         data: { import: chosen.id, rows: rows.value.length },
       })
       return ok(rows.value.length)
-    })
-  } catch (error) {
-    if (error instanceof RowRefused) return refuse('rowRefused', { row: error.row })
-    throw error
-  }
-}
+    }),
+  )
 
-async function comparison(db: Db, planId: string, now: Instant) {
+async function comparison(db: Db, planId: string, now: Instant): Promise<CompareSheet<ActionField, ActionImportCode>> {
   const plan = await heldPlan(db, planId, now)
   const { commitments } = await listSheetCodes(db)
   const codeOf = new Map(commitments.map(({ id, code }) => [id, code]))
   const current = new Map(plan.actions.map((action) => [action.id, toValues(toWrite(action, codeOf))]))
   const today: CivilDate = dayOf(now)
-  return async (
-    sheet: Parameters<Parameters<typeof readSheetImport<ActionField, ActionImportCode>>[1]['compare']>[0],
-  ) =>
+  return async (sheet) =>
     diffSheet<ActionField, ActionImportCode>({
       ...sheet,
       fields: actionFields,

@@ -1,9 +1,14 @@
 /** Who is invited to a meeting, what they know of it, and how addresses are read that a person pastes. */
+import type { Instant } from '../../../kernel/civil-date'
+import { hasCitizenNumber } from '../../../kernel/personal-data'
 import { ok, type Result, refuse } from '../../../kernel/result'
 import type { MeetingStatus } from './meeting'
 
 export const meetingReplies = ['none', 'accepted', 'tentative', 'declined'] as const
 export type MeetingReply = (typeof meetingReplies)[number]
+/** What a person can answer by the link in the mail. */
+export const givenReplies = ['accepted', 'tentative', 'declined'] as const satisfies readonly MeetingReply[]
+export type GivenReply = (typeof givenReplies)[number]
 
 export type Addressee = { readonly name: string; readonly email: string }
 export type AddressCode = 'addressMissing' | 'addressNotRead' | 'tooManyAddresses'
@@ -40,3 +45,47 @@ export const mustSend = (
     ? invitation.sentSequence !== null && invitation.sentSequence < meeting.calendarSequence
     : meeting.status === 'planned' &&
       (invitation.sentSequence === null || invitation.sentSequence < meeting.calendarSequence)
+
+/** The link works as long as there is something to answer: until the meeting is over, or does not take place. */
+export const canReply = (
+  meeting: { readonly status: MeetingStatus; readonly endsAt: Instant | null },
+  now: Instant,
+): boolean => meeting.status === 'planned' && meeting.endsAt !== null && now <= meeting.endsAt
+
+export type ReplyCode = 'whoMissing' | 'personalNumber'
+
+/** Who comes must be known, as an invitation often goes to the address of an organisation; who does not come, need not. */
+export function checkReply(reply: GivenReply, name: string): Result<null, ReplyCode> {
+  if (hasCitizenNumber(name)) return refuse('personalNumber')
+  return reply !== 'declined' && name === '' ? refuse('whoMissing') : ok(null)
+}
+
+type Answered = { readonly organisation: string | null; readonly reply: MeetingReply; readonly name: string }
+export type OrganisationReplies = {
+  /** Null: invitations of no organisation. */
+  readonly organisation: string | null
+  readonly counts: Readonly<Record<MeetingReply, number>>
+  /** Who come, or may come. */
+  readonly names: readonly string[]
+}
+
+/** The replies per organisation, by name; who is of none comes last. */
+export function repliesPerOrganisation(invitations: readonly Answered[]): OrganisationReplies[] {
+  const organisations = [...new Set(invitations.map(({ organisation }) => organisation))]
+  return organisations
+    .sort((a, b) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'nl'))
+    .map((organisation) => {
+      const own = invitations.filter((each) => each.organisation === organisation)
+      const count = (reply: MeetingReply) => own.filter((each) => each.reply === reply).length
+      return {
+        organisation,
+        counts: {
+          none: count('none'),
+          accepted: count('accepted'),
+          tentative: count('tentative'),
+          declined: count('declined'),
+        },
+        names: own.filter(({ reply }) => reply === 'accepted' || reply === 'tentative').map(({ name }) => name),
+      }
+    })
+}

@@ -52,7 +52,15 @@ async function read(db: Db, id: string) {
     agenda: agenda.map(({ title, note }) => ({ title, note })),
     attendances: attendances.map(({ position, asWritten, organisation }) => ({ position, asWritten, organisation })),
     invitations: invitations.map(
-      ({ sentAt, reply, meetingId: _meeting, organisationId: _organisation, repliedAt, ...rest }) => ({
+      ({
+        sentAt,
+        reply,
+        meetingId: _meeting,
+        organisationId: _organisation,
+        replyTokenHash: _token,
+        repliedAt,
+        ...rest
+      }) => ({
         ...rest,
         reply: reply as MeetingReply,
         sentAt: toInstantOrNull(sentAt),

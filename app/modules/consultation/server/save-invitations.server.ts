@@ -45,7 +45,7 @@ export async function recordReply(
     if (!isUuid(invitationId)) return refuse('gone')
     const { count } = await db.meetingInvitation.updateMany({
       where: { id: invitationId, meetingId: id },
-      data: { reply, repliedAt: reply === 'none' ? null : fromInstant(now) },
+      data: { reply, replyName: '', repliedAt: reply === 'none' ? null : fromInstant(now) },
     })
     if (count !== 1) return refuse('gone')
     await record(db, id, 'meeting.replied', { reply })

@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { hashToken, newToken } from '~/modules/access/server/session-cookie.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { platform } from '~/platform/context.server'
 import { fromInstant } from '~/platform/database/columns.server'
@@ -55,6 +56,11 @@ export async function sendToInvited(db: Db, { meeting, onlyKnown, now }: Sending
   const { env } = platform()
   const told = { ...meeting, startsAt, endsAt, agenda: agenda.map((item) => item.title) }
   for (const invitation of due) {
+    // The last mail has the link that works; a meeting that is cancelled has nothing to answer.
+    const token = meeting.status === 'planned' ? newToken() : null
+    const replyTokenHash = token === null ? null : hashToken(token)
+    await db.meetingInvitation.update({ where: { id: invitation.id }, data: { replyTokenHash } })
+    const link = token === null ? null : `${env.appUrl}/aanwezigheid/${token}`
     const isUpdate = invitation.sentSequence !== null
     const event = meetingCalendar({
       meeting: {
@@ -75,7 +81,7 @@ export async function sendToInvited(db: Db, { meeting, onlyKnown, now }: Sending
         kind: 'meetingInvitation',
         to: invitation.email,
         subject: texts.subject(told, isUpdate),
-        text: texts.text(told, isUpdate),
+        text: texts.text(told, { isUpdate, link }),
         attachments: [event],
       },
       now,

@@ -6,7 +6,13 @@ import { DataTable } from '~/ui/data-table'
 import { formatInstant } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
 import { TextAreaField } from '~/ui/text-fields'
-import { type MeetingReply, meetingReplies, mustSend } from '../domain/invitation'
+import {
+  type MeetingReply,
+  meetingReplies,
+  mustSend,
+  type OrganisationReplies,
+  repliesPerOrganisation,
+} from '../domain/invitation'
 import type { MeetingStatus } from '../domain/meeting'
 import { replyNames, meetingTexts as texts } from '../texts-meeting'
 import { answerOf, type StepAnswer } from './step-answer'
@@ -19,6 +25,8 @@ type Invitation = {
   readonly sentSequence: number | null
   readonly sentAt: Instant | null
   readonly reply: MeetingReply
+  readonly replyName: string
+  readonly repliedAt: Instant | null
 }
 type InvitationsProps = {
   meeting: { readonly status: MeetingStatus; readonly calendarSequence: number }
@@ -70,10 +78,20 @@ export function MeetingInvitations({ meeting, invitations, organisations, answer
           {
             key: 'reply',
             header: texts.reply,
-            cell: (row) => <ReplyForm row={row} />,
+            cell: (row) => (
+              <>
+                <ReplyForm row={row} />
+                {(row.replyName || row.repliedAt) && (
+                  <small className="ld-source ld-below">
+                    {[row.replyName, row.repliedAt && formatInstant(row.repliedAt)].filter(Boolean).join(', ')}
+                  </small>
+                )}
+              </>
+            ),
           },
         ]}
       />
+      {invitations.length > 0 && <RepliesPerOrganisation invitations={invitations} />}
       {isPlanned && (
         <>
           <SendButton due={invitations.filter((each) => mustSend(each, meeting)).length} total={invitations.length} />
@@ -83,6 +101,38 @@ export function MeetingInvitations({ meeting, invitations, organisations, answer
     </>
   )
 }
+
+const RepliesPerOrganisation = ({ invitations }: { invitations: readonly Invitation[] }) => (
+  <Section title={texts.perOrganisation} id="per-organisatie">
+    <DataTable
+      caption={texts.perOrganisation}
+      captionHidden
+      rows={repliesPerOrganisation(
+        invitations.map(({ organisation, reply, replyName, name }) => ({
+          organisation: organisation?.name ?? null,
+          reply,
+          name: replyName || name,
+        })),
+      )}
+      rowKey={(row) => row.organisation ?? ''}
+      columns={[
+        {
+          key: 'organisation',
+          header: texts.organisation,
+          rowHeader: true,
+          cell: (row) => row.organisation ?? texts.noOrganisation,
+        },
+        ...meetingReplies.map((reply) => ({
+          key: reply,
+          header: replyNames[reply],
+          align: 'end' as const,
+          cell: (row: OrganisationReplies) => row.counts[reply],
+        })),
+        { key: 'names', header: texts.whoComes, cell: (row) => row.names.join(', ') || texts.none },
+      ]}
+    />
+  </Section>
+)
 
 const ReplyForm = ({ row }: { row: Invitation }) => (
   <form method="post" className="ld-actions">

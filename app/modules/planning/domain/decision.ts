@@ -64,3 +64,13 @@ export type ConsultationLink = {
 /** "Niet besloten zonder overleg" (S1 5.1): a meeting, or a reference to a written consultation. */
 export const hasConsultation = ({ consultationMeetingId, consultationReference }: ConsultationLink): boolean =>
   consultationMeetingId !== null || consultationReference.trim() !== ''
+
+/** Who may tell what a body decided: the region for all of them, a municipality for its own college and council. */
+export const recordsFor = (
+  recorder: { readonly isRegion: boolean; readonly municipalityCode: string | null },
+  decision: { readonly body: DecisionBody; readonly municipalityCode: string | null },
+): boolean =>
+  recorder.isRegion ||
+  (decision.body !== 'region' &&
+    recorder.municipalityCode !== null &&
+    decision.municipalityCode === recorder.municipalityCode)

@@ -17,9 +17,10 @@ export const outcomeTones: Readonly<Record<DecisionOutcome, Tone>> = {
   unknown: 'warning',
 }
 
-type Props = { caption: string; bodies: readonly MatterBody[]; mayRecord: boolean }
+/** `recordable`: ids of the decisions that the reader may tell. */
+type Props = { caption: string; bodies: readonly MatterBody[]; recordable: readonly string[] }
 
-export const BodyTable = ({ caption, bodies, mayRecord }: Props) => (
+export const BodyTable = ({ caption, bodies, recordable }: Props) => (
   <DataTable
     caption={caption}
     captionHidden
@@ -33,7 +34,7 @@ export const BodyTable = ({ caption, bodies, mayRecord }: Props) => (
         rowHeader: true,
         cell: (b) => {
           const name = texts.bodyOf(bodyNames[b.body], b.municipality)
-          return mayRecord ? <a href={`/project/besluiten/orgaan/${b.id}`}>{name}</a> : name
+          return recordable.includes(b.id) ? <a href={`/project/besluiten/orgaan/${b.id}`}>{name}</a> : name
         },
       },
       { key: 'capacity', header: texts.capacity, cell: (b) => capacityNames[b.capacity] },

@@ -12,9 +12,11 @@ type Props = {
   errors: FormErrorsByField
   documents: readonly { readonly id: string; readonly title: string }[]
   matter: { readonly id: string; readonly hasConsultation: boolean }
+  /** Staff of a municipality tells what its body decided; the rest is the region’s. */
+  isRegion: boolean
 }
 
-export function DecisionFields({ values, errors, documents, matter }: Props) {
+export function DecisionFields({ values, errors, documents, matter, isRegion }: Props) {
   const field = (name: keyof typeof formTexts.fields) => ({
     name,
     label: formTexts.fields[name],
@@ -25,7 +27,12 @@ export function DecisionFields({ values, errors, documents, matter }: Props) {
     <>
       {!matter.hasConsultation && (
         <Alert tone="warning">
-          {texts.consultationMissing} <a href={`/project/besluiten/${matter.id}/wijzigen`}>{texts.addConsultation}</a>
+          {texts.consultationMissing}{' '}
+          {isRegion ? (
+            <a href={`/project/besluiten/${matter.id}/wijzigen`}>{texts.addConsultation}</a>
+          ) : (
+            texts.consultationByRegion
+          )}
         </Alert>
       )}
       <RadioField
@@ -34,11 +41,15 @@ export function DecisionFields({ values, errors, documents, matter }: Props) {
       />
       <DateField {...field('decidedOn')} hint={texts.outcomeHint} optional />
       <DateField {...field('plannedOn')} optional />
-      <RadioField
-        {...field('capacity')}
-        hint={texts.notesHint}
-        options={bodyCapacities.map((value) => ({ value, label: capacityNames[value] }))}
-      />
+      {isRegion ? (
+        <RadioField
+          {...field('capacity')}
+          hint={texts.notesHint}
+          options={bodyCapacities.map((value) => ({ value, label: capacityNames[value] }))}
+        />
+      ) : (
+        <input type="hidden" name="capacity" value={one(values, 'capacity')} />
+      )}
       <TextAreaField {...field('conditions')} rows={3} maxLength={1000} optional />
       <TextField {...field('mandate')} hint={formTexts.hints.mandate} maxLength={300} optional />
       <SelectField

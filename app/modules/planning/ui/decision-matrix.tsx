@@ -11,8 +11,9 @@ import { outcomeTones } from './body-table'
 import { SourceNote } from './source-note'
 
 type Props = { matter: Matter; mayWrite: boolean }
+type MatrixProps = Props & { recordable: readonly string[] }
 
-export function DecisionMatrix({ matter, mayWrite }: Props) {
+export function DecisionMatrix({ matter, mayWrite, recordable }: MatrixProps) {
   const bodies = decisionBodies.filter((body) => matter.bodies.some((each) => each.body === body))
   const places = [...new Set(matter.bodies.map((each) => each.municipality))]
   const cellOf = (place: string, body: DecisionBody) =>
@@ -39,7 +40,7 @@ export function DecisionMatrix({ matter, mayWrite }: Props) {
           ...bodies.map((body) => ({
             key: body,
             header: bodyNames[body],
-            cell: (place: string) => <Cell decision={cellOf(place, body)} mayWrite={mayWrite} />,
+            cell: (place: string) => <Cell decision={cellOf(place, body)} recordable={recordable} />,
           })),
         ]}
       />
@@ -64,7 +65,9 @@ export function Standing({ matter, mayWrite }: Props) {
   )
 }
 
-function Cell({ decision, mayWrite }: { decision: MatterBody | undefined; mayWrite: boolean }) {
+type CellProps = { decision: MatterBody | undefined; recordable: readonly string[] }
+
+function Cell({ decision, recordable }: CellProps) {
   if (!decision) return <span className="ld-source">{texts.notAsked}</span>
   const { outcome, decidedOn, actualText, plannedOn, plannedText, capacity, isUnsafe, lastSafeOn, source, id } =
     decision
@@ -72,7 +75,7 @@ function Cell({ decision, mayWrite }: { decision: MatterBody | undefined; mayWri
   const when = decidedOn ? formatDay(decidedOn) : (actualText ?? (plannedOn ? formatDay(plannedOn) : plannedText))
   return (
     <>
-      {mayWrite ? (
+      {recordable.includes(id) ? (
         <a
           href={`/project/besluiten/orgaan/${id}`}
           aria-label={texts.recordOf(bodyNames[decision.body], decision.municipality)}

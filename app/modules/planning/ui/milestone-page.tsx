@@ -20,13 +20,15 @@ type Props = PageData & {
   today: CivilDate
   flash: string | null
   alsoMoved: number
-  may: { write: boolean; decide: boolean }
+  may: { write: boolean }
+  /** Ids of the decisions that the reader may tell. */
+  recordable: readonly string[]
   errors: FormErrorsByField
   values: Typed
 }
 
 export function MilestonePage(props: Props) {
-  const { milestone, matter, history, today, flash, alsoMoved, may } = props
+  const { milestone, matter, history, today, flash, alsoMoved, may, recordable } = props
   const path = `/project/planning/mijlpalen/${milestone.id}`
   const isOpen = milestone.status === 'scheduled'
   return (
@@ -71,7 +73,7 @@ export function MilestonePage(props: Props) {
           actions={<a href={`/project/besluiten/${matter.id}`}>{matter.title}</a>}
         >
           <p>{deciderNames[milestone.deciders]}</p>
-          <BodyTable caption={matter.title} bodies={matter.bodies} mayRecord={may.decide} />
+          <BodyTable caption={matter.title} bodies={matter.bodies} recordable={recordable} />
         </Section>
       )}
       <MilestoneNeighbours {...props} />
