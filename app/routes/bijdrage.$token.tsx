@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { progressForm } from '~/modules/action-plan/forms'
-import { planAnswer } from '~/modules/action-plan/server/answer-outcome.server'
+import { planAnswer, progressFlash } from '~/modules/action-plan/server/answer-outcome.server'
 import { findPlan } from '~/modules/action-plan/server/get-plan.server'
 import { openPartnerLink } from '~/modules/action-plan/server/partner-link.server'
 import { tellProgress } from '~/modules/action-plan/server/tell-progress.server'
@@ -21,10 +21,10 @@ const closed = { headers: { 'Referrer-Policy': 'no-referrer', 'Cache-Control': '
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.startedAt
   const link = await openPartnerLink(params.token ?? '', { address: context.address, now })
-  if (link === 'slowDown') return json({ plan: null, gone: texts.slowDown, done: false }, { ...closed, status: 429 })
+  if (link === 'slowDown') return json({ plan: null, gone: texts.slowDown, done: null }, { ...closed, status: 429 })
   const plan = link === 'gone' ? null : await withActor(link.actor, (db) => findPlan(db, link.planId, dayOf(now)))
-  if (plan === null) return json({ plan: null, gone: texts.linkGoneText, done: false }, { ...closed, status: 410 })
-  return json({ plan, gone: null, done: new URL(request.url).searchParams.has('melding') }, closed)
+  if (plan === null) return json({ plan: null, gone: texts.linkGoneText, done: null }, { ...closed, status: 410 })
+  return json({ plan, gone: null, done: new URL(request.url).searchParams.get('melding') }, closed)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = planAnswer(outcome, form.values)
   return answer
     ? json({ actionId, ...answer.state }, { ...closed, status: answer.status })
-    : redirect(`/bijdrage/${params.token}?melding=opgeslagen`)
+    : redirect(`/bijdrage/${params.token}?melding=${progressFlash(outcome)}`)
 }
 
 export const meta: MetaFunction = () => [

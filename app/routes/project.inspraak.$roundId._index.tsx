@@ -93,6 +93,7 @@ export default function ConsultationPage() {
   const problem = useActionData<typeof action>()?.problem
   const flash = data.flash === 'excel' ? answerTexts.applied : texts.flash[data.flash ?? '']
   const isOpen = round.status === 'open'
+  const subject = [round.subjectTitle, round.subjectVersion].filter(Boolean).join(', ')
   return (
     <>
       <PageHeading
@@ -118,7 +119,10 @@ export default function ConsultationPage() {
       {problem && <Alert tone="error">{problem}</Alert>}
       <DescriptionList
         items={[
-          { term: texts.about, value: [round.subjectTitle, round.subjectVersion].filter(Boolean).join(', ') },
+          {
+            term: texts.about,
+            value: round.assignmentId ? <a href={`/project/opdrachten/${round.assignmentId}`}>{subject}</a> : subject,
+          },
           { term: texts.period, value: formatPeriod(round.startsOn, round.endsOn) },
         ]}
       />

@@ -9,13 +9,14 @@ import { moveAssignment } from '~/modules/assignment/server/move-assignment.serv
 import { assignmentProblemText, assignmentStatusNames, assignmentTexts as texts } from '~/modules/assignment/texts'
 import { AssignmentSteps } from '~/modules/assignment/ui/assignment-steps'
 import { PartList } from '~/modules/assignment/ui/part-list'
+import { listRounds } from '~/modules/consultation/server/list-rounds.server'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { readForm } from '~/platform/form/read-form.server'
 import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
-import { formatDay, formatInstant } from '~/ui/format'
+import { formatDay, formatInstant, formatPeriod } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 
@@ -26,7 +27,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'project:read')
   const assignment = await getAssignment(actor, params.assignmentId ?? '')
   const flash = new URL(request.url).searchParams.get('melding')
-  return json({ assignment, flash, may: { write: can(actor, 'assignment:write') } })
+  const rounds = can(actor, 'consultation:read') ? await listRounds(actor, { assignmentId: assignment.id }) : []
+  return json({ assignment, rounds, flash, may: { write: can(actor, 'assignment:write') } })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function AssignmentPage() {
-  const { assignment, flash, may } = useLoaderData<typeof loader>()
+  const { assignment, rounds, flash, may } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = texts.flash[flash ?? '']
   const path = `/project/opdrachten/${assignment.id}`
@@ -82,6 +84,22 @@ export default function AssignmentPage() {
         {assignment.intro} <SourceNote source={assignment.source} />
       </p>
       <PartList assignmentId={assignment.id} parts={assignment.parts} />
+      {rounds.length > 0 && (
+        <Section title={texts.rounds} id="inspraak">
+          <ul className="ams-unordered-list">
+            {rounds.map((round) => (
+              <li key={round.id}>
+                <a href={`/project/inspraak/${round.id}`}>{round.title}</a>,{' '}
+                {texts.roundLine(
+                  formatPeriod(round.startsOn, round.endsOn),
+                  round.progress.answered,
+                  round.progress.total,
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={texts.versions} id="versies">
         {assignment.versions.length === 0 ? (
           <p>{texts.noVersions}</p>

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { progressForm } from '~/modules/action-plan/forms'
-import { planAnswer } from '~/modules/action-plan/server/answer-outcome.server'
+import { planAnswer, progressFlash } from '~/modules/action-plan/server/answer-outcome.server'
 import { findPlan } from '~/modules/action-plan/server/get-plan.server'
 import { notFound } from '~/modules/action-plan/server/save-outcome'
 import { tellProgress } from '~/modules/action-plan/server/tell-progress.server'
@@ -29,10 +29,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { planId = '', actionId = '' } = params
   const form = await readForm(request, progressForm)
   if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
-  const answer = planAnswer(await tellProgress(actor, { planId, actionId, input: form.value, now }), form.values)
+  const outcome = await tellProgress(actor, { planId, actionId, input: form.value, now })
+  const answer = planAnswer(outcome, form.values)
   return answer
     ? json(answer.state, { status: answer.status })
-    : redirect(`/project/uitvoeringsplannen/${planId}?melding=opgeslagen#acties`)
+    : redirect(`/project/uitvoeringsplannen/${planId}?melding=${progressFlash(outcome)}#acties`)
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.tellProgress) }]

@@ -98,6 +98,8 @@ export const planTexts = {
   introduction: 'Inleiding',
   save: 'Opslaan',
   saved: 'Opgeslagen.',
+  savedSameStory:
+    'Opgeslagen. Bij ‘Hoe gaat het?’ staat hetzelfde als de vorige keer. Klopt het nog? Dan hoeft u niets te doen.',
   overtaken:
     'Iemand anders heeft dit net gewijzigd. Wat u typte staat er nog. Open de pagina opnieuw om te zien wat er nu staat.',
   adopt: 'Vaststellen',

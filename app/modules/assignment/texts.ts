@@ -87,6 +87,9 @@ export const assignmentTexts = {
   adopted: (decision: string, day: string) => `Vastgesteld op ${day}: ${decision}`,
   print: 'Word-bestand',
   pdf: 'PDF',
+  rounds: 'Inspraak op deze opdracht',
+  roundLine: (period: string, answered: number, total: number) =>
+    `${period}; ${answered} van ${total} reacties beantwoord`,
   versions: 'Vastgelegde versies',
   versionLine: (number: number, status: string, when: string, who: string) =>
     `Versie ${number}, ${status}, vastgelegd op ${when}${who === '' ? '' : ` door ${who}`}`,

@@ -122,6 +122,18 @@ describe('a partner with an account', () => {
     expect(rows).toMatchObject([{ data: { done: { from: 0, to: 3 }, by: partner } }])
   })
 
+  test('is told when it tells the same story again, and not refused', async () => {
+    const again = progress({ version: 2, done: 4 })
+    expect(await tellProgress(reporter, { planId, actionId, input: again, now: testNow })).toMatchObject({
+      kind: 'saved',
+      isSameStory: true,
+    })
+    const other = progress({ version: 3, done: 5, text: 'Vijf scholen doen nu mee.' })
+    expect(await tellProgress(reporter, { planId, actionId, input: other, now: testNow })).toMatchObject({
+      isSameStory: false,
+    })
+  })
+
   test('reaches no other action, and no other column than progress', async () => {
     expect(await statusOf(tellProgress(reporter, { planId, actionId: otherId, input: progress(), now: testNow }))).toBe(
       404,
@@ -154,7 +166,7 @@ describe('a mailed link', () => {
     const told = await tellProgress(link.actor, {
       planId,
       actionId,
-      input: progress({ version: 2, done: 4 }),
+      input: progress({ version: 4, done: 4 }),
       now: testNow,
     })
     expect(told.kind).toBe('saved')

@@ -3,6 +3,10 @@ import type { FormValues } from '~/platform/form/read-form.server'
 import { fieldOfPlanProblem, planProblemText, planTexts } from '../texts'
 import type { PlanOutcome } from './save-outcome'
 
+/** What the page says after progress was told. */
+export const progressFlash = (outcome: PlanOutcome): 'zelfde' | 'opgeslagen' =>
+  outcome.kind === 'saved' && outcome.isSameStory ? 'zelfde' : 'opgeslagen'
+
 /** Null when it was saved. */
 export function planAnswer(outcome: PlanOutcome, values: FormValues) {
   if (outcome.kind === 'saved') return null

@@ -2,11 +2,12 @@
 import type { Problem } from '~/kernel/result'
 
 export type PlanOutcome =
-  | { readonly kind: 'saved'; readonly id: string }
+  /** `isSameStory`: the words are those of the time before; told to the person, never refused. */
+  | { readonly kind: 'saved'; readonly id: string; readonly isSameStory: boolean }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
-export const saved = (id: string) => ({ kind: 'saved', id }) as const
+export const saved = (id: string, isSameStory = false) => ({ kind: 'saved', id, isSameStory }) as const
 export const refusedBy = (problem: Problem) => ({ kind: 'refused', problem }) as const
 export const overtaken = { kind: 'conflict' } as const
 export const notFound = (): Response => new Response(null, { status: 404, statusText: 'Not Found' })

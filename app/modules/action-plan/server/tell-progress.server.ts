@@ -1,6 +1,7 @@
 /** Tells how far an action is, in words and figures: by staff, by the partner's account, or by its mailed link. */
 import type { Actor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
+import { isSameText } from '~/kernel/same-text'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { checkFreeTexts } from '~/modules/vision/domain/free-text'
 import { fromDayOrNull, fromInstant } from '~/platform/database/columns.server'
@@ -80,5 +81,5 @@ export async function writeProgress(
       by: 'organisationId' in actor ? actor.organisationId : null,
     },
   })
-  return saved(action.id)
+  return saved(action.id, action.progressAt !== null && isSameText(action.progressText, text))
 }

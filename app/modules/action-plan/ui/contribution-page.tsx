@@ -9,7 +9,7 @@ import type { PlanData } from './plan-data'
 import { ProgressFields, progressValues } from './plan-fields'
 
 type Answer = { readonly actionId: string; readonly errors: FormErrorsByField; readonly values: Typed }
-type Props = { plan: PlanData; done: boolean; answer: Answer | undefined }
+type Props = { plan: PlanData; done: string | null; answer: Answer | undefined }
 
 export function ContributionPage({ plan, done, answer }: Props) {
   return (
@@ -19,7 +19,7 @@ export function ContributionPage({ plan, done, answer }: Props) {
         title={texts.ownActions}
         intro={texts.contributionIntro(plan.actions[0]?.partyName ?? '')}
       />
-      {done && <FlashMessage>{texts.saved}</FlashMessage>}
+      {done && <FlashMessage>{done === 'zelfde' ? texts.savedSameStory : texts.saved}</FlashMessage>}
       {plan.actions.map((action) => {
         const own = answer?.actionId === action.id ? answer : null
         const { form = [], ...errors } = own?.errors ?? {}

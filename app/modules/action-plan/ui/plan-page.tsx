@@ -16,7 +16,11 @@ import { HoleList } from './hole-list'
 import type { CommitmentData, PlanData } from './plan-data'
 import { PlanDownloads } from './plan-downloads'
 
-const flashes: Readonly<Record<string, string>> = { link: texts.linkSent, excel: actionSheetTexts.applied }
+const flashes: Readonly<Record<string, string>> = {
+  link: texts.linkSent,
+  excel: actionSheetTexts.applied,
+  zelfde: texts.savedSameStory,
+}
 
 type PlanPageProps = {
   plan: PlanData

@@ -16,10 +16,10 @@ import {
 import type { RoundStatus } from '../domain/round'
 import { countAnswers, findRound } from './round-record.server'
 
-/** All rounds, the last to end first: there are few. */
-export const listRounds = (actor: Actor) =>
+/** All rounds, or those on one assignment; the last to end first: there are few. */
+export const listRounds = (actor: Actor, of: { readonly assignmentId?: string } = {}) =>
   withActor(actor, async (db) => {
-    const rounds = await db.consultationRound.findMany({ orderBy: [{ endsOn: 'desc' }, { id: 'asc' }] })
+    const rounds = await db.consultationRound.findMany({ where: of, orderBy: [{ endsOn: 'desc' }, { id: 'asc' }] })
     const rows = []
     for (const round of rounds) {
       rows.push({
