@@ -2,7 +2,7 @@
  * Controleert een ontvangstbewijs van een inschrijving, zonder Leidraad en zonder internet. Werkt in de browser (open
  * ontvangstbewijs-controleren.html) en op de opdrachtregel:
  *
- *   node ontvangstbewijs-controleren.js bewijs.txt [--sleutel HEX] [--lijst lijst.txt] [--code CODE] [--bestand 0=kwaliteit.json] …
+ *   node ontvangstbewijs-controleren.js bewijs.txt|bewijs.pdf [--sleutel HEX] [--lijst lijst.txt] [--code CODE] [--bestand 0=kwaliteit.json] …
  *
  * Needs nothing but Web Crypto (browsers since 2025, Node 20 and later). Free to copy, read and change.
  */
@@ -50,6 +50,14 @@
       logHead: match[11],
       keyId: match[12],
     }
+  }
+
+  /* De ondertekende tekst van een bewijs: een tekstbestand, of een pdf waar die tekst als los bestand in zit. */
+  function textOf(bytes) {
+    const text = new TextDecoder().decode(bytes)
+    if (!text.startsWith('%PDF-')) return text
+    const found = /LEIDRAAD ONTVANGSTBEWIJS INSCHRIJVING 1\n[\s\S]*?\nhandtekening: [0-9a-f]{128}\n/.exec(text)
+    return found ? found[0] : ''
   }
 
   async function signatureFits(receipt, publicKey) {
@@ -136,7 +144,15 @@
     return found
   }
 
-  globalThis.leidraadControle = { check, readReceipt }
+  /* Wat er in de ondertekende tekst staat: bij een pdf telt dit, en niet wat er gedrukt staat. */
+  const summary = (receipt) => [
+    `Aanbesteding: ${receipt.tender}`,
+    `Inschrijver: ${receipt.bidder}`,
+    `Versie: ${receipt.version}`,
+    `Ontvangen: ${receipt.receivedAmsterdam}`,
+  ]
+
+  globalThis.leidraadControle = { check, readReceipt, textOf }
 
   async function commandLine(values) {
     const { readFile } = await import('node:fs/promises')
@@ -153,9 +169,16 @@
       else if (value === '--code') input.code = next()
       else if (value === '--bestand') input.files.push(await placed(next()))
       else if (value === '--verzegeld') input.envelopes.push(await placed(next()))
-      else input.receiptText = await readFile(value, 'utf8')
+      else input.receiptText = textOf(await readFile(value))
     }
     const found = await check(input)
+    const said = readReceipt(input.receiptText)
+    if (said)
+      process.stdout.write(
+        summary(said)
+          .map((line) => `      ${line}\n`)
+          .join(''),
+      )
     process.stdout.write(found.map(({ ok, what }) => `${ok ? 'goed ' : 'FOUT '} ${what}\n`).join(''))
     process.exitCode = found.every(({ ok }) => ok) ? 0 : 1
   }
@@ -189,14 +212,22 @@
           bytes: await bytes(file),
         })),
       )
+      const receiptText = textOf(await bytes(field('bewijs').files[0]))
+      const said = readReceipt(receiptText)
       const found = await check({
-        receiptText: await one('bewijs'),
+        receiptText,
         publicKey: field('sleutel').value,
         listText: await one('lijst'),
         code: field('code').value,
         files,
       })
+      const told = (said ? summary(said) : []).map((text) => {
+        const line = document.createElement('li')
+        line.textContent = text
+        return line
+      })
       answer.replaceChildren(
+        ...told,
         ...found.map(({ ok, what }) => {
           const line = document.createElement('li')
           line.textContent = `${ok ? 'Goed' : 'FOUT'}: ${what}`

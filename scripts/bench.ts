@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --full] [-- --only=pages,export,check,write,read] [-- --rounds=N]`: every speed target of the design as a ratio to
+ * `npm run bench [-- --full] [-- --only=pages,export,check,write,read,vault] [-- --rounds=N]`: every speed target of the design as a ratio to
  * a floor in the same run. --full loads 5,000 providers, 100,000 contracts and 1,000,000 obligations; without it a tenth.
  * Only ratios carry over to another machine. Exit 0 when it ran, whatever the ratios; 2 for wrong usage.
  */
@@ -21,14 +21,16 @@ import { answerFloorServer } from './bench/floor-server'
 import { type BenchRow, printRows } from './bench/measured'
 import { benchPages, type Target } from './bench/pages'
 import { answerReadMeasurement, benchReadWorkbook } from './bench/read-workbook'
+import { benchVault } from './bench/vault'
 import { answerMeasurement, benchWriteWorkbook } from './bench/write-workbook'
 
-const parts = ['pages', 'export', 'check', 'write', 'read'] as const
+const parts = ['pages', 'export', 'check', 'write', 'read', 'vault'] as const
 type Part = (typeof parts)[number]
 
 const self = process.argv[1] as string
 const full = { providers: 5_000, contracts: 100_000, obligations: 1_000_000 }
 const tenth = { providers: 500, contracts: 10_000, obligations: 100_000 }
+const rush = { full: { bidders: 200, megabytes: 20 }, tenth: { bidders: 20, megabytes: 20 } }
 const say = (line: string) => console.error(line)
 
 function readOptions(): { parts: readonly Part[]; isFull: boolean; rounds: number } {
@@ -90,7 +92,7 @@ async function openSession(client: pg.Client): Promise<string> {
   return `leidraad=${token}`
 }
 
-/** The real product on a data folder of its own with a large register, for what needs one. */
+/** The real product on a data folder of its own, with a large register for what needs one. */
 async function benchServer(
   wanted: readonly Part[],
   { isFull, rounds }: { isFull: boolean; rounds: number },
@@ -104,13 +106,19 @@ async function benchServer(
     const booted = await boot('tool')
     const client = new pg.Client({ connectionString: booted.ownerUrl, options: '-c leidraad.scope=system' })
     try {
-      await generateLoad(booted.ownerUrl, isFull ? full : tenth, say)
       await client.connect()
+      const rows: BenchRow[] = []
+      if (wanted.includes('vault')) {
+        const server = { port: Number(process.env.PORT), pid: web.child.pid ?? 0, client }
+        rows.push(...(await benchVault(server, isFull ? rush.full : rush.tenth)))
+        printRows(rows)
+      }
+      if (!wanted.includes('pages') && !wanted.includes('export')) return rows
+      await generateLoad(booted.ownerUrl, isFull ? full : tenth, say)
       const cookie = await openSession(client)
       const { rows: some } = await client.query<{ id: string }>(
         `select id from contract where number like 'LD-%' order by md5(number) limit 100`,
       )
-      const rows: BenchRow[] = []
       if (wanted.includes('pages')) {
         const floor = await startProgram([self, '--floor-server', booted.ownerUrl], /^\d+$/)
         programs.push(floor.child)
@@ -150,7 +158,7 @@ async function main(): Promise<void> {
   if (does('write')) add(await benchWriteWorkbook(self, { rounds, millions: options.isFull }))
   if (does('read')) add(await benchReadWorkbook(self, { rounds }))
   if (does('check')) add(await benchCheckReport(self, { rows: 100_000, rounds }))
-  if (does('pages') || does('export')) add(await benchServer(options.parts, options))
+  if (does('pages') || does('export') || does('vault')) add(await benchServer(options.parts, options))
   console.log('')
   printRows(rows)
 }

@@ -24,7 +24,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   )
   const { tender } = own
   return json({
-    review: { tender, missing, code: draft.code, draftVersion: draft.version, requestKey: randomUUID() },
+    review: {
+      tender,
+      missing,
+      code: draft.code,
+      draftVersion: draft.version,
+      requestKey: randomUUID(),
+      currentVersion: own.bid?.currentVersion ?? 0,
+    },
     blocked: own.refusal ? bidProblemTexts[own.refusal]({}) : own.hasKeys ? null : bidProblemTexts.noKeys(),
   })
 }

@@ -101,8 +101,18 @@ export const bidTexts = {
   ],
   start: 'Concept beginnen',
   startAgain: 'Nieuwe versie maken',
-  startHint:
-    'U begint met een leeg concept: wat is ingediend, kan niemand meer lezen, u ook niet. Bewaarde u een eigen exemplaar, houd dat er dan bij.',
+  startTitle: 'Een nieuwe versie indienen',
+  startHints: (version: number) => [
+    version > 0
+      ? `Versie ${version} blijft gelden tot u een nieuwe versie indient. Dient u niets nieuws in, dan telt versie ${version}.`
+      : 'U hebt uw inschrijving ingetrokken. Er telt nu niets mee, tot u een nieuwe versie indient.',
+    'De nieuwe versie begint leeg. Wat u indiende, is verzegeld: niemand kan het nog lezen, u ook niet.',
+    'Hebt u een eigen exemplaar bewaard? Houd het erbij: u kunt de teksten en prijzen eruit overnemen en de bestanden opnieuw kiezen.',
+  ],
+  stillCounts: (version: number) =>
+    `Versie ${version} telt mee tot u deze nieuwe versie indient. Pas dan wordt versie ${version} vervangen.`,
+  replaces: (version: number) =>
+    `Als u indient, vervangt deze inschrijving versie ${version}. De envelop van versie ${version} wordt dan vernietigd.`,
   steps: 'Onderdelen',
   step: 'Onderdeel',
   state: 'Stand',
@@ -195,7 +205,10 @@ export const bidTexts = {
     'Bewaar deze code nu, buiten Leidraad. Na het indienen kunnen wij hem niet meer tonen. Met de code, uw eigen exemplaar en het ontvangstbewijs kunt u later zonder ons aantonen wat u indiende.',
   copyTitle: 'Eigen exemplaar',
   copyText:
-    'Dit zijn de twee inhoudsbladen zoals zij worden verzegeld, byte voor byte. Bewaar ze, samen met uw bijlagen.',
+    'Haal nu een eigen exemplaar op. Na het indienen kan niemand de inhoud nog lezen, u ook niet. Wilt u later een nieuwe versie indienen, dan begint die leeg: u hebt dit exemplaar dan nodig.',
+  copyAll: 'Alles ophalen (.zip)',
+  copyParts: 'Of haal alleen een inhoudsblad op, zoals het wordt verzegeld:',
+  copyDraft: 'Eigen exemplaar ophalen (.zip)',
   copyQuality: 'kwaliteit.json ophalen',
   copyPrice: 'prijzen.json ophalen',
   declare:
@@ -208,6 +221,10 @@ export const bidTexts = {
     'Bewaar dit bewijs. De handtekening maakt dat niemand er iets aan kan veranderen zonder dat het opvalt.',
   receiptDone: 'Uw inschrijving is ontvangen en verzegeld. Het ontvangstbewijs is ook gemaild.',
   receiptFile: 'Ontvangstbewijs ophalen (.txt)',
+  receiptPaper: 'Ontvangstbewijs ophalen (.pdf)',
+  receiptHash: (sha256: string) => `SHA-256 van deze tekst: ${sha256}`,
+  receiptPaperNote:
+    'De ondertekende tekst zit ook als los bestand in deze pdf. De controlepagina leest haar daaruit. Wat hierboven gedrukt staat, is dezelfde tekst.',
   receiptText: 'De tekst die is ondertekend',
   receiptCheck: 'Zelf controleren',
   receiptCheckText:
@@ -217,6 +234,36 @@ export const bidTexts = {
   publicKey: 'Openbare sleutel',
   step409: 'Iemand was u voor',
   unknownStep: 'Deze stap kennen wij niet. Ververs de pagina en probeer het opnieuw.',
+} as const
+
+/** The own copy: a zip file that the bidder keeps. */
+export const bidCopyTexts = {
+  fileName: (tender: string) => `inschrijving-${tender}.zip`,
+  names: {
+    text: 'inschrijving.txt',
+    code: 'geheime-code.txt',
+    quality: 'kwaliteit.json',
+    price: 'prijzen.json',
+  },
+  folder: 'bijlagen',
+  title: (number: string, title: string) => `Eigen exemplaar van de inschrijving op ${number}: ${title}`,
+  explained: (missing: number) =>
+    missing === 0
+      ? 'Bewaar dit bestand. kwaliteit.json en prijzen.json zijn precies wat bij het indienen wordt verzegeld. Met de geheime code en het ontvangstbewijs kunt u later zonder ons aantonen wat u indiende.'
+      : `Dit concept is nog niet af: er ontbreken ${missing} punten. Haal het exemplaar opnieuw op voordat u indient.`,
+  words: {
+    lots: 'PERCELEN',
+    participants: 'DEELNEMERS',
+    signer: 'ONDERTEKENAAR',
+    yes: 'ja',
+    no: 'nee',
+    nothing: '(niet ingevuld)',
+    promise: 'Belofte',
+    evidenceOn: 'Datum op het bewijsstuk',
+    file: 'Bestand',
+    role: (role: ParticipantRole) => bidTexts.roles[role],
+    prices: (number: number, title: string) => `PRIJZEN PERCEEL ${number}: ${title}`,
+  },
 } as const
 
 export const sealedListTexts = {

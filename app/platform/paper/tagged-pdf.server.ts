@@ -37,6 +37,8 @@ export function startTaggedPdf(title: string, at: Instant, margin = 56): TaggedP
       root.end()
       if (attached) {
         const { name, text } = attached
+        // As it is, so that who checks a receipt finds its text without unpacking anything.
+        doc.compress = false
         doc.file(Buffer.from(text, 'utf8'), { name, type: 'text/plain', creationDate: date, modifiedDate: date })
       }
       doc.end()

@@ -29,6 +29,7 @@ export const vaultEntries: Readonly<Record<string, RouteEntry>> = {
   'inschrijvingen.$tenderId.prijzen.$lotId._index': step({ ...tender, lotId: 'award' }, 404),
   'inschrijvingen.$tenderId.prijzen.$lotId.prijsblad': absent('bid:write', { ...tender, lotId: 'award' }),
   'inschrijvingen.$tenderId.exemplaar.$part': absent('bid:write', { ...tender, part: 'lot' }),
+  'inschrijvingen.$tenderId.exemplaar[.]zip': { loader: { may: 'bid:write', params: tender, ok: 302 } },
   'inschrijvingen.$tenderId.indienen': {
     loader: { may: 'bid:submit', params: tender, ok: 302 },
     action: {
@@ -41,6 +42,7 @@ export const vaultEntries: Readonly<Record<string, RouteEntry>> = {
   },
   'inschrijvingen.$tenderId.ontvangstbewijs.$number._index': absent('bid:write', { ...tender, number: 'lot' }),
   'inschrijvingen.$tenderId.ontvangstbewijs.$number[.]txt': absent('bid:write', { ...tender, number: 'lot' }),
+  'inschrijvingen.$tenderId.ontvangstbewijs.$number[.]pdf': absent('bid:write', { ...tender, number: 'lot' }),
   'aanbestedingen.$tenderId.kluis._index': {
     loader: { may: 'vault:open', params: tender },
     action: {

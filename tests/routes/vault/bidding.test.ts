@@ -5,6 +5,7 @@ import { loader as list } from '~/routes/inschrijvingen._index'
 import { loader as overview, action as overviewAction } from '~/routes/inschrijvingen.$tenderId._index'
 import { action as postParticipants } from '~/routes/inschrijvingen.$tenderId.deelnemers'
 import { loader as ownCopy } from '~/routes/inschrijvingen.$tenderId.exemplaar.$part'
+import { loader as ownZip } from '~/routes/inschrijvingen.$tenderId.exemplaar[.]zip'
 import { action as postHandIn, loader as review } from '~/routes/inschrijvingen.$tenderId.indienen'
 import { action as postSigner, loader as signer } from '~/routes/inschrijvingen.$tenderId.ondertekenaar'
 import { loader as receipt } from '~/routes/inschrijvingen.$tenderId.ontvangstbewijs.$number._index'
@@ -17,6 +18,7 @@ import { buildTools } from '../../../scripts/build-tools.mjs'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type BidScene, closeIn, layBidScene } from '../../support/bid-scene'
 import { pdfOf } from '../../support/document/document-files'
+import { unzip } from '../../support/excel/unzip'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
 const app = useTestApp()
@@ -105,6 +107,7 @@ test('from an empty draft to a receipt', async () => {
   const { review: ready } = (await load(review, page(), at())).data
   expect(ready.code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
   expect(await (await load(ownCopy, page(), at({ part: 'prijzen' }))).response.text()).toContain('7295')
+  await checkOwnCopy(content, ready.code)
   const form = { sleutel: ready.requestKey, versie: String(ready.draftVersion) }
   expect((await submit(postHandIn, page(), { ...at(), form })).data.errors.akkoord).toHaveLength(1)
   const handed = await submit(postHandIn, page(), { ...at(), form: { ...form, akkoord: 'ja' } })
@@ -122,6 +125,46 @@ test('from an empty draft to a receipt', async () => {
     steps: null,
     currentVersion: 1,
   })
+})
+
+/** The zip: what is read back in words, the pages as they will be sealed, the code and the file. */
+async function checkOwnCopy(file: Buffer, code: string): Promise<void> {
+  const answer = await load(ownZip, page(), at())
+  const parts = await unzip(Buffer.from(await answer.response.arrayBuffer()))
+  const quality = await (await load(ownCopy, page(), at({ part: 'kwaliteit' }))).response.text()
+  expect([...parts.keys()].sort()).toEqual([
+    'bijlagen/2-kvk.pdf',
+    'geheime-code.txt',
+    'inschrijving.txt',
+    'kwaliteit.json',
+    'prijzen.json',
+  ])
+  expect(parts.get('bijlagen/2-kvk.pdf')?.equals(file)).toBe(true)
+  expect(parts.get('kwaliteit.json')?.toString()).toBe(quality)
+  expect(parts.get('geheime-code.txt')?.toString().trim()).toBe(code)
+  const words = parts.get('inschrijving.txt')?.toString() ?? ''
+  for (const said of [
+    'Buur, deelnemer aan de combinatie',
+    'Snel starten (01-03-2027)',
+    '72,95',
+    'A. Tekenaar, bestuurder',
+  ]) {
+    expect(words).toContain(said)
+  }
+}
+
+test('a new version begins empty, the one that was handed in counts until it is replaced', async () => {
+  await submit(overviewAction, page(), { ...at(), form: { stap: 'beginnen' } })
+  expect((await load(overview, page(), at())).data.bid).toMatchObject({ state: 'pendingDraft', currentVersion: 1 })
+  expect((await load(answerPage, page(), at({ criterionId: scene.criteria.plan }))).data.answer.text).toBe('')
+  const { rows } = await app.owner.query('select status from bid_version where tender_id = $1', [scene.tenderId])
+  expect(rows).toEqual([{ status: 'sealed' }])
+  expect((await load(review, page(), at())).data.review.currentVersion).toBe(1)
+  const words = await unzip(Buffer.from(await (await load(ownZip, page(), at())).response.arrayBuffer()))
+  expect([...words.keys()].sort()).toEqual(['geheime-code.txt', 'inschrijving.txt'])
+  expect(words.get('inschrijving.txt')?.toString()).toContain('nog niet af')
+  await submit(overviewAction, page(), { ...at(), form: { stap: 'weggooien' } })
+  expect((await load(overview, page(), at())).data.bid).toMatchObject({ state: 'pending', currentVersion: 1 })
 })
 
 test('another provider, and staff, find nothing of it', async () => {

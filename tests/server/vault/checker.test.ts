@@ -7,7 +7,9 @@ import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { sealedListText, signedReceipt } from '~/modules/tender/domain/bid-receipt'
 import { bidManifests } from '~/modules/tender/server/bid-manifest.server'
+import { bidReceiptPdf } from '~/modules/tender/server/bid-receipt-pdf.server'
 import { getBidQuestions } from '~/modules/tender/server/get-bid-questions.server'
+import { type BidReceiptToShow, getBidReceipt } from '~/modules/tender/server/get-bid-receipt.server'
 import { toInstant } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { signingKey } from '~/platform/sealing/sign.server'
@@ -23,6 +25,7 @@ let receipt: string
 let list: string
 let code: string
 let sleutel: string
+let shown: BidReceiptToShow
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'leidraad-checker-'))
@@ -49,6 +52,7 @@ beforeAll(async () => {
     closedAt: toInstant(rows[0].bids_close_at),
     commitments: [rows[0].commitment, 'f'.repeat(64)],
   })
+  shown = await getBidReceipt(actor, { tenderId: scene.tenderId, number: '1' })
   code = draft.code
   sleutel = signingKey().publicKey
   await writeFile(path.join(folder, 'kwaliteit.json'), manifests.quality)
@@ -64,22 +68,22 @@ beforeAll(async () => {
   )
 })
 
-type Tampered = Partial<{ receipt: string; list: string; code: string; sleutel: string; files: string[] }>
+type Tampered = Partial<{
+  paper: Buffer
+  receipt: string
+  list: string
+  code: string
+  sleutel: string
+  files: string[]
+}>
 
 /** Runs the checker; gives its exit code and the lines with FOUT. */
 async function checked(changes: Tampered = {}): Promise<{ exit: number; wrong: string[]; good: number }> {
-  await writeFile(path.join(folder, 'bewijs.txt'), changes.receipt ?? receipt)
+  const proof = changes.paper ? 'bewijs.pdf' : 'bewijs.txt'
+  await writeFile(path.join(folder, proof), changes.paper ?? changes.receipt ?? receipt)
   await writeFile(path.join(folder, 'lijst.txt'), changes.list ?? list)
   const files = changes.files ?? ['0=kwaliteit.json', '1=prijzen.json', '2=uittreksel.pdf']
-  const given = [
-    'bewijs.txt',
-    '--sleutel',
-    changes.sleutel ?? sleutel,
-    '--lijst',
-    'lijst.txt',
-    '--code',
-    changes.code ?? code,
-  ]
+  const given = [proof, '--sleutel', changes.sleutel ?? sleutel, '--lijst', 'lijst.txt', '--code', changes.code ?? code]
   const values = [...given, ...files.flatMap((file) => ['--bestand', file]), '--verzegeld', '1=verzegeld']
   const { stdout, exit } = await run(process.execPath, ['ontvangstbewijs-controleren.js', ...values], {
     cwd: folder,
@@ -98,6 +102,18 @@ async function checked(changes: Tampered = {}): Promise<{ exit: number; wrong: s
 
 test('everything fits', async () => {
   expect(await checked()).toEqual({ exit: 0, wrong: [], good: 12 })
+})
+
+test('the receipt on paper carries the same text and signature, and is checked as it is', async () => {
+  const paper = await bidReceiptPdf(shown)
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await checked({ paper })).toEqual({ exit: 0, wrong: [], good: 12 })
+  expect((await bidReceiptPdf(shown)).equals(paper)).toBe(true)
+  const text = paper.toString('latin1')
+  const moved = Buffer.from(text.replace(/(ontvangen-utc: )\d{4}/, '$12020'), 'latin1')
+  expect(moved.equals(paper)).toBe(false)
+  expect((await checked({ paper: moved })).exit).toBe(1)
+  expect((await checked({ paper: Buffer.from('%PDF-1.7 zonder bewijs') })).exit).toBe(1)
 })
 
 test('a code typed without hyphens and in small letters is the same code', async () => {

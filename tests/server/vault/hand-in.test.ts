@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readDraftKey } from '~/modules/tender/server/draft-keys.server'
+import { forgetBidSecrets } from '~/modules/tender/server/forget-bid-secrets.server'
 import { saveDraftPart } from '~/modules/tender/server/save-draft-part.server'
 import { startDraft } from '~/modules/tender/server/start-draft.server'
 import { discardDraft, withdrawBid } from '~/modules/tender/server/withdraw-bid.server'
@@ -17,7 +18,7 @@ import {
   providerOf,
   writeDraft,
 } from '../../support/bid-scene'
-import { signInAs } from '../../support/sign-in'
+import { type SignedIn, signInAs } from '../../support/sign-in'
 
 const app = useTestApp()
 let scene: BidScene
@@ -87,6 +88,21 @@ test('replacing: the new version counts, the old one is destroyed and its hashes
   expect(old.every((file) => file.destroyed_at !== null)).toBe(true)
   expect(await events(bidId)).toContain('bid.destroyed')
 })
+
+test('the request and the job destroy the same envelopes at the same time: both are content, once is written down', async () => {
+  const who = await bidHandedIn(app.database, scene)
+  const { bidId } = must(await handInAgain(who))
+  await app.owner.query('update sealed_file set destroyed_at = null where bid_id = $1 and number = 1', [bidId])
+  const secrets = { bidId, keyName: bidId, files: [] }
+  await Promise.all(Array.from({ length: 6 }, () => forgetBidSecrets(secrets)))
+  // Once when it was replaced, once now.
+  expect((await events(bidId)).filter((type) => type === 'bid.destroyed')).toHaveLength(2)
+})
+
+async function handInAgain(who: SignedIn) {
+  await writeDraft(scene, who, { words: 'Tweede' })
+  return handIn(scene, who)
+}
 
 test('withdrawing: nothing counts any more, until something is handed in again', async () => {
   const who = await bidHandedIn(app.database, scene)

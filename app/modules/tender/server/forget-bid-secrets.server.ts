@@ -8,12 +8,22 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { platform } from '~/platform/context.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { log } from '~/platform/log.server'
 import { databaseNow } from './database-now.server'
 import { destroyDraftKey, listDraftKeys } from './draft-keys.server'
 
 const sweeper: SystemActor = { kind: 'system', name: 'job' }
 
 export type BidSecrets = { readonly bidId: string; readonly keyName: string; readonly files: readonly string[] }
+
+/**
+ * Right after the transaction that ended a draft or a version. What was promised then is done, whatever fails here: the
+ * job that the same transaction left behind does it again.
+ */
+export const forgetAtOnce = (secrets: BidSecrets): Promise<void> =>
+  forgetBidSecrets(secrets).catch((error: unknown) =>
+    log.error({ err: error, bidId: secrets.bidId }, 'not forgotten yet'),
+  )
 
 /** After the end of a draft; also the job of the same name. */
 export async function forgetBidSecrets({ bidId, keyName, files }: BidSecrets): Promise<void> {
@@ -44,6 +54,8 @@ async function destroyOldEnvelopes(bidId: string): Promise<void> {
 }
 
 async function markDestroyed(db: Db, bidId: string): Promise<string[]> {
+  // The request and the job come at the same time: the second finds nothing left.
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`destroy:${bidId}`}, 0))::text as locked`
   const old = { bidId, destroyedAt: null, version: { status: { in: ['superseded', 'withdrawn'] } } }
   const files = await db.sealedFile.findMany({ where: old, orderBy: [{ number: 'asc' }, { position: 'asc' }] })
   const [first] = files

@@ -17,7 +17,7 @@ import { missingInBid } from '../domain/bid-check'
 import { bidManifests } from './bid-manifest.server'
 import { databaseNow } from './database-now.server'
 import { biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
-import { forgetBidSecrets } from './forget-bid-secrets.server'
+import { forgetAtOnce } from './forget-bid-secrets.server'
 import { getBidQuestions } from './get-bid-questions.server'
 import { getPublicKeys } from './get-public-keys.server'
 import { readDraft } from './read-draft.server'
@@ -66,7 +66,7 @@ async function seal(actor: ProviderActor, bid: BidToSeal, handIn: HandIn): Promi
     const forgotten = await withActor(actor, (db) =>
       writeBidVersion(db, actor, { bid, sealed, requestKey: handIn.requestKey }),
     )
-    await forgetBidSecrets(forgotten)
+    await forgetAtOnce(forgotten)
     return ok({ bidId: bid.draft.bidId, version: bid.version, repeated: false })
   } catch (error) {
     const constraint = violatedConstraint(error)

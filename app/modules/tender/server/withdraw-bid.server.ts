@@ -9,7 +9,7 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { databaseNow } from './database-now.server'
 import { biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
-import { type BidSecrets, forgetBidSecrets } from './forget-bid-secrets.server'
+import { type BidSecrets, forgetAtOnce } from './forget-bid-secrets.server'
 
 export type WithdrawProblem = 'notAllowed' | 'notFound' | 'cancelled' | 'closed' | 'nothingHandedIn'
 
@@ -21,7 +21,7 @@ export async function withdrawBid(
   if (!can(actor, 'bid:submit')) return refuse('notAllowed')
   try {
     const withdrawn = await withActor(actor, (db) => withdraw(db, actor, { tenderId, version }))
-    if (withdrawn.ok) await forgetBidSecrets(withdrawn.value)
+    if (withdrawn.ok) await forgetAtOnce(withdrawn.value)
     return withdrawn.ok ? ok({ bidId: withdrawn.value.bidId }) : withdrawn
   } catch (error) {
     if (violatedConstraint(error) === 'bid_version_in_time') return refuse('closed')
@@ -88,6 +88,6 @@ export async function discardDraft(
     return gone
   })
   if (!secrets) return refuse('noDraft')
-  await forgetBidSecrets(secrets)
+  await forgetAtOnce(secrets)
   return ok(undefined)
 }

@@ -40,8 +40,11 @@ export function BidOverviewPage({ bid, flash, problem }: BidOverviewPageProps) {
       {problem && <Alert tone="error">{problem}</Alert>}
       {refusal === 'cancelled' && <Alert tone="warning">{bidProblemTexts.cancelled()}</Alert>}
       {!bid.hasKeys && refusal === null && <Alert tone="info">{bidProblemTexts.noKeys()}</Alert>}
+      {steps && refusal === null && bid.currentVersion > 0 && (
+        <Alert tone="info">{texts.stillCounts(bid.currentVersion)}</Alert>
+      )}
       {steps && <Steps tenderId={tender.id} steps={steps} isOpen={refusal === null} />}
-      {!steps && refusal === null && <Start isFirst={bid.versions.length === 0} />}
+      {!steps && refusal === null && (bid.versions.length === 0 ? <Start /> : <StartAgain bid={bid} />)}
       {bid.versions.length > 0 && <Versions bid={bid} />}
       <VaultPromise />
     </>
@@ -53,15 +56,33 @@ function BidState({ state }: { state: string }) {
   return <StatusBadge tone={isIn ? 'success' : 'neutral'} label={texts.list.states[state] ?? state} />
 }
 
-const Start = ({ isFirst }: { isFirst: boolean }) => (
+const Start = () => (
   <Section title={texts.steps} id="onderdelen">
-    <p>{isFirst ? texts.draftNone : texts.startHint}</p>
-    <form method="post">
-      <SubmitButton name="stap" value="beginnen">
-        {isFirst ? texts.start : texts.startAgain}
-      </SubmitButton>
-    </form>
+    <p>{texts.draftNone}</p>
+    <StartForm label={texts.start} />
   </Section>
+)
+
+/** What was handed in can't be read any more: a new version begins empty, and the old one counts until then. */
+const StartAgain = ({ bid }: { bid: BidOverview }) => (
+  <Section title={texts.startTitle} id="onderdelen">
+    <ul className="ams-unordered-list">
+      {texts.startHints(bid.currentVersion).map((hint) => (
+        <li key={hint} className="ams-unordered-list__item">
+          {hint}
+        </li>
+      ))}
+    </ul>
+    <StartForm label={texts.startAgain} />
+  </Section>
+)
+
+const StartForm = ({ label }: { label: string }) => (
+  <form method="post">
+    <SubmitButton name="stap" value="beginnen">
+      {label}
+    </SubmitButton>
+  </form>
 )
 
 function Steps({ tenderId, steps, isOpen }: { tenderId: string; steps: readonly BidStep[]; isOpen: boolean }) {
@@ -101,6 +122,9 @@ function Steps({ tenderId, steps, isOpen }: { tenderId: string; steps: readonly 
             {texts.review}
           </ButtonLink>
         )}
+        <ButtonLink look="tertiary" href={`/inschrijvingen/${tenderId}/exemplaar.zip`}>
+          {texts.copyDraft}
+        </ButtonLink>
         <Confirm
           trigger={texts.discard}
           consequence={<p>{texts.discardText}</p>}

@@ -29,7 +29,12 @@ export function BidReceiptPage({ receipt, isNew }: { receipt: BidReceiptView; is
           { label: receipt.tender.number, href: overview },
         ]}
         actions={
-          <ButtonLink href={`${overview}/ontvangstbewijs/${receipt.number}.txt`}>{texts.receiptFile}</ButtonLink>
+          <>
+            <ButtonLink href={`${overview}/ontvangstbewijs/${receipt.number}.pdf`}>{texts.receiptPaper}</ButtonLink>
+            <ButtonLink look="secondary" href={`${overview}/ontvangstbewijs/${receipt.number}.txt`}>
+              {texts.receiptFile}
+            </ButtonLink>
+          </>
         }
       />
       {isNew && <FlashMessage>{texts.receiptDone}</FlashMessage>}

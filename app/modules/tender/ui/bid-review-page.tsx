@@ -15,6 +15,8 @@ export type BidReview = {
   readonly code: string
   readonly draftVersion: number
   readonly requestKey: string
+  /** The version that counts now; 0 for none. */
+  readonly currentVersion: number
 }
 type BidReviewPageProps = {
   review: BidReview
@@ -58,10 +60,16 @@ export function BidReviewPage({ review, problem, errors }: BidReviewPageProps) {
           <Section title={texts.copyTitle} id="exemplaar">
             <p>{texts.copyText}</p>
             <Actions>
-              <ButtonLink look="secondary" href={`${overview}/exemplaar/kwaliteit`}>
+              <ButtonLink look="secondary" href={`${overview}/exemplaar.zip`}>
+                {texts.copyAll}
+              </ButtonLink>
+            </Actions>
+            <p>{texts.copyParts}</p>
+            <Actions>
+              <ButtonLink look="tertiary" href={`${overview}/exemplaar/kwaliteit`}>
                 {texts.copyQuality}
               </ButtonLink>
-              <ButtonLink look="secondary" href={`${overview}/exemplaar/prijzen`}>
+              <ButtonLink look="tertiary" href={`${overview}/exemplaar/prijzen`}>
                 {texts.copyPrice}
               </ButtonLink>
             </Actions>
@@ -77,6 +85,7 @@ export function BidReviewPage({ review, problem, errors }: BidReviewPageProps) {
 const HandInForm = ({ review, errors, back }: Pick<BidReviewPageProps, 'review' | 'errors'> & { back: string }) => (
   <form method="post" noValidate className="ld-form">
     <FormErrors errors={errors} />
+    {review.currentVersion > 0 && <Alert tone="info">{texts.replaces(review.currentVersion)}</Alert>}
     <input type="hidden" name="sleutel" value={review.requestKey} />
     <input type="hidden" name="versie" value={review.draftVersion} />
     <CheckboxField label={texts.declare} name="akkoord" errors={errors.akkoord} />
