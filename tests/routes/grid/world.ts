@@ -113,12 +113,9 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
 /** May this person see the object of "our" contract, or that of the other one? */
 export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 'own' | 'other'): boolean {
   if (forEverybody.has(kind)) return true
-  // What a college decided: the region records for all, a municipality for its own.
-  if (kind === 'decision')
-    return (
-      actor.kind === 'staff' &&
-      (actor.scope.kind === 'region' || (actor.scope.kind === 'municipality' && which === 'own'))
-    )
+  // What a college decided: who records for all bodies, and a municipality for its own.
+  if (kind === 'decision' && can(actor, 'decision:write')) return true
+  if (kind === 'decision') return actor.kind === 'staff' && actor.scope.kind === 'municipality' && which === 'own'
   // An action in a plan that was adopted: staff reads all, a partner tells the progress of its own.
   if (kind === 'planAction') return actor.kind === 'staff' || which === 'own'
   // What was awarded to whom is known to all of the region's staff; a provider and an adviser see their own.
