@@ -34,6 +34,16 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'bid.draftStarted': 'Concept van een inschrijving begonnen',
   'bid.handedIn': 'Inschrijving ingediend',
   'bid.withdrawn': 'Inschrijving ingetrokken',
+  'admission.answered': 'Eis van een toelating beantwoord',
+  'admission.decided': 'Besloten op een aanmelding voor toelating',
+  'admission.ended': 'Toelating beëindigd',
+  'admission.fileOpened': 'Bewijs van een toelating geopend',
+  'admission.interestDeclared': 'Belang bij een aanmelding verklaard',
+  'admission.judged': 'Eisen van een aanmelding beoordeeld',
+  'admission.requested': 'Aanvulling van een aanmelding gevraagd',
+  'admission.started': 'Aanmelding voor toelating begonnen',
+  'admission.submitted': 'Aanmelding voor toelating ingediend',
+  'admission.withdrawn': 'Aanmelding voor toelating ingetrokken',
   'award.calculated': 'Berekening vastgelegd',
   'award.decided': 'Voorlopig gegund',
   'award.finalized': 'Definitief gegund',
@@ -219,6 +229,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
 
 /** What the event is about, in words. */
 export const auditObjectTexts: Readonly<Record<string, string>> = {
+  admission: 'aanmelding voor toelating',
   bid: 'inschrijving',
   contract: 'contract',
   enquiry: 'vraag',

@@ -28,6 +28,7 @@ export const publicTexts = {
     closes: (moment: string) => `sluit ${moment}`,
     changed: (moment: string) => `Gewijzigd op ${moment}.`,
     howToBid: 'Vragen stellen en inschrijven kan alleen via dit platform, na inloggen.',
+    howToApply: 'Vragen stellen en aanmelden kan alleen via dit platform, na inloggen.',
   },
   soon: 'Binnenkort',
   newDocuments: 'Nieuwe documenten',

@@ -21,6 +21,7 @@ import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/te
 import { mailAddendum } from '~/modules/tender/server/mail-addendum.server'
 import { mailAnswers } from '~/modules/tender/server/mail-answers.server'
 import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
+import { sendEvidenceMails } from '~/modules/tender/server/send-evidence-mails.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
 import { makeExportApart } from './make-export-apart.server'
@@ -52,6 +53,9 @@ export const tasks: TaskList = {
   sendExpiryMails: async () => {
     await sendExpiryMails(now())
   },
+  sendEvidenceMails: async () => {
+    await sendEvidenceMails(now())
+  },
   sendPasswordReset: (payload) => sendPasswordReset(payload as { email: string; send: boolean }, now()),
   settleDecision: async (payload) => {
     await settleDecision(payload as SettleDecisionJob, now())
@@ -78,4 +82,5 @@ export const crontab = `17 * * * * sweepFiles
 40 2 * * * forgetUnconfirmed
 30 2 * * * planObligations
 5 6 * * * sendExpiryMails
+10 6 * * * sendEvidenceMails
 0 6 * * * sendReminders`

@@ -31,6 +31,7 @@ const tabs: readonly TenderTab[] = [
   { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
   { label: texts.evaluation, path: '/beoordeling', permission: 'tender:evaluate', only: 'ranked' },
   { label: texts.award, path: '/gunning', permission: 'tender:evaluate', only: 'ranked' },
+  { label: texts.admission, path: '/toelating', permission: 'admission:read', staffOnly: true, only: 'admission' },
 ]
 
 /** The tabs above a page under /aanbestedingen/:tenderId, the current one marked; none elsewhere. */

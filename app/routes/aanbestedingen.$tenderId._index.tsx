@@ -10,11 +10,13 @@ import { isFollowing } from '~/modules/tender/server/follow-tender.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { lateNewsDays, listAddenda } from '~/modules/tender/server/list-addenda.server'
 import { countOpenQuestions } from '~/modules/tender/server/list-questions.server'
+import { findPublicAdmission } from '~/modules/tender/server/list-register.server'
 import { proofOf, readLotScoring } from '~/modules/tender/server/lot-scoring.server'
 import { cancelTender, checkPublication, publishTender } from '~/modules/tender/server/publish-tender.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { questionTexts } from '~/modules/tender/texts-questions'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
+import { AdmissionSections } from '~/modules/tender/ui/public-admission'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
 import { AddendaSection, CancelStep, FollowStep, LateNews, PublishSection } from '~/modules/tender/ui/tender-steps'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -35,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return json({
       tender,
       addenda: await listAddenda(db, tender.id),
+      admission: await findPublicAdmission(db, tender, now),
       checks: isDraft ? await checkPublication(db, tender.id, now) : null,
       proofs: scorings.map((lot) => ({ number: lot.number, title: lot.title, proof: proofOf(lot) })),
       lateUntil:
@@ -72,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Tender() {
-  const { tender, addenda, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
+  const { tender, addenda, admission, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
     useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const actions = (
@@ -87,7 +90,12 @@ export default function Tender() {
       tender={tender}
       flash={texts.flash[useSearchParams()[0].get('melding') ?? '']}
       actions={actions}
-      after={<AddendaSection addenda={addenda} />}
+      after={
+        <>
+          {admission && <AdmissionSections admission={admission} />}
+          <AddendaSection addenda={addenda} />
+        </>
+      }
     >
       {problem && <Alert tone="error">{problem}</Alert>}
       {openQuestions > 0 && tender.phase !== 'planning' && (

@@ -7,6 +7,7 @@ import { questionTexts } from '~/modules/tender/texts-questions'
 import { workTexts } from '~/modules/tender/texts-work'
 import { CriteriaSections } from '~/modules/tender/ui/criteria-page'
 import { DocumentTable } from '~/modules/tender/ui/documents-page'
+import { AdmissionSections } from '~/modules/tender/ui/public-admission'
 import { Notas } from '~/modules/tender/ui/questions-page'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
 import { AddendaSection } from '~/modules/tender/ui/tender-steps'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PublicTender() {
-  const { tender, criteria, documents, notas, addenda, changedAt } = useLoaderData<typeof loader>()
+  const { tender, criteria, documents, notas, addenda, admission, changedAt } = useLoaderData<typeof loader>()
   const awards = tender.lots.map(({ id, number, title, priceWeightBp }) => ({
     lotId: id,
     number,
@@ -39,6 +40,7 @@ export default function PublicTender() {
       listHref={path}
       after={
         <>
+          {admission && <AdmissionSections admission={admission} />}
           <CriteriaSections
             tenderId={tender.id}
             criteria={criteria}
@@ -58,7 +60,7 @@ export default function PublicTender() {
       }
     >
       {changedAt !== null && <p>{texts.changed(formatLongInstant(changedAt))}</p>}
-      <p>{texts.howToBid}</p>
+      <p>{admission ? texts.howToApply : texts.howToBid}</p>
     </TenderPage>
   )
 }

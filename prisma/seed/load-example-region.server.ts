@@ -18,6 +18,7 @@ import { sources } from './facts/sources'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeActionPlans } from './write/write-action-plans.server'
+import { decideExampleAdmissions, writeAdmissions } from './write/write-admissions.server'
 import { writeAssignments } from './write/write-assignments.server'
 import { writeConsultation } from './write/write-consultation.server'
 import { writeIndicators } from './write/write-indicators.server'
@@ -71,9 +72,15 @@ export async function loadExampleRegion(): Promise<void> {
     ]),
   )
   await writeGroup('tenders', async (db) =>
-    sum([await writeOpenTenders(db), await writeOpenedBids(db), await writeTenderTalk(db)]),
+    sum([
+      await writeOpenTenders(db),
+      await writeOpenedBids(db),
+      await writeTenderTalk(db),
+      await writeAdmissions(db, files),
+    ]),
   )
   await awardExample()
+  await decideExampleAdmissions()
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
   await writeGroup('reports', (db) => writeReports(db, files))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))

@@ -243,6 +243,35 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       () => 'Een beoordelaar meldde een belang; u beslist of die mag beoordelen.',
     ),
   },
+  admissions: {
+    label: 'aanmeldingen voor toelating om op te beslissen',
+    one: 'aanmelding voor toelating om op te beslissen',
+    tell: none(
+      'Er wacht geen aanmelding voor een toelating.',
+      () => 'Bij elke aanmelding staat tot wanneer u beslist.',
+    ),
+  },
+  evidenceExpiring: {
+    label: 'bewijzen van toegelaten aanbieders die verlopen',
+    one: 'bewijs van een toegelaten aanbieder dat verloopt',
+    tell: none(
+      'De komende 90 dagen verloopt er geen bewijs.',
+      () => 'Bij de toelating ziet u welk bewijs, van wie en wanneer.',
+    ),
+  },
+  ownAdmissions: {
+    label: 'aanmeldingen waarbij u aan zet bent',
+    one: 'aanmelding waarbij u aan zet bent',
+    tell: none('Er is geen aanmelding die op u wacht.', () => 'Nog in te dienen, of aan te vullen binnen de termijn.'),
+  },
+  ownEvidence: {
+    label: 'bewijzen om te vernieuwen',
+    one: 'bewijs om te vernieuwen',
+    tell: none(
+      'De komende 90 dagen verloopt er geen bewijs van u.',
+      () => 'Vernieuw het bewijs bij uw toelating voor het verloopt.',
+    ),
+  },
   templates: {
     label: 'sjablonen voor verantwoording',
     one: 'sjabloon voor verantwoording',

@@ -360,6 +360,7 @@ export const workTexts = {
     weightsAddUp: 'De gewichten zijn per perceel samen 100 %',
     formulaComplete: 'Elk perceel heeft een formule met al haar grenzen',
     noRanking: 'Niets vergelijkt aanbieders: geen gunningscriteria, weging of formule',
+    tariffsFixed: 'Elke prijsregel met een product heeft één vast tarief, voor iedereen gelijk',
     hasPriceLines: 'Elk perceel heeft prijsregels',
     hasDocuments: 'De verplichte stukken staan klaar',
     hasCriteria: 'Er zijn criteria voor uitsluiting en geschiktheid',

@@ -30,6 +30,8 @@ export type ExampleOpenLot = {
   readonly estimatedValueCents: number
   readonly ceilingCents: number
   readonly maxAwards: number | null
+  /** Open house: the same for everybody. */
+  readonly yearCeilingCents: number | null
   readonly priceWeightBp: number | null
   readonly formula: string | null
   readonly formulaParameters: Readonly<Record<string, number>> | null
@@ -71,6 +73,7 @@ const lot = (
   status: 'active',
   estimatedValueCents: Math.floor(facts.ceilingCents / 10) * 9,
   maxAwards: 1,
+  yearCeilingCents: null,
   priceWeightBp: 3000,
   formula: 'absolute',
   formulaParameters: null,
@@ -153,19 +156,27 @@ const admission: ExampleOpenTender = {
   pricesOpenedAt: null,
   wantedStartOn: '2026-07-01',
   lots: [
-    lot(1, 'Ambulante hulp', {
-      segmentCode: 'ambulant',
-      variant: 'effort',
-      ceilingCents: 60 * million,
-      maxAwards: null,
-      priceWeightBp: null,
-      formula: null,
-      contractStartsOn: '2026-07-01',
-    }),
+    ...(
+      [
+        ['Ambulante hulp', 48],
+        ['Ambulante hulp in groepen', 12],
+      ] as const
+    ).map(([title, millions], index) =>
+      lot(index + 1, title, {
+        segmentCode: 'ambulant',
+        variant: 'effort',
+        ceilingCents: millions * million,
+        maxAwards: null,
+        yearCeilingCents: 90_000_000,
+        priceWeightBp: null,
+        formula: null,
+        contractStartsOn: '2026-07-01',
+      }),
+    ),
   ],
   members: team.filter(({ role }) => role === 'officer'),
   criteria: commonCriteria,
-  prices: priceLines(1, 'ambulant'),
+  prices: [...priceLines(1, 'admissionHour'), ...priceLines(2, 'admissionGroup')],
 }
 
 const forms = [

@@ -27,6 +27,9 @@ const sheets: Readonly<Record<string, readonly Row[]>> = {
     ['45A04', 'Jeugdhulp ambulant regulier, per uur', '04', 60_000, 9_800, 12_400],
     ['45A49', 'Jeugdhulp ambulant regulier (groep), per uur', '04', 12_000, 4_300, 5_600],
   ],
+  // Open house: one fixed tariff for everybody.
+  admissionHour: [['45A04', 'Jeugdhulp ambulant regulier, per uur', '04', 60_000, 11_100, 11_100]],
+  admissionGroup: [['45A49', 'Jeugdhulp ambulant regulier (groep), per uur', '04', 12_000, 4_950, 4_950]],
   dagbesteding: [['41X01', 'Dagbehandeling, per dagdeel', '16', 18_000, 9_500, 12_500]],
   woonlocatie: [
     ['44X01', 'Pleegzorg, per etmaal', '14', 40_000, 5_600, 7_200],

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { findTemplate } from '~/modules/reporting/domain/report-templates'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { BlobStore } from '~/platform/storage/blob-store.server'
+import { evidenceFileId, evidenceFiles } from '../example/admissions'
 import { contracts } from '../example/contracts'
 import { deliveries } from '../example/deliveries'
 import { obligations } from '../example/obligations'
@@ -20,7 +21,7 @@ const atOnce = 8
 /** Stores every document and delivered file; gives what was stored by the id of the row that will name it. */
 export async function storeExampleFiles(store: BlobStore): Promise<ReadonlyMap<string, StoredExampleFile>> {
   const stored = new Map<string, StoredExampleFile>()
-  const work = [...contractFiles(), ...projectFiles(), ...deliveredFiles(), ...proofFiles()]
+  const work = [...contractFiles(), ...projectFiles(), ...deliveredFiles(), ...proofFiles(), ...admissionFiles()]
   const worker = async () => {
     for (let file = work.shift(); file; file = work.shift()) {
       const blob = await store.put(Readable.from([await file.content()]), { maxBytes })
@@ -74,3 +75,10 @@ const proofFiles = (): FileToStore[] =>
     const content = () => examplePdf(`Verklaring bij ${delivery.fileName}`, proof.lines)
     return [{ id: proofFileId(delivery), mediaType: 'application/pdf', content }]
   })
+
+const admissionFiles = (): FileToStore[] =>
+  Object.entries(evidenceFiles).map(([code, title]) => ({
+    id: evidenceFileId(code),
+    mediaType: 'application/pdf',
+    content: () => examplePdf(title, ['Dit is een voorbeeld. Het hoort bij geen echte aanbieder.']),
+  }))

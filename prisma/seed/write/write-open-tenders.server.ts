@@ -62,6 +62,7 @@ const lotRows = (tender: ExampleOpenTender) =>
     cpvCode: tender.cpvCode,
     estimatedValueCents: BigInt(lot.estimatedValueCents),
     ceilingCents: BigInt(lot.ceilingCents),
+    yearCeilingCents: bigOrNull(lot.yearCeilingCents),
     contractStartsOn: day(lot.contractStartsOn),
     isExample: true,
     ...(formulaParameters === null ? {} : { formulaParameters: { ...formulaParameters } }),

@@ -61,6 +61,9 @@ export const permissions = [
   'actionPlan:read',
   'actionPlan:write',
   'actionPlan:progress',
+  'admission:apply',
+  'admission:read',
+  'admission:decide',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -96,6 +99,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   projectLead: [
     ...registerReader,
     'vault:open',
+    'admission:read',
     'strategy:read',
     'tender:track',
     'strategy:write',
@@ -124,6 +128,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'assignment:propose',
     ...registerReader,
     'vault:open',
+    'admission:read',
     'strategy:read',
     'tender:track',
     'contract:write',
@@ -145,6 +150,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'assignment:propose',
     ...registerReader,
     'vault:open',
+    'admission:read',
+    'admission:decide',
     'strategy:read',
     'tender:track',
     'strategy:write',
@@ -166,6 +173,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'assignment:propose',
     ...registerReader,
     'vault:open',
+    'admission:read',
     'strategy:read',
     'tender:track',
     'history:read',
@@ -202,6 +210,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'assignment:propose',
     'bid:write',
     'bid:submit',
+    'admission:apply',
     'project:read',
     'actionPlan:read',
     'actionPlan:progress',
@@ -221,6 +230,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   bidder: [
     'bid:write',
     'bid:submit',
+    'admission:apply',
     'project:read',
     'contract:read',
     'document:read',
@@ -260,6 +270,8 @@ const regionOnly: ReadonlySet<Permission> = new Set([
   'vault:open',
   'consultation:write',
   'tender:award',
+  'admission:read',
+  'admission:decide',
   'enquiry:answer',
   'assignment:write',
   'result:write',

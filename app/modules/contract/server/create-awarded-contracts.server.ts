@@ -1,10 +1,10 @@
 /**
- * Makes the contracts of a definitive award: term and options of the lot, tariffs of the winning prices, ceilings per
+ * Makes the contracts of a definitive award, or of an admission to an open house: term and options of the lot, tariffs of the winning prices, ceilings per
  * municipality and year within what was awarded, and the promises of the bid. In the caller's transaction, so that an
  * award never stands without its contract. They wait for a signature; what must be reported is planned by its job.
  */
 import { randomUUID } from 'node:crypto'
-import { addDays, addMonths, type CivilDate, daysBetween, fromParts, yearOf } from '~/kernel/civil-date'
+import { addMonths, type CivilDate, daysBetween, fromParts, yearOf } from '~/kernel/civil-date'
 import { ceilingShares } from '~/modules/tender/domain/award-steps'
 import type { AwardedContract } from '~/modules/tender/server/finalize-award.server'
 import { fromCents, fromDay, fromDayOrNull } from '~/platform/database/columns.server'
@@ -27,11 +27,10 @@ export async function createAwardedContracts(db: Db, awarded: readonly AwardedCo
 
 async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
   const id = randomUUID()
-  const { supplierId, startsOn } = awarded
-  const endsOn = addDays(addMonths(startsOn, awarded.months), -1)
+  const { supplierId, startsOn, endsOn } = awarded
   const options = termsOf(awarded, endsOn)
   const facts = {
-    number: `${awarded.awardNumber}-C`,
+    number: `${awarded.number}-C`,
     title: awarded.title,
     segmentCode: awarded.segmentCode,
     variant: awarded.variant,
@@ -64,7 +63,7 @@ async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
       notifyByOn: fromDay(notifyByOn),
     })),
   })
-  await putMoney(db, awarded, { id, endsOn })
+  await putMoney(db, awarded, id)
   await db.contractPromise.createMany({
     data: awarded.promises.map(({ text, dueOn, criterionCode, criterionName, resultCodes }, index) => ({
       contractId: id,
@@ -92,8 +91,8 @@ function termsOf({ extension }: AwardedContract, endsOn: CivilDate) {
   })
 }
 
-async function putMoney(db: Db, awarded: AwardedContract, { id, endsOn }: { id: string; endsOn: CivilDate }) {
-  const { supplierId, startsOn } = awarded
+async function putMoney(db: Db, awarded: AwardedContract, id: string) {
+  const { supplierId, startsOn, endsOn } = awarded
   await db.tariff.createMany({
     data: awarded.tariffs
       .filter((tariff) => tariffUnits.some((unit) => unit === tariff.unit))

@@ -24,6 +24,9 @@ export const otherCounts = [
   'awardLetters',
   'scoreSheets',
   'interests',
+  'admissions',
+  'evidenceExpiring',
+  'ownAdmissions',
 ] as const
 export type OtherCount = (typeof otherCounts)[number]
 
@@ -85,6 +88,10 @@ export const taskDefinitions = {
   awardLetters: other('awardLetters', '/gunningsbrieven', 'info'),
   scoreSheets: other('scoreSheets', '/aanbestedingen', 'warning'),
   interests: other('interests', '/aanbestedingen', 'warning'),
+  admissions: other('admissions', '/aanbestedingen?procedure=openHouse', 'warning'),
+  evidenceExpiring: other('evidenceExpiring', '/aanbestedingen?procedure=openHouse', 'warning'),
+  ownAdmissions: other('ownAdmissions', '/inschrijvingen/toelatingen', 'warning'),
+  ownEvidence: other('evidenceExpiring', '/inschrijvingen/toelatingen', 'warning'),
 } as const satisfies Record<string, TaskDefinition>
 export type TaskCode = keyof typeof taskDefinitions
 
@@ -112,8 +119,18 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'noticeSoon',
     'endsSoon',
     'spaceNearlyGone',
+    'evidenceExpiring',
   ],
-  procurementOfficer: ['interests', 'pendingContracts', 'noticeSoon', 'endsSoon', 'decisions', 'templates'],
+  procurementOfficer: [
+    'interests',
+    'admissions',
+    'evidenceExpiring',
+    'pendingContracts',
+    'noticeSoon',
+    'endsSoon',
+    'decisions',
+    'templates',
+  ],
   evaluator: ['scoreSheets', 'results', 'templates'],
   controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'events'],
   policyAdviser: ['results', 'lateMilestones', 'decisions', 'late', 'approved', 'templates'],
@@ -122,6 +139,8 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
   externalAdviser: ['dossierContract', 'dossierObligations'],
   providerAdministrator: [
     'bidderQuestions',
+    'ownAdmissions',
+    'ownEvidence',
     'awardLetters',
     'ownLate',
     'ownReturned',
@@ -132,7 +151,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'invitations',
     'activeContracts',
   ],
-  bidder: ['bidderQuestions', 'awardLetters', 'activeContracts'],
+  bidder: ['bidderQuestions', 'ownAdmissions', 'ownEvidence', 'awardLetters', 'activeContracts'],
   reporter: ['ownLate', 'ownReturned', 'ownAsked', 'ownSoon', 'ownSubmitted'],
 }
 

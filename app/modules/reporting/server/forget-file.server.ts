@@ -40,6 +40,7 @@ async function listUnnamed(db: Db, sha256s: readonly string[]): Promise<string[]
     union select sha256 from bid_draft_file where sha256 in (${asked})
     union select sha256 from sealed_file where destroyed_at is null and sha256 in (${asked})
     union select file_sha256 from bidder_question where file_sha256 in (${asked})
+    union select file_sha256 from admission_answer where file_sha256 in (${asked})
     union select file_sha256 from opened_answer where file_sha256 in (${asked})
     union select file_sha256 from measurement_import where file_sha256 in (${asked})
     union select file_sha256 from export where file_sha256 in (${asked})`

@@ -109,6 +109,12 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
       and not exists (select from evaluator_sheet s where s.lot_id = l.id and s.evaluator_id = m.user_id and s.final_at is not null)`,
   interests: `select count(*)::int from interest_declaration where status = 'declared' and superseded_at is null
     and user_id <> leidraad.user_id()`,
+  // Only who is officer of the open house decides; a provider sees its own by row-level security.
+  admissions: `select count(*)::int from admission_application a where a.status in ('submitted', 'completing')
+    and leidraad.is_tender_member(a.tender_id, array['officer'])`,
+  evidenceExpiring: `select count(*)::int from admission_answer n join admission_application a on a.id = n.application_id
+    where a.status = 'admitted' and n.superseded_at is null and n.expires_on <= $2::date + ${expiresSoonDays}`,
+  ownAdmissions: `select count(*)::int from admission_application where status in ('draft', 'completing')`,
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
 

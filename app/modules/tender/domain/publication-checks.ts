@@ -14,6 +14,8 @@ export type CheckedLot = {
   readonly formula: string | null
   readonly formulaParameters: unknown
   readonly priceLineCount: number
+  /** Lines with a product whose lowest and highest amount differ or are missing. */
+  readonly openTariffs: number
 }
 export type CheckedTender = {
   readonly regime: Regime
@@ -54,6 +56,7 @@ const rules: Readonly<Record<PublicationCheck, (tender: CheckedTender, now: Inst
   noRanking: ({ lots, criteria }) =>
     lots.every(({ formula, priceWeightBp }) => formula === null && priceWeightBp === null) &&
     criteria.every(({ kind }) => kind !== 'award'),
+  tariffsFixed: ({ lots }) => lots.every(({ openTariffs }) => openTariffs === 0),
   hasPriceLines: ({ lots }) => lots.every(({ priceLineCount }) => priceLineCount > 0),
   hasDocuments: ({ regime, documentKinds }) =>
     regimeRules[regime].documents.every((kind: DocumentKind) => documentKinds.includes(kind)),

@@ -1,6 +1,6 @@
 /** The definitive decision: after the standstill, once, with what the contracts need as plain data. */
 import type { StaffActor } from '~/kernel/actor'
-import { type CivilDate, dayOf, isCivilDate } from '~/kernel/civil-date'
+import { addDays, addMonths, type CivilDate, dayOf, isCivilDate } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
@@ -14,10 +14,12 @@ import { findTenderOfOfficer } from './find-tender-head.server'
 import { toPromises } from './get-score-sheet.server'
 import { findLotOf } from './lot-facts.server'
 
-/** A contract as the award decides it; the module of contracts makes it. */
+/** A contract as an award or an admission decides it; the module of contracts makes it. */
 export type AwardedContract = {
-  readonly awardId: string
-  readonly awardNumber: string
+  /** Null for an admission: nobody was chosen above another. */
+  readonly awardId: string | null
+  /** Of the award or the admission; that of the contract follows from it. */
+  readonly number: string
   readonly lotId: string
   readonly supplierId: string
   readonly title: string
@@ -25,7 +27,7 @@ export type AwardedContract = {
   readonly variant: string
   readonly municipalityCodes: readonly string[]
   readonly startsOn: CivilDate
-  readonly months: number
+  readonly endsOn: CivilDate
   readonly extension: { readonly months: number; readonly count: number }
   readonly valueCents: Cents | null
   readonly tariffs: readonly { readonly productCode: string; readonly unit: string; readonly amountCents: Cents }[]
@@ -84,18 +86,19 @@ export async function finalizeAward(
   await db.award.updateMany({ where: { decisionId: decision.id, status: 'pending' }, data: { status: 'active' } })
   await db.lot.updateMany({ where: { id: lotId }, data: { status: 'complete', version: { increment: 1 } } })
   const contracts: AwardedContract[] = []
+  const startsOn = toDay(lot.contractStartsOn)
   for (const award of decision.awards) {
     contracts.push({
       awardId: award.id,
-      awardNumber: award.number,
+      number: award.number,
       lotId,
       supplierId: award.supplierId,
       title: `${head.title}: ${lot.title}`,
       segmentCode: lot.segmentCode ?? '',
       variant: lot.variant ?? '',
       municipalityCodes: lot.municipalityCodes,
-      startsOn: toDay(lot.contractStartsOn as Date),
-      months: lot.contractMonths ?? 0,
+      startsOn,
+      endsOn: addDays(addMonths(startsOn, lot.contractMonths), -1),
       extension: { months: lot.extensionMonths, count: lot.extensionCount },
       valueCents: award.valueCents === null ? null : toCents(award.valueCents),
       tariffs: await winningTariffs(db, lotId, award.bidId),

@@ -1,5 +1,6 @@
 /** A letter as tagged PDF and as Word document: the same parts as the page, so that they can't say something else. */
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import type { Instant } from '~/kernel/civil-date'
 import { startTaggedPdf } from '~/platform/paper/tagged-pdf.server'
 import { awardTexts } from '../texts-award'
 import { type LetterPart, letterParts } from '../texts-letter'
@@ -12,10 +13,16 @@ const partsOf = (letter: OwnLetter): readonly LetterPart[] => [
   { kind: 'text', text: `${awardTexts.letter.hash}: ${letter.sha256}` },
 ]
 
-/** The PDF; the moment of sending is its date, so that the bytes stay the same. */
-export function letterPdf(letter: OwnLetter): Promise<Buffer> {
-  const { doc, root, finish } = startTaggedPdf(titleOf(letter), letter.sentAt)
-  for (const [index, part] of partsOf(letter).entries()) {
+/** The PDF of an award letter. */
+export const letterPdf = (letter: OwnLetter): Promise<Buffer> =>
+  pdfOfParts({ title: titleOf(letter), sentAt: letter.sentAt, parts: partsOf(letter) })
+
+type LetterToPrint = { readonly title: string; readonly sentAt: Instant; readonly parts: readonly LetterPart[] }
+
+/** The PDF of any letter; the moment of sending is its date, so that the bytes stay the same. */
+export function pdfOfParts({ title, sentAt, parts }: LetterToPrint): Promise<Buffer> {
+  const { doc, root, finish } = startTaggedPdf(title, sentAt)
+  for (const [index, part] of parts.entries()) {
     if (part.kind === 'table') {
       pdfTable(doc, root, part)
       continue

@@ -7,6 +7,7 @@ import { getTender } from './get-tender.server'
 import { listAddenda } from './list-addenda.server'
 import { listCriteria } from './list-criteria.server'
 import { listRounds } from './list-questions.server'
+import { findPublicAdmission } from './list-register.server'
 import { listTenderDocuments } from './save-tender-document.server'
 import { momentColumns, toTenderMoments } from './tender-moments.server'
 
@@ -42,6 +43,7 @@ export const getPublicTender = (number: string, now: Instant) =>
       documents: await listTenderDocuments(db, tender.id),
       notas: await listRounds(db, tender.id),
       addenda,
+      admission: await findPublicAdmission(db, tender, now),
       changedAt: addenda[0]?.publishedAt ?? null,
     }
   })

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { isOpenTariff } from '../domain/admission-contract'
 import { type CheckOutcome, publicationOutcome } from '../domain/publication-checks'
 import type { Regime } from '../domain/regime'
 import { endedStatuses, type TenderStatus } from '../domain/tender-status'
@@ -19,7 +20,7 @@ export async function checkPublication(db: Db, tenderId: string, now: Instant): 
   const tender = await db.tender.findUniqueOrThrow({
     where: { id: tenderId },
     include: {
-      lots: { include: { _count: { select: { priceLines: true } } } },
+      lots: { include: { priceLines: true } },
       criteria: true,
       documents: { select: { kind: true } },
       members: { where: { endedAt: null }, select: { role: true, userId: true } },
@@ -33,7 +34,11 @@ export async function checkPublication(db: Db, tenderId: string, now: Instant): 
       enquiriesCloseAt: toInstantOrNull(enquiriesCloseAt),
       answersDueAt: toInstantOrNull(answersDueAt),
       bidsCloseAt: toInstantOrNull(bidsCloseAt),
-      lots: lots.map(({ _count, ...lot }) => ({ ...lot, priceLineCount: _count.priceLines })),
+      lots: lots.map(({ priceLines, ...lot }) => ({
+        ...lot,
+        priceLineCount: priceLines.length,
+        openTariffs: priceLines.filter(isOpenTariff).length,
+      })),
       documentKinds: documents.map(({ kind }) => kind),
     },
     now,

@@ -8,6 +8,7 @@ import { formatLongInstant } from '~/ui/format'
 import { PageHeading } from '~/ui/page-heading'
 import { Pagination } from '~/ui/pagination'
 import type { OwnBidRow } from '../server/list-own-bids.server'
+import { ownAdmissionTexts } from '../texts-admission'
 import { bidTexts } from '../texts-bid'
 
 const texts = bidTexts.list
@@ -28,7 +29,11 @@ export function BidListPage({ rows, total, pageSize, page, q, onlyOpen, now, sea
   const address = { path: '/inschrijvingen', search }
   return (
     <>
-      <PageHeading title={texts.title} intro={texts.intro} />
+      <PageHeading
+        title={texts.title}
+        intro={texts.intro}
+        actions={<ButtonLink href="/inschrijvingen/toelatingen">{ownAdmissionTexts.title}</ButtonLink>}
+      />
       <FilterBar
         address={address}
         filters={[

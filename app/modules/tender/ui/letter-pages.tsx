@@ -16,16 +16,18 @@ import { ProblemAlert } from './problem-alert'
 const texts = awardTexts.letter
 
 /** The words of a letter, the same as in its PDF and its Word document. */
-export function LetterText({ content }: { content: LetterContent }) {
-  const parts = letterParts(content).map((part, index) => ({ part, key: String(index) }))
-  return (
-    <article className="ld-letter">
-      {parts.map(({ part, key }) => (
+export const LetterText = ({ content }: { content: LetterContent }) => <LetterParts parts={letterParts(content)} />
+
+/** The parts of any letter as a page shows them. */
+export const LetterParts = ({ parts }: { parts: readonly LetterPart[] }) => (
+  <article className="ld-letter">
+    {parts
+      .map((part, index) => ({ part, key: String(index) }))
+      .map(({ part, key }) => (
         <LetterPartView key={key} part={part} />
       ))}
-    </article>
-  )
-}
+  </article>
+)
 
 function LetterPartView({ part }: { part: LetterPart }) {
   if (part.kind === 'heading') return <h3 className="ams-heading ams-heading--4">{part.text}</h3>

@@ -1,0 +1,33 @@
+/** What the lists of an open house can be narrowed to and sorted on; by name, state and day, never by how good somebody is. */
+import { type EvidenceState, evidenceStates } from './admission-evidence'
+import { type AdmissionStatus, shownStatuses } from './admission-status'
+
+export const admissionSortKeys = ['aanbieder', 'perceel', 'ingediend', 'status'] as const
+export type AdmissionSortKey = (typeof admissionSortKeys)[number]
+
+export const admissionFilterNames = { search: 'zoek', status: 'status', lot: 'perceel', expiry: 'bewijs' } as const
+export type AdmissionFilters = {
+  readonly search: string
+  readonly status: AdmissionStatus | null
+  readonly lot: number | null
+}
+export type EvidenceFilters = { readonly search: string; readonly state: EvidenceState | null }
+
+const mostText = 200
+const searchOf = (params: URLSearchParams): string =>
+  (params.get(admissionFilterNames.search) ?? '').replaceAll('\0', '').trim().slice(0, mostText)
+
+/** Reads the filters of a URL; what is not a value of a filter is left out, so that an old link still works. */
+export const readAdmissionFilters = (params: URLSearchParams): AdmissionFilters => {
+  const lot = params.get(admissionFilterNames.lot) ?? ''
+  return {
+    search: searchOf(params),
+    status: shownStatuses.find((status) => status === params.get(admissionFilterNames.status)) ?? null,
+    lot: /^\d{1,4}$/.test(lot) ? Number(lot) : null,
+  }
+}
+
+export const readEvidenceFilters = (params: URLSearchParams): EvidenceFilters => ({
+  search: searchOf(params),
+  state: evidenceStates.find((state) => state === params.get(admissionFilterNames.expiry)) ?? null,
+})

@@ -1,0 +1,10 @@
+/** The letter with the decision on an own application as PDF. */
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { admissionLetterFile } from '~/modules/tender/server/admission-letter-file.server'
+import { fileResponse } from '~/platform/http/file-response.server'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requirePerson({ request, context }, 'admission:apply')
+  return fileResponse(await admissionLetterFile(actor, params.applicationId ?? ''))
+}

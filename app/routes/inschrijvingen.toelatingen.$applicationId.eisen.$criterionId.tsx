@@ -1,0 +1,55 @@
+/** One requirement of an own application: the answer, its evidence, and the renewal of it during the contract. */
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ProviderActor } from '~/kernel/actor'
+import type { Instant } from '~/kernel/civil-date'
+import { requirePerson } from '~/modules/access/server/require-person.server'
+import { getOwnApplication } from '~/modules/tender/server/get-own-application.server'
+import { postAdmissionAnswer } from '~/modules/tender/server/post-admission-answer.server'
+import { requireProvider } from '~/modules/tender/server/require-staff.server'
+import { ownAdmissionTexts as texts } from '~/modules/tender/texts-admission'
+import { OwnRequirementPage } from '~/modules/tender/ui/own-requirement-page'
+import { appTexts } from '~/texts'
+
+type Params = { readonly applicationId?: string; readonly criterionId?: string }
+
+/** Throws 404 for another's application, and for what it does not ask. */
+async function findItem(provider: ProviderActor, params: Params, now: Instant) {
+  const own = await getOwnApplication(provider, { id: params.applicationId ?? '', now })
+  const item = own.items.find(({ criterionId }) => criterionId === params.criterionId)
+  if (!item) throw new Response(null, { status: 404, statusText: 'Not Found' })
+  const { id, reference, status } = own
+  return { application: { id, reference, status }, item }
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'admission:apply')
+  return json(await findItem(requireProvider(actor), params, now))
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, now } = await requirePerson({ request, context }, 'admission:apply')
+  const provider = requireProvider(actor)
+  // A file for what is not there, or not the provider's own, is not even stored.
+  const { application, item } = await findItem(provider, params, now)
+  const of = { applicationId: application.id, criterionId: item.criterionId }
+  const posted = await postAdmissionAnswer(provider, { request, ...of, now })
+  if (posted.status === 0) return redirect(`/inschrijvingen/toelatingen/${application.id}?melding=opgeslagen`)
+  return json(posted, { status: posted.status })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: appTexts.title(data ? `${data.item.code} ${data.item.title}` : texts.title) },
+]
+
+export default function OwnRequirement() {
+  const answer = useActionData<typeof action>()
+  return (
+    <OwnRequirementPage
+      {...useLoaderData<typeof loader>()}
+      errors={answer?.errors ?? {}}
+      values={answer?.values ?? null}
+      problem={answer?.problem ?? null}
+    />
+  )
+}
