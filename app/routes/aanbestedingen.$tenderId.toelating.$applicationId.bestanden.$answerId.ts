@@ -6,8 +6,8 @@ import { fileResponse } from '~/platform/http/file-response.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'admission:read')
-  const { applicationId = '', answerId = '' } = params
-  const file = await openEvidence(actor, { applicationId, answerId })
+  const { tenderId = '', applicationId = '', answerId = '' } = params
+  const file = await openEvidence(actor, { tenderId, applicationId, answerId })
   if (file === null) throw new Response(null, { status: 404, statusText: 'Not Found' })
   return fileResponse({ ...file, mediaType: 'application/octet-stream' })
 }

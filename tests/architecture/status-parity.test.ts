@@ -36,6 +36,7 @@ import { deliveryStatuses, obligationStatuses } from '~/modules/reporting/domain
 import { approvalBodies, approvalOutcomes } from '~/modules/strategy/domain/approval'
 import { contractingModels, fundings, priceForms, rankings } from '~/modules/strategy/domain/choice-kinds'
 import { strategyStatuses } from '~/modules/strategy/domain/strategy-status'
+import { admissionStatuses } from '~/modules/tender/domain/admission-status'
 import { letterKinds } from '~/modules/tender/domain/award-letter'
 import { awardStatuses } from '~/modules/tender/domain/award-steps'
 import { bidParts, bidVersionStatuses, participantRoles } from '~/modules/tender/domain/bid-content'
@@ -111,6 +112,8 @@ test.each<[string, readonly string[]]>([
   ['consultation_remark_submitter', submitterKinds],
   ['consultation_remark_channel', remarkChannels],
   ['consultation_remark_consequence', remarkConsequences],
+  ['admission_application_status', admissionStatuses],
+  ['admission_judgement_outcome', checkOutcomes],
   ['award_decision_status', awardStatuses],
   ['award_letter_kind', letterKinds],
   ['bidder_question_judgement', judgements],

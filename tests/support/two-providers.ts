@@ -39,6 +39,7 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
   const [org, user, contract, obligation, delivery, lot, award, bid, line, decision] = [
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ].map((n) => id(p, n)) as [string, string, string, string, string, string, string, string, string, string]
+  const [application, answer] = [id(p, 11), id(p, 12)]
   const municipality = p === 'a' ? '0546' : '0547'
   const rows: [string, unknown[]][] = [
     [
@@ -137,6 +138,26 @@ async function layProvider(owner: pg.Pool, p: 'a' | 'b'): Promise<Provider> {
       `insert into objection (decision_id, tender_id, lot_id, supplier_id, kind, received_on, grounds, status, registered_at)
       values ($1, $2, $3, $4, 'objection', '2026-11-01', 'geheim', 'pending', now())`,
       [decision, tender, lot, org],
+    ],
+    [
+      `insert into admission_application (id, tender_id, lot_id, supplier_id, status, created_at, submitted_at, decided_at, letter, letter_sha256)
+      values ($1, $2, $3, $4, 'refused', now(), now(), now(), '{}', 'h')`,
+      [application, tender, lot, org],
+    ],
+    [
+      `insert into admission_answer (id, application_id, supplier_id, tender_id, criterion_id, text, answered_at)
+      values ($1, $2, $3, $4, $5, 'geheim', now())`,
+      [answer, application, org, tender, criterion],
+    ],
+    [
+      `insert into admission_judgement (answer_id, application_id, supplier_id, tender_id, outcome, reason, judged_at)
+      values ($1, $2, $3, $4, 'notMet', 'geheim', now())`,
+      [answer, application, org, tender],
+    ],
+    [
+      `insert into admission_request (application_id, supplier_id, tender_id, criterion_ids, question, asked_at, due_on)
+      values ($1, $2, $3, array[$4]::uuid[], 'geheim', now(), '2026-12-01')`,
+      [application, org, tender, criterion],
     ],
     [
       `insert into contract_promise (contract_id, supplier_id, position, text, criterion_code, criterion_name, due_on)

@@ -1,6 +1,7 @@
 /** One entry for each route. A route without an entry fails the grid, with its name. */
 import { accessEntries } from './access-entries'
 import { actionPlanEntries } from './action-plan-entries'
+import { admissionEntries } from './admission-entries'
 import { consultationEntries } from './consultation-entries'
 import { contractEntries } from './contract-entries'
 import type { RouteEntry } from './entry'
@@ -16,6 +17,7 @@ import { visionEntries } from './vision-entries'
 
 export const entries: Readonly<Record<string, RouteEntry>> = {
   ...accessEntries,
+  ...admissionEntries,
   ...consultationEntries,
   ...contractEntries,
   ...planningEntries,

@@ -8,6 +8,7 @@ import { managesEverybody } from '~/modules/access/domain/membership-rules'
 import { can } from '~/modules/access/domain/permissions'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import type { TestDatabase } from '../../support/database'
+import { layAdmission } from './admission-world'
 import { findAssignment, layConsultation } from './consultation-world'
 
 /** Words in what only some may read. */
@@ -65,6 +66,10 @@ const objectKinds = [
   'promise',
   'enquiry',
   'notaFile',
+  'openHouse',
+  'admission',
+  'admissionAnswer',
+  'admissionCriterion',
 ] as const
 export type ObjectKind = (typeof objectKinds)[number]
 export type Ids = Readonly<Record<ObjectKind, string>>
@@ -108,6 +113,7 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'criterion',
   'enquiry',
   'notaFile',
+  'openHouse',
 ])
 
 /** May this person see the object of "our" contract, or that of the other one? */
@@ -122,6 +128,9 @@ export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 
   if (kind === 'award') return which === 'own' || (actor.kind === 'staff' && actor.scope.kind !== 'dossier')
   if (kind === 'export') return which === 'own' && actor.userId === world.exportOwner
   if (kind === 'bidderQuestion' || kind === 'awardLetter') return which === 'own' && actor.kind === 'provider'
+  // Handed in: the region decides on both, a provider sees its own.
+  if (kind === 'admission' || kind === 'admissionAnswer' || kind === 'admissionCriterion')
+    return which === 'own' || (actor.kind === 'staff' && actor.scope.kind === 'region')
   if (kind === 'mail') return managesEverybody(actor)
   if (kind === 'user') {
     return managesEverybody(actor) || (actor.kind === 'provider' && can(actor, 'user:manage') && which === 'own')
@@ -210,6 +219,7 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     ...(await addLetters(database, found.supplier_id)),
     promise: await addPromise(database, found.id, found.supplier_id),
     ...(await addQuestion(database, { skip, supplierId: found.supplier_id })),
+    ...(await layAdmission(database, found.supplier_id)),
     award: await oneId(database, 'select award_id as id from contract_lot where contract_id = $1', [found.id]),
     milestone: await oneId(
       database,

@@ -76,10 +76,15 @@ async function plannedContract(db: Db, { lotId }: Admission, now: Instant) {
 /** A file of evidence for who may see its application; that it was read is in the log. Null when there is none. */
 export async function openEvidence(
   actor: PersonActor,
-  { applicationId, answerId }: { readonly applicationId: string; readonly answerId: string },
+  {
+    applicationId,
+    answerId,
+    tenderId,
+  }: { readonly applicationId: string; readonly answerId: string; readonly tenderId?: string },
 ) {
   if (!isUuid(applicationId) || !isUuid(answerId)) return null
   const found = await withActor(actor, async (db) => {
+    if (tenderId !== undefined) await findAdmission(db, applicationId, tenderId)
     const answer = await db.admissionAnswer.findFirst({ where: { id: answerId, applicationId } })
     if (answer?.fileSha256 == null) return null
     await recordEvent(db, {
