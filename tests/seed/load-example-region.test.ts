@@ -196,6 +196,10 @@ describe('loading the example region', () => {
       'select type, count(*)::int as events from audit_event group by type order by type',
     )
     expect(rows).toEqual([
+      { type: 'admission.decided', events: 3 },
+      { type: 'admission.interestDeclared', events: 4 },
+      { type: 'admission.judged', events: 4 },
+      { type: 'admission.requested', events: 1 },
       { type: 'award.calculated', events: 1 },
       { type: 'award.decided', events: 1 },
       { type: 'award.lettersSent', events: 1 },

@@ -1,11 +1,9 @@
 /** The applications of the example open house: rows as they were handed in, and then the steps that people took. */
-import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '~/kernel/actor'
 import { type Instant, instant } from '~/kernel/civil-date'
-import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import { lastDayOf } from '~/modules/tender/domain/admission-evidence'
 import { readChecklist } from '~/modules/tender/server/admission-checklist.server'
-import { decideAdmission, linkAdmissionContract } from '~/modules/tender/server/decide-admission.server'
+import { decideAdmission } from '~/modules/tender/server/decide-admission.server'
 import { askToComplete, declareAdmissionInterest, judgeAnswers } from '~/modules/tender/server/judge-admission.server'
 import { fromDayOrNull, toDay } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -89,7 +87,10 @@ const officer: StaffActor = {
 }
 const at = (text: string): Instant => instant(Date.parse(text))
 
-/** Asks, admits and refuses as the officer did, once: letters, contracts and the register follow from the use cases. */
+/**
+ * Asks, admits and refuses as the officer did, once: letters and the register follow from the use cases. The contracts of
+ * the example are a fixed set, so these admissions add none; one that is made in the product does.
+ */
 export async function decideExampleAdmissions(): Promise<void> {
   for (const { supplier, step } of exampleAdmissions) {
     const applicationId = admissionId(supplier)
@@ -105,13 +106,7 @@ export async function decideExampleAdmissions(): Promise<void> {
       continue
     }
     const to = step.kind === 'admit' ? 'admitted' : 'refused'
-    await withActor(officer, async (db) => {
-      const decided = await decideAdmission(db, officer, { ...of, to, remark: '', version })
-      told(decided)
-      if (!decided.ok || decided.value === null) return
-      const [contractId = randomUUID()] = await createAwardedContracts(db, [decided.value])
-      await linkAdmissionContract(db, applicationId, contractId)
-    })
+    told(await withActor(officer, (db) => decideAdmission(db, officer, { ...of, to, remark: '', version })))
   }
 }
 
