@@ -59,6 +59,7 @@ export function readYearCeilings(values: Values, lotIds: readonly string[]) {
     if (typed.trim() === '') return { lotId, cents: null }
     const read = readMoneyInput(typed)
     if (!read.ok) errors[`plafond-${lotId}`] = [fieldProblemText(read.problem)]
+    else if (read.value === 0) errors[`plafond-${lotId}`] = [texts.settings.yearCeilingZero]
     return { lotId, cents: read.ok ? read.value : null }
   })
   return { ceilings, errors }

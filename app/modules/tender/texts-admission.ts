@@ -231,6 +231,7 @@ export const admissionTexts = {
     daysHint: (days: number, source: string) => `Leeg: ${days} dagen (${source}). Korter mag.`,
     yearCeiling: (number: number, title: string) => `Bestedingsruimte per jaar, perceel ${number} ${title}`,
     yearCeilingHint: 'Voor iedere toegelaten aanbieder gelijk. Leeg: geen plafond per overeenkomst.',
+    yearCeilingZero: 'Vul een bedrag boven nul in, of laat het veld leeg: dan is er geen plafond per overeenkomst.',
     completion: (days: number, source: string) => `Aanvullen: ${days} kalenderdagen (${source}).`,
     objection: (days: number, source: string) => `Bezwaar: ${days} kalenderdagen (${source}).`,
     save: 'Termijnen opslaan',

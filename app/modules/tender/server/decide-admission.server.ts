@@ -183,6 +183,7 @@ export async function endAdmission(
     const { id, status } = application
     const today = dayOf(now)
     if (admissionStepProblem({ status, openRequestUntil: null }, 'ended', today)) return refuse('stepUnknown')
+    if (application.version !== version) return refuse('changedMeanwhile')
     const moved = await db.admissionApplication.updateMany({
       where: { id, version, status },
       data: { status: 'ended', endedOn: fromDay(today), endReason: reason.trim(), version: { increment: 1 } },

@@ -168,6 +168,7 @@ export async function askToComplete(
       const asked = criterionIds.filter((criterionId) => known.has(criterionId))
       if (asked.length === 0) return refuse('itemsMissing')
       if (status === 'completing') return refuse('requestOpen')
+      if (application.version !== version) return refuse('changedMeanwhile')
       if (admissionStepProblem({ status, openRequestUntil: null }, 'completing', today)) return refuse('stepUnknown')
       const moved = await db.admissionApplication.updateMany({
         where: { id, version, status },
