@@ -123,6 +123,7 @@ const ofTenders: Readonly<Record<string, Shown>> = {
     rows: `published_at is not null and ${ofAnnounced}`,
     columns: ['kind', 'title', 'file_name', 'media_type'],
   },
+  admission_register: { rows: `ended_on is null and ${ofAnnounced}`, columns: ['name'] },
   tender_addendum: { rows: ofAnnounced, columns: ['reason', 'changes'] },
   published_answer: {
     rows: 'exists (select from answer_round r join tender t on t.id = r.tender_id where r.id = round_id and t.published_at is not null)',

@@ -139,6 +139,7 @@ test('no role gets a tile whose page it may not open', () => {
     '/aanbestedingen': 'tender:read',
     '/gunningsbrieven': 'bidderQuestion:answer',
     '/herstelvragen': 'bidderQuestion:answer',
+    '/inschrijvingen/toelatingen': 'admission:apply',
     '/verantwoording': 'obligation:read',
     '/contracten': 'contract:read',
     '/gebruikers': 'user:manage',
