@@ -78,7 +78,8 @@ describe('a whole opening', () => {
     ])
     expect(prices).toEqual([{ cents: 6_500 }, { cents: 7_500 }])
     expect(code(await give(scene, scene.openers[0]))).toBe('alreadyOpened')
-  })
+    // Four shares are unlocked here, each behind a slow passphrase.
+  }, 60_000)
 
   test('a tender without bids opens too', async () => {
     const scene = await closedScene(0)
