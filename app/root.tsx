@@ -91,6 +91,7 @@ function Frame({ person, navigation, tabs, tenderTabs, theme, version, region, c
       homeHref="/"
       signInHref="/inloggen"
       accessibilityHref="/toegankelijkheid"
+      searchHref={person ? '/zoeken' : undefined}
       theme={theme}
       themeAction="/thema"
       returnTo={`${pathname}${search}`}

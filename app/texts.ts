@@ -1,6 +1,8 @@
 /** Texts of the frame around all pages and of the start of the process. */
+
 import type { Role } from '~/kernel/actor'
 import { roleTexts } from '~/modules/access/texts'
+import type { SearchKind } from './search-kinds'
 
 export const appTexts = {
   /** Until the first administrator has named the region. */
@@ -41,6 +43,26 @@ export const appTexts = {
     consultation: 'Inspraak',
     assignments: 'Opdrachten',
     stakeholders: 'Belanghebbenden',
+  },
+  searching: {
+    title: 'Zoeken',
+    intro: 'Zoek in alles wat u mag zien: ook in de tekst van documenten.',
+    label: 'Waar zoekt u naar?',
+    button: 'Zoeken',
+    all: 'Alle soorten',
+    none: 'Niets gevonden',
+    noneText: 'Zoek met andere of minder woorden, of met een nummer.',
+    resembling: 'Niets gevonden met precies deze woorden. Dit lijkt erop.',
+    found: (kind: string, count: string) => `${kind} (${count})`,
+    more: (kind: string) => `Alles in ${kind.toLowerCase()}`,
+    kinds: {
+      documenten: 'Documenten',
+      contracten: 'Contracten',
+      aanbestedingen: 'Aanbestedingen',
+      organisaties: 'Organisaties',
+      bijeenkomsten: 'Bijeenkomsten',
+      resultaten: 'Resultaten',
+    } as Readonly<Record<SearchKind, string>>,
   },
   tenderTabsLabel: 'Onderdelen van de aanbesteding',
   tenderTabs: {

@@ -19,7 +19,7 @@ import { listPublicResults } from '~/modules/vision/server/list-results.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { publicTexts } from '~/public-texts'
 import { Alert } from '~/ui/alert'
-import { SubmitButton } from '~/ui/button'
+import { Actions, SubmitButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { TextField } from '~/ui/text-fields'
@@ -107,7 +107,9 @@ export default function PublicSearchPage() {
       <PageHeading title={texts.title} intro={texts.intro} />
       <form className="ld-form">
         <TextField label={texts.label} name="q" type="search" defaultValue={search} />
-        <SubmitButton>{texts.button}</SubmitButton>
+        <Actions>
+          <SubmitButton>{texts.button}</SubmitButton>
+        </Actions>
       </form>
       {isEmpty && <EmptyState title={texts.none}>{texts.noneText}</EmptyState>}
       {documents.length > 0 && (

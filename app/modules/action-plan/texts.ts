@@ -124,7 +124,7 @@ export const planTexts = {
   period: (from: string, until: string) => `${dutchDay(from)} tot en met ${dutchDay(until)}`,
   actual: (from: string | null, until: string | null) =>
     [from && `gestart ${dutchDay(from)}`, until && `klaar ${dutchDay(until)}`].filter(Boolean).join(', '),
-  percent: (percent: number) => `${percent} %`,
+  percent: (percent: number) => `${percent}\u00a0%`,
   units: (done: number, total: number, unit: string) => `${done} van ${total} ${unit}`,
   needsHeader: 'Wat is nodig, en van wie',
   results: 'Resultaten',

@@ -101,6 +101,7 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
   'sjablonen._index': { loader: { may: 'template:read' } },
   'sjablonen.$code': { loader: { may: 'template:read', params: { code: 'template' } } },
   'mijn-taken': { loader: { may: 'login' } },
+  zoeken: { loader: { may: 'login', query: 'q=a' } },
   'exports._index': {
     loader: { may: 'export:make' },
     action: { may: 'export:make', ok: 400, harmless: { sleutel: 'geen sleutel van ons' } },

@@ -11,6 +11,7 @@ import { platform, setPlatform } from '~/platform/context.server'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { load, useTestApp } from '../../support/app-context'
+import { unzip } from '../../support/excel/unzip'
 import { entries } from '../grid/entries'
 import { addressOf, type RouteFile, readRoutes } from '../grid/read-routes'
 import { canary, canaryNumber, findCanary, layCanaries } from './canaries'
@@ -87,7 +88,14 @@ async function addressesOf({
 const queries: Readonly<Record<string, readonly string[]>> = {
   'openbaar.zoeken': [`q=${canary}`, 'q=jeugd', `q=${canaryNumber}`],
   'openbaar.documenten._index': [`q=${canary}`, 'pagina=2', 'zichtbaar=internal'],
-  'openbaar.uitvoeringsplannen.$planId.bestand': ['vorm=xlsx'],
+  'openbaar.uitvoeringsplannen.$planId.bestand': ['vorm=xlsx', 'vorm=docx', 'vorm=pdf'],
+}
+
+/** A Word document or workbook is looked into: its parts are compressed. */
+async function wordsOf(response: Response): Promise<string> {
+  const bytes = Buffer.from(await response.arrayBuffer())
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8')
+  return [...(await unzip(bytes)).values()].map((part) => part.toString('utf8')).join()
 }
 
 type Walked = { readonly leaks: string[]; readonly read: ReadonlyMap<string, number> }
@@ -100,7 +108,7 @@ async function walk(walked: readonly RouteFile[]): Promise<Walked> {
     for (const { address, params } of await addressesOf(route)) {
       for (const query of ['', ...(queries[route.name] ?? [])]) {
         const answer = await load(route.loader!, query === '' ? address : `${address}?${query}`, { params })
-        const body = await answer.response.text()
+        const body = await wordsOf(answer.response)
         if (answer.status === 200) read.set(route.name, (read.get(route.name) ?? 0) + 1)
         else if (answer.status >= 500) leaks.push(`${answer.status} ${address}?${query}`)
         // What was asked for is said back; that is not a find.

@@ -10,7 +10,7 @@ export const HoleList = ({ holes }: { holes: readonly CommitmentData[] }) => (
     {holes.length > 0 && (
       <ul className="ams-unordered-list">
         {holes.map((hole) => (
-          <li key={hole.id}>
+          <li key={hole.id} className="ams-unordered-list__item">
             <StatusBadge tone="warning" label={texts.hole} /> <strong>{hole.title}</strong>. {hole.text}{' '}
             {hole.source && (
               <small>

@@ -50,8 +50,9 @@ export function Timeline({ phases, milestones, window, today, mayMove }: Props) 
   )
 }
 
-/** A name is left out where the next line, or the edge, leaves no room for it. */
-const leastRoom = { year: 64, month: 28 } as const
+/** A name is left out where the next line, or the edge, leaves no room for it; a year is shortened first. */
+const leastRoom = { year: 48, month: 28 } as const
+const roomForWholeYear = 64
 
 /** A month shows its name, January its year; weeks are thin lines without a name. */
 function Grid({ window, height }: { window: TimelineWindow; height: number }) {
@@ -68,7 +69,9 @@ function Grid({ window, height }: { window: TimelineWindow; height: number }) {
             <line x1={x} x2={x} y1={kind === 'week' ? drawing.head : 14} y2={height} />
             {kind !== 'week' && room > leastRoom[kind] && (
               <text x={x + 4} y={28}>
-                {kind === 'year' ? `${month} ${on.slice(0, 4)}` : month}
+                {kind === 'year'
+                  ? `${month} ${room > roomForWholeYear ? on.slice(0, 4) : `’${on.slice(2, 4)}`}`
+                  : month}
               </text>
             )}
           </g>

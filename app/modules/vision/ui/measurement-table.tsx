@@ -42,11 +42,10 @@ export function MeasurementTable({ indicator }: { indicator: IndicatorData }) {
       />
       <p>
         <small>
-          {(Object.keys(texts.legend) as Mark[])
-            .filter((mark) => used.has(mark))
-            .map((mark) => texts.legend[mark])
-            .join(' · ')}
-          {unit === 'count' && ` ${texts.smallNumbers}`}
+          {[
+            ...(Object.keys(texts.legend) as Mark[]).filter((mark) => used.has(mark)).map((mark) => texts.legend[mark]),
+            ...(unit === 'count' ? [texts.smallNumbers] : []),
+          ].join(' · ')}
         </small>
       </p>
     </>
