@@ -7,6 +7,10 @@ import { browserArguments, installedBrowser } from './tests/support/find-browser
 const port = Number(process.env.LEIDRAAD_E2E_PORT ?? 4310)
 // Workers read this file again: the folder is chosen once, by the first.
 process.env.LEIDRAAD_E2E_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'leidraad-e2e-'))
+// A real mail server, and the port on which the stories read what it received.
+const smtpPort = port + 1
+const mailboxPort = port + 2
+process.env.LEIDRAAD_E2E_MAILBOX = String(mailboxPort)
 
 /** The stories run against the built product, started as a user starts it, on an example region of its own. */
 export default defineConfig({
@@ -29,17 +33,25 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: installedBrowser(), args: browserArguments },
   },
-  webServer: {
-    command: 'node scripts/start.mjs',
-    url: `http://localhost:${port}/health`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'pipe',
-    env: {
-      ...(process.env as Record<string, string>),
-      PORT: String(port),
-      LEIDRAAD_DATA: process.env.LEIDRAAD_E2E_DATA,
-      LOG_LEVEL: 'warn',
+  webServer: [
+    {
+      command: `node tests/e2e/support/mail-server.mjs ${smtpPort} ${mailboxPort}`,
+      url: `http://127.0.0.1:${mailboxPort}/`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     },
-  },
+    {
+      command: 'node scripts/start.mjs',
+      url: `http://localhost:${port}/health`,
+      timeout: 300_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+      stdout: 'pipe',
+      env: {
+        ...(process.env as Record<string, string>),
+        PORT: String(port),
+        LEIDRAAD_DATA: process.env.LEIDRAAD_E2E_DATA,
+        LOG_LEVEL: 'warn',
+        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      },
+    },
+  ],
 })
