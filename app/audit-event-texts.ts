@@ -203,6 +203,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'tender.changed': 'Aanbesteding gewijzigd',
   'tender.created': 'Aanbesteding gemaakt',
   'tender.deadlineMoved': 'Datum van de planning verplaatst',
+  'tender.evaluatorReplaced': 'Beoordelaar vervangen',
   'tender.memberAdded': 'Teamlid aangewezen',
   'tender.memberEnded': 'Teamlid gestopt',
   'tender.planned': 'Planning gemaakt',

@@ -98,6 +98,12 @@ export const formatTime = (at: Instant): string => clockTime.format(at).replace(
 /** '23-11-2026 14.02'. */
 export const formatInstant = (at: Instant): string => `${formatDay(dayOf(at))} ${formatTime(at)}`
 
+/** To the millisecond, where a moment decides: '23-11-2026 14.02.07,842'. */
+export function formatExactInstant(at: Instant): string {
+  const ofMinute = String(((at % 60_000) + 60_000) % 60_000).padStart(5, '0')
+  return `${formatInstant(at)}.${ofMinute.slice(0, 2)},${ofMinute.slice(2)}`
+}
+
 /** 'maandag 23 november 2026 om 14.02 uur'. */
 export const formatLongInstant = (at: Instant): string => `${formatLongDay(dayOf(at))} om ${formatTime(at)} uur`
 

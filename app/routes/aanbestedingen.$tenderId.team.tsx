@@ -3,8 +3,10 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { endMemberForm, memberForm } from '~/modules/tender/forms'
+import { endMemberForm, memberForm, replaceMemberForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
+import { replaceEvaluator } from '~/modules/tender/server/replace-evaluator.server'
+import { requireStaff } from '~/modules/tender/server/require-staff.server'
 import { addMember, endMember, listMembers, listStaff } from '~/modules/tender/server/save-member.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
 import { TeamPage } from '~/modules/tender/ui/team-page'
@@ -34,18 +36,31 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const path = `/aanbestedingen/${tenderId}/team`
   if (data.get('stap') === 'stoppen') {
     const form = await readForm(data, endMemberForm)
-    if (!form.ok) return json({ errors: form.errors }, { status: 422 })
+    if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
     await endMember(actor, { tenderId, memberId: form.value.memberId, reason: form.value.endReason, now })
     return redirect(path)
   }
+  if (data.get('stap') === 'vervangen') {
+    const form = await readForm(data, replaceMemberForm)
+    if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+    const { memberId, vervanger: userId, vervangReden: reason } = form.value
+    const done = await replaceEvaluator(requireStaff(actor), { tenderId, memberId, userId, reason, now })
+    if (done.ok) return redirect(path)
+    const { code } = done.problem
+    const errors = { vervanger: [texts[code]] }
+    return json({ errors, values: form.values }, { status: code === 'teamChanged' ? 409 : 422 })
+  }
   const form = await readForm(data, memberForm)
-  if (!form.ok) return json({ errors: form.errors }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
   const added = await addMember(actor, { tenderId, ...form.value, now })
-  return added.ok ? redirect(path) : json({ errors: { userId: [texts[added.problem.code]] } }, { status: 422 })
+  return added.ok
+    ? redirect(path)
+    : json({ errors: { userId: [texts[added.problem.code]] }, values: form.values }, { status: 422 })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.teamTitle) }]
 
 export default function Team() {
-  return <TeamPage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors ?? {}} />
+  const answer = useActionData<typeof action>()
+  return <TeamPage {...useLoaderData<typeof loader>()} errors={answer?.errors ?? {}} values={answer?.values ?? {}} />
 }

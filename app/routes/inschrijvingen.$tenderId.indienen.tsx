@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { instant } from '~/kernel/civil-date'
+import { formatExactInstant } from '~/kernel/dutch-format'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { bidSteps } from '~/modules/tender/server/bid-steps.server'
 import { draftOf, getOwnBid } from '~/modules/tender/server/get-own-bid.server'
@@ -50,10 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const handed = await handInBid(bidder, { tenderId, requestKey, draftVersion: Number(form.get('versie')) || 0 })
   if (handed.ok) return redirect(`/inschrijvingen/${tenderId}/ontvangstbewijs/${handed.value.version}?nieuw=ja`)
   const { code, params: told = {} } = handed.problem
-  const at =
-    typeof told.at === 'number'
-      ? new Date(instant(told.at)).toLocaleString('nl-NL', { timeZone: 'Europe/Amsterdam', fractionalSecondDigits: 3 })
-      : null
+  const at = typeof told.at === 'number' ? formatExactInstant(instant(told.at)) : null
   const problem = bidProblemTexts[code]({ ...told, at })
   return json({ problem, errors: {} }, { status: code === 'draftChanged' ? 409 : 422 })
 }

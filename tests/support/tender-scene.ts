@@ -90,6 +90,24 @@ export async function layTenderScene(database: TestDatabase, options: SceneOptio
   return { tenderId, number, lots, exclusionId, suitabilityId, officer, openers, evaluators, bidders, bidsCloseAt }
 }
 
+/** The vault as it is once its openers chose a passphrase and the keys were made; nothing that opens is behind it. */
+export async function layKeys({ owner }: TestDatabase, { tenderId, openers }: TenderScene): Promise<void> {
+  for (const { userId } of openers) {
+    await owner.query(
+      `insert into tender_key_holder (tender_id, user_id, kind, public_key, locked_private, ready_at)
+       values ($1, $2, 'opener', $3, 'x', $4)`,
+      [tenderId, userId, '00'.repeat(32), new Date(testNow)],
+    )
+  }
+  for (const part of ['quality', 'price']) {
+    await owner.query(
+      `insert into tender_key (tender_id, part, generation, key_id, algorithm, public_key, private_sha256, shares_needed, created_at)
+       values ($1, $2, 1, $3, 'x', $4, 'x', 2, $5)`,
+      [tenderId, part, randomUUID(), '00'.repeat(32), new Date(testNow)],
+    )
+  }
+}
+
 const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at))
 
 async function three<T>(make: () => Promise<T>): Promise<readonly [T, T, T]> {

@@ -9,6 +9,7 @@ import {
   formatDay,
   formatDayInWords,
   formatEuros,
+  formatExactInstant,
   formatInstant,
   formatLongDay,
   formatLongInstant,
@@ -127,6 +128,10 @@ test.each([
   ['the second of them', '2026-10-25T01:30:00Z', '25-10-2026 02.30'],
 ])('%s: %s reads %s', (_, at, expected) => {
   expect(formatInstant(instant(Date.parse(at)))).toBe(expected)
+})
+
+test('a moment that decides is told to the millisecond, with its day', () => {
+  expect(formatExactInstant(instant(Date.parse('2026-11-23T13:02:07.042Z')))).toBe('23-11-2026 14.02.07,042')
 })
 
 test('a moment in words, and for machines', () => {

@@ -123,6 +123,7 @@ export const tenderDocumentForm = z.object({
 export type TenderDocumentInput = z.output<typeof tenderDocumentForm>
 
 export const memberForm = z.object({ userId: chosenId, role: oneOf(['officer', 'opener', 'evaluator']) })
+export const replaceMemberForm = z.object({ memberId: chosenId, vervanger: chosenId, vervangReden: requiredText(300) })
 export const endMemberForm = z.object({ memberId: chosenId, endReason: requiredText(300) })
 
 export const cancelForm = z.object({ version, cancelReason: requiredText(1000) })

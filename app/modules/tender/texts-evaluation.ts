@@ -218,6 +218,7 @@ export const evaluationTexts = {
     difference: 'Waarom wijkt dit af van de eigen scores?',
     differenceHint: 'Nodig als ten minste één beoordelaar een andere score gaf.',
     differs: 'wijkt af',
+    replaced: 'beoordeelt niet meer mee, telt niet',
     fill: 'Invullen',
     open: 'nog af te spreken',
     minutes: 'Verslag van het overleg',

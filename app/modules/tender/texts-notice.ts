@@ -60,6 +60,9 @@ export const noticeTexts = {
   } as const,
   missing: (count: number) => (count === 1 ? 'één veld ontbreekt' : `${count} velden ontbreken`),
   unconfirmed: 'nader te bevestigen',
+  unconfirmedIntro:
+    'Bij een deel van de velden is nog niet in de bron gelezen of TenderNed ze voor deze aankondiging vraagt. Daar staat “nader te bevestigen” bij: controleer ze in TenderNed.',
+  fieldUnconfirmed: (source: string) => `Nader te bevestigen (${source}).`,
   yes: 'ja',
   no: 'nee',
   fields: 'Velden',

@@ -65,6 +65,8 @@ export const vaultTexts = {
   noHolders: 'Er zijn nog geen openers aangewezen. Dat doet de inkoper bij het team.',
   nameEscrow: 'Houder van het reservedeel',
   nameEscrowHint: 'Iemand van de regio die niets anders in deze aanbesteding doet.',
+  noEscrowChoice:
+    'Iedereen van de regio werkt al mee aan deze aanbesteding. Vraag de beheerder een medewerker uit te nodigen die het reservedeel bewaart.',
   nameEscrowButton: 'Reservehouder aanwijzen',
   keys: 'Sleutels',
   keysNone: 'De sleutels zijn nog niet gemaakt. Zolang dat zo is, kan niemand indienen.',

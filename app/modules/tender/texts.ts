@@ -95,6 +95,7 @@ export const tenderTexts = {
     pricesOpenedAt: 'Prijzen geopend',
   },
   notChosen: 'nog niet gekozen',
+  notOpened: 'nog dicht',
   noEnd: 'geen einddatum: toelating loopt door',
   lots: 'Percelen',
   noLots: 'Er zijn nog geen percelen.',

@@ -9,7 +9,7 @@ import { cancelTender, checkPublication, publishTender } from '~/modules/tender/
 import { saveMoments, saveTenderFacts } from '~/modules/tender/server/save-tender-facts.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
-import { daysFrom, layTenderScene, type TenderScene } from '../../support/tender-scene'
+import { daysFrom, layKeys, layTenderScene, type TenderScene } from '../../support/tender-scene'
 
 const app = useTestApp()
 const one = async (sql: string, values: unknown[]) => (await app.owner.query(sql, values)).rows[0]
@@ -26,6 +26,7 @@ const addDocuments = async (tenderId: string) => {
 const ready = async (): Promise<TenderScene> => {
   const scene = await layTenderScene(app.database, { publishedAt: null })
   await addDocuments(scene.tenderId)
+  await layKeys(app.database, scene)
   const saved = await saveMoments(scene.officer.actor, {
     tenderId: scene.tenderId,
     now: testNow,
@@ -62,10 +63,35 @@ describe('publication', () => {
     expect(outcome.filter(({ good }) => !good).map(({ check }) => check)).toEqual([
       'hasMoments',
       'hasDocuments',
+      'hasKeys',
       'answersBeforeClosing',
     ])
     const refused = await publishTender(officer.actor, { tenderId, version: 1, now: testNow })
     expect(refused).toMatchObject({ ok: false, problem: { code: 'checksFail' } })
+  })
+  test('a vault that nobody could open keeps it from being published', async () => {
+    const { tenderId, officer, openers } = await ready()
+    const failing = async () =>
+      (await withActor(officer.actor, (db) => checkPublication(db, tenderId, testNow)))
+        .filter(({ good }) => !good)
+        .map(({ check }) => check)
+    expect(await failing()).toEqual([])
+    // One of three openers leaves: two shares are left. Who came after the keys were made has none.
+    const end = (at: number) =>
+      app.owner.query(
+        `update tender_member set ended_at = now(), end_reason = 'weg' where tender_id = $1 and user_id = $2 and role = 'opener'`,
+        [tenderId, openers[at]?.userId],
+      )
+    await end(0)
+    expect(await failing()).toEqual(['hasTeam'])
+    await end(1)
+    expect(await failing()).toEqual(['hasTeam', 'hasKeys'])
+  })
+  test('a lot of which no contract could be made keeps it from being published', async () => {
+    const { tenderId, officer, lots } = await ready()
+    await app.owner.query(`update lot set variant = null where id = $1`, [lots[0].id])
+    const refused = await publishTender(officer.actor, { tenderId, version: 2, now: testNow })
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'checksFail', params: { count: 1 } } })
   })
   test('at one moment the lots are active, documents are public, the proof and the event are on record', async () => {
     const { tenderId, officer, bidders } = await ready()

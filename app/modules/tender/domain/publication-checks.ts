@@ -7,6 +7,8 @@ import { type WeightedCriterion, weightProblems } from './weights'
 export type CheckedLot = {
   readonly id: string
   readonly municipalityCodes: readonly string[]
+  readonly segmentCode: string | null
+  readonly variant: string | null
   readonly ceilingCents: bigint | null
   readonly contractStartsOn: unknown
   readonly contractMonths: number | null
@@ -31,9 +33,19 @@ export type CheckedTender = {
   readonly criteria: readonly (WeightedCriterion & { readonly kind: string; readonly lotId: string | null })[]
   readonly documentKinds: readonly string[]
   readonly members: readonly { readonly role: string; readonly userId: string }[]
+  readonly vault: VaultReadiness
+}
+/** Whether bids can be sealed and opened again. */
+export type VaultReadiness = {
+  /** A public key for quality and one for prices. */
+  readonly hasKeys: boolean
+  /** Openers of today's team who held a share when the latest keys were made. */
+  readonly openersWithShare: number
 }
 
 const leastOpeners = 3
+/** As many shares as the key needs: the reserve share is for when one of them drops out. */
+const leastOpenersWithShare = 2
 
 const rules: Readonly<Record<PublicationCheck, (tender: CheckedTender, now: Instant) => boolean>> = {
   hasLots: ({ lots }) => lots.length > 0,
@@ -43,7 +55,13 @@ const rules: Readonly<Record<PublicationCheck, (tender: CheckedTender, now: Inst
     [enquiriesCloseAt, answersDueAt, bidsCloseAt].every((at) => at !== null && at > now),
   lotsComplete: ({ lots }) =>
     lots.every(
-      (lot) => lot.municipalityCodes.length > 0 && lot.contractStartsOn !== null && lot.contractMonths !== null,
+      (lot) =>
+        lot.municipalityCodes.length > 0 &&
+        lot.contractStartsOn !== null &&
+        lot.contractMonths !== null &&
+        // Without them no contract can be made of the award, and after closing they can't be filled in any more.
+        lot.segmentCode !== null &&
+        lot.variant !== null,
     ),
   hasCeilings: ({ lots }) => lots.every(({ ceilingCents }) => ceilingCents !== null && ceilingCents > 0n),
   weightsAddUp: (tender) =>
@@ -68,6 +86,7 @@ const rules: Readonly<Record<PublicationCheck, (tender: CheckedTender, now: Inst
     if (people('officer') === 0) return false
     return !regimeRules[regime].ranks || (people('opener') >= leastOpeners && people('evaluator') > 0)
   },
+  hasKeys: ({ vault }) => vault.hasKeys && vault.openersWithShare >= leastOpenersWithShare,
   minimumTerm: ({ regime, electronicSubmission: electronic, freeAccess, bidsCloseAt }, now) =>
     bidsCloseAt !== null &&
     daysBetween(dayOf(now), dayOf(bidsCloseAt)) >= (shortestTerm(regime, { electronic, freeAccess }) ?? 0),

@@ -61,6 +61,7 @@ export const publicationChecks = [
   'hasDocuments',
   'hasCriteria',
   'hasTeam',
+  'hasKeys',
   'minimumTerm',
   'answersBeforeClosing',
 ] as const
@@ -105,6 +106,7 @@ const ranked: readonly PublicationCheck[] = [
   'hasPriceLines',
   'hasDocuments',
   'hasTeam',
+  'hasKeys',
   'answersBeforeClosing',
 ]
 const rankedSteps: readonly RegimeStep[] = regimeSteps.filter((step) => step !== 'admit')

@@ -26,6 +26,18 @@ export async function findLotForConsensus(db: Db, actor: StaffActor, asked: { te
   return { head, lot, people: [...new Set(members.map((member) => member.userId))] }
 }
 
+/** Who judges the lot now: the scores of who was replaced don't count. */
+export async function currentEvaluators(
+  db: Db,
+  { tenderId, lotId }: { tenderId: string; lotId: string },
+): Promise<ReadonlySet<string>> {
+  const members = await db.tenderMember.findMany({
+    where: { tenderId, role: 'evaluator', endedAt: null, OR: [{ lotId: null }, { lotId }] },
+    select: { userId: true },
+  })
+  return new Set(members.map(({ userId }) => userId))
+}
+
 export async function getConsensus(actor: StaffActor, asked: { tenderId: string; lotId: string }) {
   const read = await withActor(actor, async (db) => {
     const { head, lot, people } = await findLotForConsensus(db, actor, asked)
@@ -37,9 +49,10 @@ export async function getConsensus(actor: StaffActor, asked: { tenderId: string;
       status === 'individual' ? [] : await db.evaluationScore.findMany({ where: { lotId: lot.id, isFinal: true } })
     const agreed = await db.consensusScore.findMany({ where: { lotId: lot.id } })
     const meeting = await db.consensusMeeting.findUnique({ where: { lotId: lot.id } })
-    return { head, lot, people, status, criteria, bids, scores, agreed, meeting }
+    const judging = await currentEvaluators(db, { tenderId: head.id, lotId: lot.id })
+    return { head, lot, people, status, criteria, bids, scores, agreed, meeting, judging }
   })
-  const { head, lot, status, criteria, bids, scores, agreed, meeting, people } = read
+  const { head, lot, status, criteria, bids, scores, agreed, meeting, people, judging } = read
   const names = await readColleagueNames([...people, ...scores.map((score) => score.evaluatorId)])
   const nameOf = (id: string) => names.get(id)?.name ?? ''
   return {
@@ -65,6 +78,8 @@ export async function getConsensus(actor: StaffActor, asked: { tenderId: string;
             name: nameOf(score.evaluatorId),
             score: score.score ?? 0,
             motivation: score.motivation,
+            /** Of who was replaced or left: kept for the record, without weight. */
+            counts: judging.has(score.evaluatorId),
           })),
           agreed: one
             ? {
@@ -77,7 +92,7 @@ export async function getConsensus(actor: StaffActor, asked: { tenderId: string;
           differs: one
             ? differs(
                 one.score,
-                own.map((score) => score.score ?? 0),
+                own.filter((score) => judging.has(score.evaluatorId)).map((score) => score.score ?? 0),
               )
             : false,
         }

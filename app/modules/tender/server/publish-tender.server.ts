@@ -6,7 +6,8 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { isOpenTariff } from '../domain/admission-contract'
-import { type CheckOutcome, publicationOutcome } from '../domain/publication-checks'
+import { bidParts } from '../domain/bid-content'
+import { type CheckOutcome, publicationOutcome, type VaultReadiness } from '../domain/publication-checks'
 import type { Regime } from '../domain/regime'
 import { endedStatuses, type TenderStatus } from '../domain/tender-status'
 import type { TenderProblemCode } from '../texts-work'
@@ -40,9 +41,25 @@ export async function checkPublication(db: Db, tenderId: string, now: Instant): 
         openTariffs: priceLines.filter(isOpenTariff).length,
       })),
       documentKinds: documents.map(({ kind }) => kind),
+      vault: await vaultReadiness(db, tenderId),
     },
     now,
   )
+}
+
+/** A holder who chose a passphrase before the latest keys were made has a share of them. */
+async function vaultReadiness(db: Db, tenderId: string): Promise<VaultReadiness> {
+  const keys = await db.tenderKey.findMany({ where: { tenderId }, orderBy: { generation: 'desc' }, take: 2 })
+  const [latest] = keys
+  if (latest === undefined) return { hasKeys: false, openersWithShare: 0 }
+  const holders = await db.tenderKeyHolder.findMany({
+    where: { tenderId, kind: 'opener', readyAt: { lte: latest.createdAt } },
+    select: { userId: true },
+  })
+  const openersWithShare = await db.tenderMember.count({
+    where: { tenderId, role: 'opener', endedAt: null, userId: { in: holders.map(({ userId }) => userId) } },
+  })
+  return { hasKeys: new Set(keys.map(({ part }) => part)).size === bidParts.length, openersWithShare }
 }
 
 /** Publishes; of two people at once the second is told that it was published. Throws 404 and 403. */

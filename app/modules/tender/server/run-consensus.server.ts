@@ -12,7 +12,7 @@ import { isCleared } from '../domain/interest'
 import { type Cell, cellKey, consensusProblem, type LotEvaluationStatus, settleProblem } from '../domain/lot-evaluation'
 import type { EvaluationProblem } from '../texts-evaluation'
 import { findTenderOfOfficer } from './find-tender-head.server'
-import { findLotForConsensus } from './get-consensus.server'
+import { currentEvaluators, findLotForConsensus } from './get-consensus.server'
 import { listSheets } from './get-evaluation.server'
 import { listChecks } from './list-checks.server'
 import { findLotOf, listAwardCriteria, listLotBids } from './lot-facts.server'
@@ -183,7 +183,10 @@ async function readSettleState(
   const criteria = await listAwardCriteria(db, tenderId, lotId)
   const cells: Cell[] = bidIds.flatMap((bidId) => criteria.map(({ id }) => ({ bidId, criterionId: id })))
   const agreed = await db.consensusScore.findMany({ where: { lotId } })
-  const scores = await db.evaluationScore.findMany({ where: { lotId, isFinal: true } })
+  const judging = await currentEvaluators(db, { tenderId, lotId })
+  const scores = await db.evaluationScore.findMany({
+    where: { lotId, isFinal: true, evaluatorId: { in: [...judging] } },
+  })
   const meeting = await db.consensusMeeting.findUnique({ where: { lotId } })
   const individual = new Map<string, number[]>()
   for (const score of scores) {

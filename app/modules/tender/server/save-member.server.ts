@@ -75,11 +75,14 @@ export async function listMembers(db: Db, tenderId: string) {
     select: { id: true, name: true },
   })
   const nameOf = new Map(users.map(({ id, name }) => [id, name]))
+  const personOf = new Map(members.map(({ id, userId }) => [id, nameOf.get(userId) ?? null]))
   return members
     .map((member) => ({
       id: member.id,
       role: member.role,
       name: nameOf.get(member.userId) ?? null,
+      replaces: member.replacesId === null ? null : (personOf.get(member.replacesId) ?? null),
+      replacedBy: personOf.get(members.find(({ replacesId }) => replacesId === member.id)?.id ?? '') ?? null,
       appointedAt: toInstant(member.appointedAt),
       endedAt: toInstantOrNull(member.endedAt),
       endReason: member.endReason,

@@ -73,7 +73,10 @@ export function ConsensusPage({ view, answer, saved }: { view: ConsensusView; an
 
 function Agreed({ cell }: { cell: Bid['cells'][number] | undefined }) {
   if (!cell) return null
-  const scores = cell.individual.map((each) => each.score).join(', ')
+  const scores = cell.individual
+    .filter((each) => each.counts)
+    .map((each) => each.score)
+    .join(', ')
   return (
     <>
       {cell.agreed ? (
@@ -200,7 +203,8 @@ function AgreedFields({ criterion, cell, values, locked }: AgreedFieldsProps) {
       <ul>
         {cell?.individual.map((each) => (
           <li key={each.name}>
-            {each.name}: <strong>{each.score}</strong>. {each.motivation}
+            {each.name}
+            {!each.counts && ` (${texts.replaced})`}: <strong>{each.score}</strong>. {each.motivation}
           </li>
         ))}
       </ul>

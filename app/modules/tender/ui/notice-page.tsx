@@ -75,6 +75,7 @@ export function NoticePage({ tender, notice, mayWrite, errors, refused, values, 
           </ul>
         </Alert>
       )}
+      {notice.fields.some(({ field }) => !field.confirmed) && <p>{texts.unconfirmedIntro}</p>}
       <NoticeFields fields={notice.fields} typed={values ?? notice.typed} errors={errors} mayWrite={mayWrite} />
       {mayWrite && (
         <Section title={texts.publish} id="publicatie">
@@ -105,6 +106,15 @@ export function NoticePage({ tender, notice, mayWrite, errors, refused, values, 
   )
 }
 
+/** Where the value comes from, and that nobody has read in the source yet whether this field is asked. */
+function hintOf({ field, value, isKnown }: Pick<FilledField, 'field' | 'value' | 'isKnown'>): string | undefined {
+  const parts = [
+    isKnown ? `${value}. ${texts.fromTender}` : '',
+    field.confirmed ? '' : texts.fieldUnconfirmed(field.source),
+  ]
+  return parts.filter((part) => part !== '').join(' ') || undefined
+}
+
 type NoticeFieldsProps = {
   fields: readonly FilledField[]
   typed: Typed
@@ -128,7 +138,7 @@ function NoticeFields({ fields, typed, errors, mayWrite }: NoticeFieldsProps) {
               const props = {
                 name: key,
                 label: `${texts.nameOf(field.bt)} (${field.bt})`,
-                hint: isKnown ? `${value}. ${texts.fromTender}` : undefined,
+                hint: hintOf({ field, value, isKnown }),
                 errors: errors[key],
                 defaultValue: one(typed, key),
                 optional: isKnown || !field.mandatory,
@@ -138,6 +148,7 @@ function NoticeFields({ fields, typed, errors, mayWrite }: NoticeFieldsProps) {
                 return (
                   <p key={key}>
                     <strong>{props.label}:</strong> {value}
+                    {!field.confirmed && ` (${texts.unconfirmed})`}
                   </p>
                 )
               return field.bt === 'BT-24' || field.bt === 'BT-88' ? (

@@ -4,7 +4,7 @@ import { SelectField } from '~/ui/choice-fields'
 import { Confirm } from '~/ui/confirm'
 import { DataTable } from '~/ui/data-table'
 import { FormErrors } from '~/ui/form-errors'
-import type { FormErrorsByField } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { TextField } from '~/ui/text-fields'
@@ -16,6 +16,8 @@ type Member = {
   readonly id: string
   readonly role: string
   readonly name: string | null
+  readonly replaces: string | null
+  readonly replacedBy: string | null
   readonly appointedAt: Instant
   readonly endedAt: Instant | null
   readonly endReason: string | null
@@ -25,11 +27,12 @@ type TeamPageProps = {
   members: readonly Member[]
   staff: readonly Choice[]
   errors: FormErrorsByField
+  values: Typed
   mayWrite: boolean
 }
 
 /** The team with who left and why. */
-export function TeamPage({ tender, members, staff, errors, mayWrite }: TeamPageProps) {
+export function TeamPage({ tender, members, staff, errors, values, mayWrite }: TeamPageProps) {
   return (
     <>
       <PageHeading title={texts.teamTitle} breadcrumb={tenderCrumbs(tender)} intro={texts.teamIntro} />
@@ -42,7 +45,14 @@ export function TeamPage({ tender, members, staff, errors, mayWrite }: TeamPageP
         empty={<p>{texts.noTeam}</p>}
         columns={[
           { key: 'name', header: texts.teamName, rowHeader: true, cell: ({ name }) => name ?? texts.somebody },
-          { key: 'role', header: texts.teamRole, cell: ({ role }) => texts.teamRoles[role] ?? role },
+          {
+            key: 'role',
+            header: texts.teamRole,
+            cell: ({ role, replaces }) =>
+              [texts.teamRoles[role] ?? role, replaces === null ? '' : texts.teamReplaces(replaces)]
+                .filter((part) => part !== '')
+                .join(', '),
+          },
           {
             key: 'since',
             header: texts.teamSince,
@@ -55,7 +65,13 @@ export function TeamPage({ tender, members, staff, errors, mayWrite }: TeamPageP
                 {
                   key: 'end',
                   header: texts.teamEnd,
-                  cell: (member: Member) => member.endedAt === null && <EndStep member={member} />,
+                  cell: (member: Member) =>
+                    member.endedAt === null && (
+                      <>
+                        {member.role === 'evaluator' && <ReplaceStep member={member} staff={staff} values={values} />}
+                        <EndStep member={member} />
+                      </>
+                    ),
                 },
               ]
             : []),
@@ -81,8 +97,42 @@ export function TeamPage({ tender, members, staff, errors, mayWrite }: TeamPageP
   )
 }
 
-const endingOf = ({ endedAt, endReason }: Member): string =>
-  endedAt === null ? '' : `${formatInstant(endedAt)}: ${endReason ?? ''}`
+const endingOf = ({ endedAt, endReason, replacedBy }: Member): string =>
+  endedAt === null
+    ? ''
+    : [`${formatInstant(endedAt)}: ${endReason ?? ''}`, replacedBy === null ? '' : texts.teamReplacedBy(replacedBy)]
+        .filter((part) => part !== '')
+        .join(' ')
+
+/** Another evaluator instead of this one; what was typed comes back when it is refused. */
+function ReplaceStep({ member, staff, values }: { member: Member; staff: readonly Choice[]; values: Typed }) {
+  const mine = one(values, 'memberId') === member.id
+  return (
+    <Confirm
+      trigger={texts.teamReplace}
+      consequence={<p>{texts.teamReplaceConsequence}</p>}
+      confirmLabel={texts.teamReplaceConfirm}
+      name="stap"
+      value="vervangen"
+    >
+      <input type="hidden" name="memberId" value={member.id} />
+      <SelectField
+        name="vervanger"
+        id={`vervanger-${member.id}`}
+        label={texts.teamReplaceBy}
+        options={staff}
+        defaultValue={mine ? one(values, 'vervanger') : undefined}
+      />
+      <TextField
+        name="vervangReden"
+        id={`vervangReden-${member.id}`}
+        label={texts.teamReplaceWhy}
+        maxLength={300}
+        defaultValue={mine ? one(values, 'vervangReden') : undefined}
+      />
+    </Confirm>
+  )
+}
 
 const EndStep = ({ member }: { member: Member }) => (
   <Confirm

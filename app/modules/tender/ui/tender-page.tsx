@@ -121,8 +121,10 @@ function Moments({ tender }: { tender: TenderView }) {
       />
     )
   }
-  const missing = (name: (typeof shownMoments)[number]) =>
-    isAdmission && name === 'bidsCloseAt' ? texts.noEnd : texts.notChosen
+  const missing = (name: (typeof shownMoments)[number]) => {
+    if (name === 'openedAt' || name === 'pricesOpenedAt') return texts.notOpened
+    return isAdmission && name === 'bidsCloseAt' ? texts.noEnd : texts.notChosen
+  }
   return (
     <DescriptionList
       items={shownMoments

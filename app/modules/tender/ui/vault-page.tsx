@@ -46,6 +46,7 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
         <p>{texts.holdersIntro}</p>
         <Holders vault={vault} />
         {vault.escrowChoices.length > 0 && <EscrowForm vault={vault} />}
+        {lacksEscrow(vault) && <Alert tone="warning">{texts.noEscrowChoice}</Alert>}
       </Section>
       <Section title={texts.keys} id="sleutels">
         <Keys vault={vault} />
@@ -60,6 +61,10 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
     </>
   )
 }
+
+/** Nobody outside the team can keep the reserve share: then the keys can't be made, and the officer is told what to do. */
+const lacksEscrow = ({ isOfficer, keys, escrowChoices, holders }: Vault): boolean =>
+  isOfficer && keys.length === 0 && escrowChoices.length === 0 && !holders.some(({ kind }) => kind === 'escrow')
 
 const momentOr = (at: Instant | null, otherwise: string): string => (at === null ? otherwise : formatLongInstant(at))
 const openedOr = (at: Instant | null): string => (at === null ? texts.sealed : texts.openedAt(formatInstant(at)))
