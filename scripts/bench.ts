@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --full] [-- --only=pages,export,check,write,read,vault] [-- --rounds=N]`: every speed target of the design as a ratio to
+ * `npm run bench [-- --full] [-- --only=pages,tender,export,check,write,read,vault] [-- --rounds=N]`: every speed target of the design as a ratio to
  * a floor in the same run. --full loads 5,000 providers, 100,000 contracts and 1,000,000 obligations; without it a tenth.
  * Only ratios carry over to another machine. Exit 0 when it ran, whatever the ratios; 2 for wrong usage.
  */
@@ -21,10 +21,11 @@ import { answerFloorServer } from './bench/floor-server'
 import { type BenchRow, printRows } from './bench/measured'
 import { benchPages, type Target } from './bench/pages'
 import { answerReadMeasurement, benchReadWorkbook } from './bench/read-workbook'
+import { layLargeTender, tenderPaths } from './bench/tender'
 import { benchVault } from './bench/vault'
 import { answerMeasurement, benchWriteWorkbook } from './bench/write-workbook'
 
-const parts = ['pages', 'export', 'check', 'write', 'read', 'vault'] as const
+const parts = ['pages', 'tender', 'export', 'check', 'write', 'read', 'vault'] as const
 type Part = (typeof parts)[number]
 
 const self = process.argv[1] as string
@@ -80,14 +81,14 @@ const stopProgram = (child: ChildProcess): Promise<void> =>
     child.kill('SIGTERM')
   })
 
-/** A session of the example region's contract manager, as the login would have made it. */
-async function openSession(client: pg.Client): Promise<string> {
+/** A session of somebody of the example region, as the login would have made it. */
+async function openSession(client: pg.Client, email = 'contractmanager@leidraad.example'): Promise<string> {
   const token = newToken()
   await client.query(
     `insert into session (token_hash, user_id, membership_id, created_at, last_seen_at, expires_at, strong_at)
      select $1, u.id, m.id, now(), now(), now() + interval '1 day', now()
-     from user_account u join membership m on m.user_id = u.id where u.email = 'contractmanager@leidraad.example'`,
-    [hashToken(token)],
+     from user_account u join membership m on m.user_id = u.id where u.email = $2`,
+    [hashToken(token), email],
   )
   return `leidraad=${token}`
 }
@@ -113,18 +114,25 @@ async function benchServer(
         rows.push(...(await benchVault(server, isFull ? rush.full : rush.tenth)))
         printRows(rows)
       }
-      if (!wanted.includes('pages') && !wanted.includes('export')) return rows
-      await generateLoad(booted.ownerUrl, isFull ? full : tenth, say)
+      if (!wanted.some((part) => part === 'pages' || part === 'tender' || part === 'export')) return rows
+      if (wanted.includes('pages') || wanted.includes('export'))
+        await generateLoad(booted.ownerUrl, isFull ? full : tenth, say)
       const cookie = await openSession(client)
       const { rows: some } = await client.query<{ id: string }>(
         `select id from contract where number like 'LD-%' order by md5(number) limit 100`,
       )
-      if (wanted.includes('pages')) {
+      if (wanted.includes('pages') || wanted.includes('tender')) {
         const floor = await startProgram([self, '--floor-server', booted.ownerUrl], /^\d+$/)
         programs.push(floor.child)
         const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
         const plain: Target = { base: `http://127.0.0.1:${floor.line}`, pid: floor.child.pid ?? 0, cookie: '' }
-        rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000 })))
+        if (wanted.includes('pages'))
+          rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000 })))
+        if (wanted.includes('tender')) {
+          const officer = { ...ours, cookie: await openSession(client, 'inkoper@leidraad.example') }
+          const more = tenderPaths(await layLargeTender(client))
+          rows.push(...(await benchPages(officer, plain, { ids: [], more, ms: 3_000 })))
+        }
         printRows(rows)
       }
       if (wanted.includes('export')) rows.push(...(await benchContractWorkbook(self, rounds)))
@@ -158,7 +166,7 @@ async function main(): Promise<void> {
   if (does('write')) add(await benchWriteWorkbook(self, { rounds, millions: options.isFull }))
   if (does('read')) add(await benchReadWorkbook(self, { rounds }))
   if (does('check')) add(await benchCheckReport(self, { rows: 100_000, rounds }))
-  if (does('pages') || does('export') || does('vault')) add(await benchServer(options.parts, options))
+  if (does('pages') || does('tender') || does('export') || does('vault')) add(await benchServer(options.parts, options))
   console.log('')
   printRows(rows)
 }

@@ -4,7 +4,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
-import { readPriceLines } from '~/modules/tender/server/save-lot.server'
+import { readPriceLinesPerLot } from '~/modules/tender/server/save-lot.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { workTexts } from '~/modules/tender/texts-work'
 import { LotSection } from '~/modules/tender/ui/lot-section'
@@ -20,8 +20,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
   return withActor(actor, async (db) => {
     const { lots, ...tender } = await getTender(db, { id: params.tenderId ?? '', actor, now })
-    const withLines = []
-    for (const lot of lots) withLines.push({ ...lot, lines: await readPriceLines(db, lot.id) })
+    const lines = await readPriceLinesPerLot(
+      db,
+      lots.map((lot) => lot.id),
+    )
+    const withLines = lots.map((lot) => ({ ...lot, lines: lines.get(lot.id) ?? [] }))
     return json({ tender, lots: withLines, mayWrite: can(actor, 'tender:write') })
   })
 }

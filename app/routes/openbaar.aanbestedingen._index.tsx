@@ -2,7 +2,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listPublicTenders } from '~/modules/tender/server/list-public-tenders.server'
-import { phaseText } from '~/modules/tender/ui/phase-badge'
+import { phaseText } from '~/modules/tender/texts'
+
 import { publicTexts } from '~/public-texts'
 import { formatLongInstant } from '~/ui/format'
 import { PageHeading } from '~/ui/page-heading'

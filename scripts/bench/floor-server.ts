@@ -8,6 +8,7 @@ import { contractSortKeys, readContractFilters } from '~/modules/contract/domain
 import { contractListSql } from '~/modules/contract/server/contract-list-sql.server'
 import { findContract } from '~/modules/contract/server/get-contract.server'
 import { parseSort, sortParam } from '~/ui/list-address'
+import { tenderFloorSql } from './tender'
 
 /** Answers `--floor-server OWNER_URL`: serves until it is killed, and prints its port; false when that was not asked. */
 export async function answerFloorServer(args: readonly string[]): Promise<boolean> {
@@ -24,6 +25,8 @@ export async function answerFloorServer(args: readonly string[]): Promise<boolea
     if (id) {
       return findContract(async ({ text, values }) => (await pool.query(text, [...values])).rows, id)
     }
+    const tender = tenderFloorSql(url.pathname)
+    if (tender) return (await pool.query(tender.text, [...tender.values])).rows
     const { filters } = readContractFilters(url.searchParams, today)
     const sorts = parseSort(url.searchParams.get(sortParam), contractSortKeys)
     const { text, values } = contractListSql({ filters, sorts, ...pagingOf(url.searchParams), today })

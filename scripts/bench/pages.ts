@@ -12,6 +12,8 @@ type Load = { readonly perSecond: number; readonly p95: number; readonly cpuMs: 
 type Page = { readonly name: string; readonly paths: readonly string[]; readonly target: number }
 
 const clientCounts = [1, 10, 50] as const
+/** Requests per second against the floor, for a page of one thing. */
+const detailTarget = 0.15
 
 function fetchOnce(agent: Agent, url: string, cookie: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -53,13 +55,9 @@ async function load(
   return { perSecond: times.length / seconds, p95, cpuMs: (cpuOf(target.pid) - cpu) / times.length }
 }
 
-/** `ids`: some contracts to open. Gives rate, p95 and memory rows against their targets. */
-export async function benchPages(
-  ours: Target,
-  floor: Target,
-  { ids, ms }: { ids: readonly string[]; ms: number },
-): Promise<BenchRow[]> {
-  const pages: Page[] = [
+/** The register's pages: list, search and detail. */
+function contractPages(ids: readonly string[]): Page[] {
+  return [
     {
       name: 'list',
       target: 0.3,
@@ -75,7 +73,19 @@ export async function benchPages(
         (words) => `/contracten?zoek=${words}`,
       ),
     },
-    { name: 'detail', target: 0.15, paths: ids.map((id) => `/contracten/${id}`) },
+    { name: 'detail', target: detailTarget, paths: ids.map((id) => `/contracten/${id}`) },
+  ]
+}
+
+/** `ids`: some contracts to open; `more`: pages of one thing each. Gives rate, p95 and memory rows against targets. */
+export async function benchPages(
+  ours: Target,
+  floor: Target,
+  { ids, more = [], ms }: { ids: readonly string[]; more?: readonly Omit<Page, 'target'>[]; ms: number },
+): Promise<BenchRow[]> {
+  const pages: Page[] = [
+    ...more.map((page) => ({ ...page, target: detailTarget })),
+    ...(ids.length === 0 ? [] : contractPages(ids)),
   ]
   const rows: BenchRow[] = []
   for (const page of pages) {

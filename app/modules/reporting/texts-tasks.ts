@@ -272,6 +272,27 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       () => 'Vernieuw het bewijs bij uw toelating voor het verloopt.',
     ),
   },
+  vaultsToOpen: {
+    label: 'kluizen die open kunnen',
+    one: 'kluis die open kan',
+    tell: none('Er is geen kluis die u nu kunt openen.', () => 'U bent opener: geef uw deel, samen met een tweede.'),
+  },
+  awardsWaiting: {
+    label: 'gunningen die op u wachten',
+    one: 'gunning die op u wacht',
+    tell: none(
+      'Er wacht geen gunning op u.',
+      () => 'De brieven zijn nog niet verstuurd, of de opschortende termijn is voorbij.',
+    ),
+  },
+  promisesDue: {
+    label: 'toezeggingen die nagekomen moeten zijn',
+    one: 'toezegging die nagekomen moet zijn',
+    tell: none(
+      'De komende 30 dagen loopt geen toezegging van een contract af.',
+      () => 'Binnen 30 dagen of al voorbij. Leg bij het contract vast wat ervan terechtkwam.',
+    ),
+  },
   templates: {
     label: 'sjablonen voor verantwoording',
     one: 'sjabloon voor verantwoording',

@@ -47,6 +47,8 @@ export const tenderTexts = {
       'Aanbestedingen en toelatingen die zijn aangekondigd. Met "Interesse" krijgt u bericht van elke wijziging.',
     caption: 'Aanbestedingen',
     create: 'Nieuwe aanbesteding',
+    workbook: 'Lijst in Excel',
+    fileName: (day: string) => `aanbestedingen ${day}.xlsx`,
     search: 'Zoeken',
     searchHint: 'Nummer, titel of perceel',
     all: 'Alle',
@@ -107,3 +109,7 @@ export const tenderTexts = {
   threadIntro: 'Waar dit perceel vandaan komt en wat eruit volgt.',
   tenderPage: 'Naar de aanbesteding',
 }
+
+/** Where a tender stands, in words. */
+export const phaseText = (regime: string, phase: TenderPhase): string =>
+  regime === 'openHouse' && phase === 'bidding' ? tenderTexts.admissionOpen : tenderTexts.phases[phase]

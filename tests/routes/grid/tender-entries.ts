@@ -34,6 +34,7 @@ const part = (param: string, kind: ObjectKind): RouteEntry => ({
 
 export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
   'aanbestedingen._index': { loader: { may: 'tender:read' } },
+  'aanbestedingen.werkmap': { loader: { may: 'tender:read' } },
   'aanbestedingen.nieuw': {
     loader: { may: 'tender:write' },
     action: { may: 'tender:write', ok: 422, harmless: { requestKey: randomUUID() } },

@@ -27,6 +27,9 @@ export const otherCounts = [
   'admissions',
   'evidenceExpiring',
   'ownAdmissions',
+  'vaultsToOpen',
+  'awardsWaiting',
+  'promisesDue',
 ] as const
 export type OtherCount = (typeof otherCounts)[number]
 
@@ -92,6 +95,9 @@ export const taskDefinitions = {
   evidenceExpiring: other('evidenceExpiring', '/aanbestedingen?procedure=openHouse', 'warning'),
   ownAdmissions: other('ownAdmissions', '/inschrijvingen/toelatingen', 'warning'),
   ownEvidence: other('evidenceExpiring', '/inschrijvingen/toelatingen', 'warning'),
+  vaultsToOpen: other('vaultsToOpen', '/aanbestedingen?status=active', 'warning'),
+  awardsWaiting: other('awardsWaiting', '/aanbestedingen?status=active', 'warning'),
+  promisesDue: other('promisesDue', '/contracten', 'warning'),
 } as const satisfies Record<string, TaskDefinition>
 export type TaskCode = keyof typeof taskDefinitions
 
@@ -120,9 +126,13 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'endsSoon',
     'spaceNearlyGone',
     'evidenceExpiring',
+    'promisesDue',
+    'vaultsToOpen',
   ],
   procurementOfficer: [
     'interests',
+    'awardsWaiting',
+    'vaultsToOpen',
     'admissions',
     'evidenceExpiring',
     'pendingContracts',
@@ -132,7 +142,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'templates',
   ],
   evaluator: ['scoreSheets', 'results', 'templates'],
-  controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'events'],
+  controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'vaultsToOpen', 'events'],
   policyAdviser: ['results', 'lateMilestones', 'decisions', 'late', 'approved', 'templates'],
   alderman: ['results', 'decisions', 'spaceNearlyGone', 'late', 'activeContracts'],
   councilMember: ['results', 'decisions'],

@@ -115,6 +115,20 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
   evidenceExpiring: `select count(*)::int from admission_answer n join admission_application a on a.id = n.application_id
     where a.status = 'admitted' and n.superseded_at is null and n.expires_on <= $2::date + ${expiresSoonDays}`,
   ownAdmissions: `select count(*)::int from admission_application where status in ('draft', 'completing')`,
+  // What an opener can do now: quality once it may be opened, prices once every lot with a bid still in is settled.
+  vaultsToOpen: `select count(*)::int from tender_member m join tender t on t.id = m.tender_id
+    where m.user_id = leidraad.user_id() and m.role = 'opener' and m.ended_at is null and t.cancelled_at is null
+      and t.prices_opened_at is null and t.bids_close_at + make_interval(mins => t.opening_delay_minutes) <= leidraad.database_now()
+      and exists (select from tender_key k where k.tender_id = t.id)
+      and (t.opened_at is null or not exists (select from lot l where l.tender_id = t.id
+        and not exists (select from lot_evaluation e where e.lot_id = l.id and e.status = 'settled')))`,
+  // A decision whose letters wait, or whose standstill is over while nobody objects any more.
+  awardsWaiting: `select count(*)::int from award_decision d join tender_member m on m.tender_id = d.tender_id
+    where m.user_id = leidraad.user_id() and m.role = 'officer' and m.ended_at is null
+      and (d.status in ('pending', 'unsuccessful') and d.dispatched_at is null
+        or d.status = 'pending' and leidraad.standstill_is_over(d.id))`,
+  promisesDue: `select count(*)::int from contract_promise p join contract c on c.id = p.contract_id
+    where p.status = 'scheduled' and p.due_on <= $2::date + 30`,
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
 

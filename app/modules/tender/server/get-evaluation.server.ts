@@ -8,7 +8,7 @@ import type { LotEvaluationStatus } from '../domain/lot-evaluation'
 import { bidderNames, findDeclaration } from './declare-interest.server'
 import { findTenderHead, type TenderHead } from './find-tender-head.server'
 import { listChecks } from './list-checks.server'
-import { listLotBids, listLots } from './lot-facts.server'
+import { listBidsPerLot, listLots } from './lot-facts.server'
 
 /** Everything is empty before the opening, as the database shows nothing of a bid then. */
 export async function getEvaluation(actor: StaffActor, tenderId: string) {
@@ -48,35 +48,43 @@ export async function getEvaluation(actor: StaffActor, tenderId: string) {
 export type EvaluationView = Awaited<ReturnType<typeof getEvaluation>>
 
 /** The evaluators of a lot at this moment, each with how far that person is. */
-export async function listSheets(db: Db, tenderId: string, lotId: string) {
+export const listSheets = async (db: Db, tenderId: string, lotId: string) => (await readSheets(db, tenderId))(lotId)
+
+/** The same for every lot of a tender, in three questions to the database. */
+async function readSheets(db: Db, tenderId: string) {
   const members = await db.tenderMember.findMany({
-    where: { tenderId, role: 'evaluator', endedAt: null, OR: [{ lotId: null }, { lotId }] },
-    select: { userId: true },
+    where: { tenderId, role: 'evaluator', endedAt: null },
+    select: { userId: true, lotId: true },
   })
-  const sheets = await db.evaluatorSheet.findMany({ where: { lotId } })
+  const sheets = await db.evaluatorSheet.findMany({ where: { tenderId } })
   const declarations = await db.interestDeclaration.findMany({ where: { tenderId, supersededAt: null } })
-  return [...new Set(members.map((member) => member.userId))].map((evaluatorId) => {
-    const sheet = sheets.find((each) => each.evaluatorId === evaluatorId)
-    const declared = declarations.find((each) => each.userId === evaluatorId)
-    return {
-      evaluatorId,
-      done: sheet?.doneCount ?? 0,
-      total: sheet?.totalCount ?? null,
-      finalAt: toInstantOrNull(sheet?.finalAt ?? null),
-      interest: (declared?.status ?? null) as InterestStatus | null,
-    }
-  })
+  return (lotId: string) => {
+    const ofLot = members.filter((member) => member.lotId === null || member.lotId === lotId)
+    return [...new Set(ofLot.map((member) => member.userId))].map((evaluatorId) => {
+      const sheet = sheets.find((each) => each.lotId === lotId && each.evaluatorId === evaluatorId)
+      const declared = declarations.find((each) => each.userId === evaluatorId)
+      return {
+        evaluatorId,
+        done: sheet?.doneCount ?? 0,
+        total: sheet?.totalCount ?? null,
+        finalAt: toInstantOrNull(sheet?.finalAt ?? null),
+        interest: (declared?.status ?? null) as InterestStatus | null,
+      }
+    })
+  }
 }
 
 async function readLots(db: Db, actor: StaffActor, head: TenderHead) {
   const isOfficer = head.roles.includes('officer')
   const lots = await listLots(db, head.id)
   const mine = lots.filter((lot) => isOfficer || head.evaluatesLots === null || head.evaluatesLots.includes(lot.id))
-  const read = []
-  for (const lot of mine) {
-    const bids = head.openedAt === null ? [] : await listLotBids(db, lot.id)
-    const sheets = await listSheets(db, head.id, lot.id)
-    read.push({
+  const ids = mine.map((lot) => lot.id)
+  const bidsOf = head.openedAt === null ? null : await listBidsPerLot(db, ids)
+  const sheetsOf = await readSheets(db, head.id)
+  return mine.map((lot) => {
+    const bids = bidsOf?.get(lot.id) ?? []
+    const sheets = sheetsOf(lot.id)
+    return {
       id: lot.id,
       number: lot.number,
       title: lot.title,
@@ -88,9 +96,8 @@ async function readLots(db: Db, actor: StaffActor, head: TenderHead) {
       // Who is excluded or has not declared is the officer's business.
       sheets: isOfficer ? sheets : [],
       ready: sheets.filter((sheet) => isCleared(sheet.interest) && sheet.finalAt !== null).length,
-    })
-  }
-  return read
+    }
+  })
 }
 
 async function listWaiting(db: Db, tenderId: string) {

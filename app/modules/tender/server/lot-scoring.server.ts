@@ -7,7 +7,7 @@ import type { LotRules } from '../domain/score-lot'
 import { toScale } from '../domain/score-scale'
 import { formulaProblem, isScoringFormula, toFormulaParameters } from '../domain/scoring-formula'
 import { scoredCriteria, type WeightedCriterion } from '../domain/weights'
-import { readPriceLines } from './save-lot.server'
+import { readPriceLinesPerLot } from './save-lot.server'
 
 export type ScoredCriterion = WeightedCriterion & { readonly title: string; readonly scores: readonly number[] }
 export type LotScoring = {
@@ -25,11 +25,14 @@ export type LotScoring = {
 export async function readLotScoring(db: Db, tenderId: string): Promise<LotScoring[]> {
   const lots = await db.lot.findMany({ where: { tenderId }, orderBy: { number: 'asc' } })
   const criteria = await db.criterion.findMany({ where: { tenderId, kind: 'award' }, orderBy: { position: 'asc' } })
-  const scorings: LotScoring[] = []
-  for (const lot of lots) {
+  const lines = await readPriceLinesPerLot(
+    db,
+    lots.map((lot) => lot.id),
+  )
+  return lots.map((lot) => {
     const parameters = toFormulaParameters(lot.formulaParameters)
     const isComplete = isScoringFormula(lot.formula) && formulaProblem(lot.formula, parameters) === null
-    scorings.push({
+    return {
       lotId: lot.id,
       number: lot.number,
       title: lot.title,
@@ -48,10 +51,9 @@ export async function readLotScoring(db: Db, tenderId: string): Promise<LotScori
           weightBp,
           scores: toScale(scale).map(({ score }) => score),
         })),
-      bounds: sheetBounds(await readPriceLines(db, lot.id)) ?? around(lot.estimatedValueCents),
-    })
-  }
-  return scorings
+      bounds: sheetBounds(lines.get(lot.id) ?? []) ?? around(lot.estimatedValueCents),
+    }
+  })
 }
 
 /** Without bounds in the price sheet: from half the estimate to one and a half. */

@@ -98,16 +98,29 @@ export const savePriceLines = (actor: Actor, { lotId, lines, ...change }: PriceL
   })
 
 /** The lines of a lot in their order. */
-export async function readPriceLines(db: Db, lotId: string): Promise<PriceLineInput[]> {
-  const rows = await db.priceLine.findMany({ where: { lotId }, orderBy: { position: 'asc' } })
-  return rows.map(({ productCode, description, unit, quantity, minAmountCents, maxAmountCents }) => ({
-    productCode,
-    description,
-    unit,
-    quantity,
-    minAmountCents: minAmountCents === null ? null : cents(minAmountCents),
-    maxAmountCents: maxAmountCents === null ? null : cents(maxAmountCents),
-  }))
+export const readPriceLines = async (db: Db, lotId: string): Promise<PriceLineInput[]> =>
+  (await readPriceLinesPerLot(db, [lotId])).get(lotId) ?? []
+
+/** The same for many lots at once. */
+export async function readPriceLinesPerLot(
+  db: Db,
+  lotIds: readonly string[],
+): Promise<ReadonlyMap<string, PriceLineInput[]>> {
+  const rows = await db.priceLine.findMany({ where: { lotId: { in: [...lotIds] } }, orderBy: { position: 'asc' } })
+  const linesOf = (lotId: string) => rows.filter((row) => row.lotId === lotId)
+  return new Map(
+    lotIds.map((id) => [
+      id,
+      linesOf(id).map(({ productCode, description, unit, quantity, minAmountCents, maxAmountCents }) => ({
+        productCode,
+        description,
+        unit,
+        quantity,
+        minAmountCents: minAmountCents === null ? null : cents(minAmountCents),
+        maxAmountCents: maxAmountCents === null ? null : cents(maxAmountCents),
+      })),
+    ]),
+  )
 }
 
 const toBig = (amount: Cents | null): bigint | null => (amount === null ? null : BigInt(amount))

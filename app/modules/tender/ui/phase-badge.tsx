@@ -1,7 +1,7 @@
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import type { TenderPhase } from '../domain/moments'
 import type { Regime } from '../domain/regime'
-import { tenderTexts as texts } from '../texts'
+import { phaseText } from '../texts'
 
 const tones: Readonly<Record<TenderPhase, Tone>> = {
   planning: 'neutral',
@@ -14,10 +14,6 @@ const tones: Readonly<Record<TenderPhase, Tone>> = {
   awarded: 'success',
   ended: 'neutral',
 }
-
-/** Where a tender stands, in words. */
-export const phaseText = (regime: Regime, phase: TenderPhase): string =>
-  regime === 'openHouse' && phase === 'bidding' ? texts.admissionOpen : texts.phases[phase]
 
 export const PhaseBadge = ({ regime, phase }: { regime: Regime; phase: TenderPhase }) => (
   <StatusBadge tone={tones[phase]} label={phaseText(regime, phase)} />

@@ -12,9 +12,8 @@ import type { TenderPhase } from '../domain/moments'
 import { type Regime, regimes } from '../domain/regime'
 import { tenderFilterNames, tenderSortKeys } from '../domain/tender-filters'
 import { tenderStatuses } from '../domain/tender-status'
-import { tenderTexts } from '../texts'
+import { phaseText, tenderTexts } from '../texts'
 import { boardTexts } from '../texts-board'
-import { phaseText } from './phase-badge'
 
 export type TenderRow = {
   readonly id: string
@@ -61,6 +60,11 @@ export function TenderListPage({
         intro={forProvider ? texts.introProvider : texts.intro}
         actions={
           <Actions>
+            {rows.length > 0 && (
+              <ButtonLink href={`${path}/werkmap${search === '' ? '' : `?${search}`}`} download>
+                {texts.workbook}
+              </ButtonLink>
+            )}
             {mayTrack && <ButtonLink href={`${path}/bord`}>{boardTexts.link}</ButtonLink>}
             {mayWrite && (
               <ButtonLink href={`${path}/nieuw`} look="primary">
