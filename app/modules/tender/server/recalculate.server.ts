@@ -7,7 +7,7 @@ import { findTenderHead } from './find-tender-head.server'
 import { calculateFromStored, findFrozen, sha256 } from './lot-calculation.server'
 import { findLotOf, listLots } from './lot-facts.server'
 
-/** Null when there is no tender with this number. `same` is null for a lot without a frozen record. */
+/** Null when there is no tender with this number. `same` and `unchanged` are null for a lot without a frozen record. */
 export async function recalculateTender(actor: SystemActor, number: string) {
   return withActor(actor, async (db) => {
     const tender = await db.tender.findUnique({ where: { number }, select: { id: true } })
@@ -19,12 +19,15 @@ export async function recalculateTender(actor: SystemActor, number: string) {
       const now = await calculateFromStored(db, tender.id, lot)
       const frozen = await findFrozen(db, id)
       const again = frozen && { input: frozen.input, outcome: calculateLot(frozen.input) }
+      const storedSha256 = now.ok ? sha256(canonical(now.value)) : null
       lots.push({
         lot: lot.number,
         title: lot.title,
         problem: now.ok ? null : now.problem.code,
-        stored: now.ok ? { sha256: sha256(canonical(now.value)), ...now.value.outcome } : null,
+        stored: now.ok ? { sha256: storedSha256, ...now.value.outcome } : null,
         frozen: frozen && { number: frozen.number, sha256: frozen.sha256, ...frozen.outcome },
+        /** What is stored today is what was frozen: no score or price moved since. */
+        unchanged: frozen === null ? null : storedSha256 === frozen.sha256,
         same: frozen === null || again === null ? null : sha256(canonical(again)) === frozen.sha256,
       })
     }

@@ -1,0 +1,65 @@
+/** `npm run scores` on an awarded tender of the example: the command, the screen and the workbook give the same totals. */
+import { beforeAll, expect, test } from 'vitest'
+import type { StaffActor } from '~/kernel/actor'
+import { makeAwardWorkbook } from '~/modules/tender/server/award-workbook.server'
+import { getAward } from '~/modules/tender/server/get-award.server'
+import { recalculateTender } from '~/modules/tender/server/recalculate.server'
+import { accountOf } from '../../../prisma/seed/example/accounts'
+import { openTenderId, openTenderNumbers } from '../../../prisma/seed/example/open-tenders'
+import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
+import { testNow, useTestApp } from '../../support/app-context'
+import { inspectWorkbook } from '../../support/excel/inspect-workbook'
+
+const app = useTestApp()
+const number = openTenderNumbers.standstill
+const tenderId = openTenderId(number)
+const { id: userId, organisationId } = accountOf('inkoper')
+const officer: StaffActor = {
+  kind: 'staff',
+  userId,
+  organisationId,
+  role: 'procurementOfficer',
+  scope: { kind: 'region' },
+}
+const report = async () => (await recalculateTender({ kind: 'system', name: 'command' }, number))!
+beforeAll(() => loadExampleRegion())
+
+test('every lot gives again what was frozen, what the screen shows and what the workbook holds', async () => {
+  const { lots } = await report()
+  expect(lots.length).toBeGreaterThan(0)
+  const ids = await app.owner.query('select id from lot where tender_id = $1 order by number', [tenderId])
+  for (const [at, lot] of lots.entries()) {
+    expect(lot).toMatchObject({ problem: null, same: true, unchanged: true })
+    expect(lot.stored?.bids).toEqual(lot.frozen?.bids)
+    const asked = { tenderId, lotId: ids.rows[at].id, now: testNow }
+    const view = await getAward(officer, asked)
+    expect(view.current?.outcome.bids).toEqual(lot.stored?.bids)
+    const { content } = await makeAwardWorkbook(officer, { ...asked, kind: 'scores' })
+    const scores = (await inspectWorkbook(content)).find(({ name }) => name === 'Scores')
+    const totals = [...(scores?.cells ?? [])]
+      .filter(([, { formula }]) => formula !== null)
+      .map(([, { value }]) => Number(value))
+    for (const { total } of lot.stored?.bids ?? [])
+      expect(totals.map((each) => Math.round(each * 100_000))).toContain(total)
+  }
+})
+
+test('a score that moved after the award is found, and so is a record that was changed', async () => {
+  await app.owner.query(
+    `update consensus_score set score = case score when 100 then 60 else 100 end where ctid =
+       (select ctid from consensus_score where tender_id = $1 limit 1)`,
+    [tenderId],
+  )
+  const moved = await report()
+  expect(moved.lots.map(({ unchanged }) => unchanged)).toContain(false)
+  expect(moved.lots.every(({ same }) => same)).toBe(true)
+  await app.owner.query(
+    `update lot_calculation set input = jsonb_set(input, '{bids,0,scores,0,score}', '25') where tender_id = $1`,
+    [tenderId],
+  )
+  expect((await report()).lots.map(({ same }) => same)).toContain(false)
+})
+
+test('there is no tender with this number', async () => {
+  expect(await recalculateTender({ kind: 'system', name: 'command' }, 'LR-A-0')).toBeNull()
+})
