@@ -285,14 +285,6 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       () => 'De brieven zijn nog niet verstuurd, of de opschortende termijn is voorbij.',
     ),
   },
-  promisesDue: {
-    label: 'toezeggingen die nagekomen moeten zijn',
-    one: 'toezegging die nagekomen moet zijn',
-    tell: none(
-      'De komende 30 dagen loopt geen toezegging van een contract af.',
-      () => 'Binnen 30 dagen of al voorbij. Leg bij het contract vast wat ervan terechtkwam.',
-    ),
-  },
   templates: {
     label: 'sjablonen voor verantwoording',
     one: 'sjabloon voor verantwoording',

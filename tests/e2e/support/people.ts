@@ -10,8 +10,10 @@ export function accountOf(name: string) {
 }
 
 /** Logs in on this page by keyboard and waits for the own tasks. */
-export async function logIn(page: Page, name: string): Promise<void> {
-  const account = accountOf(name)
+export const logIn = (page: Page, name: string): Promise<void> => logInAs(page, accountOf(name))
+
+/** The same for somebody who is no example account. */
+export async function logInAs(page: Page, account: { email: string; password: string }): Promise<void> {
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(account.email)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(account.password)
@@ -20,9 +22,9 @@ export async function logIn(page: Page, name: string): Promise<void> {
 }
 
 /** A browser of its own, logged in: two people at once have two. */
-export async function openAs(browser: Browser, name: string): Promise<Page> {
+export async function openAs(browser: Browser, who: string | { email: string; password: string }): Promise<Page> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await logIn(page, name)
+  await logInAs(page, typeof who === 'string' ? accountOf(who) : who)
   return page
 }

@@ -29,7 +29,6 @@ export const otherCounts = [
   'ownAdmissions',
   'vaultsToOpen',
   'awardsWaiting',
-  'promisesDue',
 ] as const
 export type OtherCount = (typeof otherCounts)[number]
 
@@ -97,7 +96,6 @@ export const taskDefinitions = {
   ownEvidence: other('evidenceExpiring', '/inschrijvingen/toelatingen', 'warning'),
   vaultsToOpen: other('vaultsToOpen', '/aanbestedingen?status=active', 'warning'),
   awardsWaiting: other('awardsWaiting', '/aanbestedingen?status=active', 'warning'),
-  promisesDue: other('promisesDue', '/contracten', 'warning'),
 } as const satisfies Record<string, TaskDefinition>
 export type TaskCode = keyof typeof taskDefinitions
 
@@ -126,7 +124,6 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'endsSoon',
     'spaceNearlyGone',
     'evidenceExpiring',
-    'promisesDue',
     'vaultsToOpen',
   ],
   procurementOfficer: [

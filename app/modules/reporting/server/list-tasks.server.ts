@@ -127,8 +127,6 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
     where m.user_id = leidraad.user_id() and m.role = 'officer' and m.ended_at is null
       and (d.status in ('pending', 'unsuccessful') and d.dispatched_at is null
         or d.status = 'pending' and leidraad.standstill_is_over(d.id))`,
-  promisesDue: `select count(*)::int from contract_promise p join contract c on c.id = p.contract_id
-    where p.status = 'scheduled' and p.due_on <= $2::date + 30`,
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
 
