@@ -54,7 +54,7 @@ test('a score that moved after the award is found, and so is a record that was c
   expect(moved.lots.map(({ unchanged }) => unchanged)).toContain(false)
   expect(moved.lots.every(({ same }) => same)).toBe(true)
   await app.owner.query(
-    `update lot_calculation set content = jsonb_set(content, '{input,bids,0,scores,0,score}', '25') where tender_id = $1`,
+    `update lot_calculation set content = jsonb_set(content, '{input,bids,0,scores,0,score}', '7') where tender_id = $1`,
     [tenderId],
   )
   expect((await report()).lots.map(({ same }) => same)).toContain(false)
