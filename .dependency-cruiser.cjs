@@ -28,7 +28,10 @@ module.exports = {
       'sheets-are-data',
       'A sheet is a description; only app/excel knows how to write it.',
       { path: '^app/modules/[^/]+/excel/' },
-      { pathNot: '^app/(kernel/|excel/(sheet-spec|changed-rows|exported-sheet|texts-changes)\\.ts$|modules/[^/]+/(domain/|excel/|texts))' },
+      {
+        pathNot:
+          '^app/(kernel/|excel/(sheet-spec|changed-rows|exported-sheet|texts-changes)\\.ts$|modules/[^/]+/(domain/|excel/|texts))',
+      },
     ),
     forbid(
       'texts-and-forms-are-light',
