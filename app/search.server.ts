@@ -16,7 +16,7 @@ import { listDocuments } from '~/modules/document/server/list-documents.server'
 import { documentTexts } from '~/modules/document/texts'
 import { readTenderFilters, tenderFilterNames } from '~/modules/tender/domain/tender-filters'
 import { listTenders } from '~/modules/tender/server/list-tenders.server'
-import { phaseText } from '~/modules/tender/ui/phase-badge'
+import { phaseText } from '~/modules/tender/texts'
 import { searchResults } from '~/modules/vision/server/search-results.server'
 import { type SearchKind, searchKinds } from './search-kinds'
 
