@@ -16,7 +16,12 @@ process.env.LEIDRAAD_E2E_MAILBOX = String(mailboxPort)
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
-  workers: 1,
+  // The walk of all pages goes beside the stories: it changes nothing. The stories go one after the other.
+  workers: 2,
+  projects: [
+    { name: 'walk', testMatch: 'accessibility.spec.ts', workers: 1 },
+    { name: 'stories', testIgnore: 'accessibility.spec.ts', workers: 1 },
+  ],
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -16,7 +16,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
 
 /** The address is the key: it is not passed on to other sites, and no cache keeps the page. */
-const closed = { headers: { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'private, no-store' } }
+const closed = { headers: { 'Cache-Control': 'private, no-store' } }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.startedAt

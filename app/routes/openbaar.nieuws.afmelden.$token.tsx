@@ -14,7 +14,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 }
 
 /** The address of this page is a secret of one person. */
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
 export const meta: MetaFunction = () => [
   { title: publicTexts.title(texts.unsubscribeTitle) },

@@ -86,3 +86,7 @@ test('a decision record explains each large choice', () => {
     expect(existsSync(`docs/decisions/${name}.md`), name).toBe(true)
   }
 })
+
+test('no page asks for no-referrer: a browser then sends its forms with Origin null, and they are refused', () => {
+  expect(findings(app, /['"]no-referrer['"]/g)).toEqual([])
+})

@@ -1,7 +1,7 @@
 /** What the mail server of the stories received (mail-server.mjs), as a mail program reads it. */
 import { expect } from '@playwright/test'
 
-type ReceivedMail = {
+export type ReceivedMail = {
   readonly subject: string
   /** Header fields by their name in lower case, unfolded. */
   readonly headers: ReadonlyMap<string, string>
@@ -30,6 +30,13 @@ export async function mailWith(address: string, subject: string | RegExp): Promi
     )
     .toBe(true)
   return found!
+}
+
+/** The path of the first link to this part of the site in a mail. */
+export function linkIn(mail: ReceivedMail, part: string): string {
+  const found = new RegExp(`https?://[^\\s"<>]*(${part}[^\\s"<>]*)`).exec(mail.text)
+  if (!found?.[1]) throw new Error(`No link to ${part} in:\n${mail.text}`)
+  return found[1]
 }
 
 function read(message: string): ReceivedMail {

@@ -1,9 +1,11 @@
 /** The steps of a tender's story in the browser: each is what one person does on the screens, once. */
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { examplePdf } from '../../../prisma/seed/write/example-pdf.server'
 import { confirm, type Filled, send } from './send-form'
 
-export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+/** Strangers' files are looked into: a PDF that can be opened. */
+export const pdf = await examplePdf('Uittreksel', ['Voor een verhaal in de browser.'])
 export const passphrase = (name: string): string => `vier losse woorden van ${name}`
 
 /** A day from today as people type it, at noon. */
