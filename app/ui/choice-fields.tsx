@@ -107,11 +107,22 @@ export function CheckboxGroup({ options, defaultValues = [], ...props }: Checkbo
   )
 }
 
-type CheckboxFieldProps = FieldProps & { value?: string; defaultChecked?: boolean }
+type CheckboxFieldProps = Omit<FieldProps, 'optional'> & {
+  value?: string
+  defaultChecked?: boolean
+  /** A declaration that one must agree with. Otherwise empty is an answer too: no. */
+  mustAgree?: boolean
+}
 
-/** One statement to agree with, such as a declaration. */
-export function CheckboxField({ value = 'ja', defaultChecked = false, errors, ...props }: CheckboxFieldProps) {
+/** One statement that holds or not, or that one must agree with. */
+export function CheckboxField({
+  value = 'ja',
+  defaultChecked = false,
+  mustAgree = false,
+  ...props
+}: CheckboxFieldProps) {
   const id = props.id ?? props.name
+  const { errors } = props
   const invalid = Boolean(errors?.length)
   return (
     <div className={invalid ? 'ams-field ams-field--invalid' : 'ams-field'}>
@@ -124,7 +135,7 @@ export function CheckboxField({ value = 'ja', defaultChecked = false, errors, ..
         id={id}
         value={value}
         defaultChecked={defaultChecked}
-        required={!props.optional}
+        required={mustAgree}
         invalid={invalid}
         describedBy={invalid ? `${id}-error` : undefined}
       />

@@ -44,7 +44,7 @@ test('a StatLine file is imported, the chart and table show it, partners say wha
   await adviser.getByLabel('− gaat slechter').check()
   await adviser
     .getByLabel('Waardoor komt dit?')
-    .fill('Meer gezinnen vragen hulp nadat een school sloot, zeggen de partners.')
+    .fill('Meer gezinnen vragen hulp nadat een school sloot, zeggen de partners. Het wijkteam ziet dat ook.')
   await adviser.getByLabel('deels', { exact: true }).check()
   await adviser.getByLabel('Wat gaan wij doen?').fill('Begeleiding op de nieuwe school, vanaf januari.')
   await adviser
@@ -54,6 +54,7 @@ test('a StatLine file is imported, the chart and table show it, partners say wha
     .check()
   await adviser.getByLabel('Deze duiding mag openbaar zijn').check()
   await adviser.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(adviser).toHaveURL(/melding=opgeslagen/)
   await expect(adviser.getByText('Meer gezinnen vragen hulp nadat een school sloot')).toBeVisible()
   expect(faults).toEqual([])
 

@@ -55,6 +55,11 @@ describe('a field', () => {
     expect(html.match(/id="funding(-b)?"/g)).toEqual(['id="funding"', 'id="funding-b"'])
   })
 
+  test('one checkbox may stay empty, unless it is a declaration', () => {
+    expect(renderToStaticMarkup(<CheckboxField label="Openbaar" name="public" />)).not.toContain('required')
+    expect(renderToStaticMarkup(<CheckboxField label="Akkoord" name="agree" mustAgree />)).toContain('required')
+  })
+
   test('one checkbox carries its own error', () => {
     const html = renderToStaticMarkup(<CheckboxField label="Akkoord" name="agree" errors={['Zet een vinkje.']} />)
     expect(html).toMatch(/<input[^>]*aria-describedby="agree-error"/)

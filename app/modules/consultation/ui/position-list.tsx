@@ -115,7 +115,6 @@ export function PositionFields({ values, errors, organisations }: PositionFields
         name="hasInterest"
         label={texts.positionFields.hasInterest}
         defaultChecked={one(values, 'hasInterest') === 'ja'}
-        optional
       />
       <TextField {...field('interestNote')} maxLength={500} optional />
     </>

@@ -109,6 +109,7 @@ function SubmitForm({ submission, errors, values, problem, back }: SubmitPagePro
           errors={errors.ondertekenaar}
         />
         <CheckboxField
+          mustAgree
           label={texts.agree}
           name="akkoord"
           defaultChecked={values.akkoord === 'ja'}

@@ -60,7 +60,7 @@ export function BidAnswerFields({ question, answer, rows, values, errors }: Fiel
             hint={fileHint(answer, values !== null)}
             errors={errors.bestand}
           />
-          {answer.file && <CheckboxField label={texts.fileRemove} name="bestand-weg" optional />}
+          {answer.file && <CheckboxField label={texts.fileRemove} name="bestand-weg" />}
         </>
       )}
       {asksFile && question.evidenceMaxMonths !== null && (

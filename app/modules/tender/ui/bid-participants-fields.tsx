@@ -26,7 +26,6 @@ export function BidParticipantsFields({ lots, lotIds, participants, rows, values
             key={lot.id}
             label={`Perceel ${lot.number}: ${lot.title}`}
             name={`perceel-${lot.id}`}
-            optional
             defaultChecked={values ? values[`perceel-${lot.id}`] === 'ja' : lotIds.includes(lot.id)}
           />
         ))}

@@ -88,7 +88,7 @@ const HandInForm = ({ review, errors, back }: Pick<BidReviewPageProps, 'review' 
     {review.currentVersion > 0 && <Alert tone="info">{texts.replaces(review.currentVersion)}</Alert>}
     <input type="hidden" name="sleutel" value={review.requestKey} />
     <input type="hidden" name="versie" value={review.draftVersion} />
-    <CheckboxField label={texts.declare} name="akkoord" errors={errors.akkoord} />
+    <CheckboxField label={texts.declare} name="akkoord" mustAgree errors={errors.akkoord} />
     <Actions>
       <SubmitButton>{texts.handIn}</SubmitButton>
       <ButtonLink look="tertiary" href={back}>

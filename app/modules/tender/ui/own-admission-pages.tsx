@@ -171,7 +171,7 @@ function SubmitStep({ own }: { own: OwnApplication }) {
       value="indienen"
     >
       <input type="hidden" name="version" value={own.version} />
-      <CheckboxField label={texts.declare} name="akkoord" />
+      <CheckboxField label={texts.declare} name="akkoord" mustAgree />
     </Confirm>
   )
 }
