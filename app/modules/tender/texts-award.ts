@@ -19,6 +19,7 @@ export type AwardProblem =
   | 'notFrozen'
   | 'objectionLate'
   | 'objectionPending'
+  | 'objectionUpheld'
   | 'personalNumber'
   | 'pricesMissing'
   | 'pricesSealed'
@@ -51,6 +52,8 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   notFrozen: () =>
     'De berekening is niet vastgelegd, of de scores of prijzen zijn daarna veranderd. Leg de berekening opnieuw vast.',
   objectionLate: (p) => `Dit is te laat: de termijn liep tot en met ${day(p.on)}.`,
+  objectionUpheld: () =>
+    'Een bezwaar of kort geding tegen deze beslissing was gegrond. Trek de beslissing in en besluit opnieuw.',
   objectionPending: () => 'Er loopt nog een bezwaar of kort geding. Tot de uitkomst mag niets worden getekend.',
   personalNumber: () => 'In de tekst staat een burgerservicenummer. Haal dat weg.',
   pricesMissing: (p) => `Van ${p.name} ontbreekt een prijs.`,
@@ -273,6 +276,7 @@ export const awardTexts = {
   blocked: {
     lettersNotSent: 'Definitief gunnen kan na de brieven en de opschortende termijn.',
     standstillRunning: 'Definitief gunnen kan na de opschortende termijn.',
+    objectionUpheld: 'Een bezwaar of kort geding was gegrond. Trek de beslissing in en besluit opnieuw.',
     objectionPending: 'Definitief gunnen kan pas als over het bezwaar of het kort geding is beslist.',
   } as Readonly<Record<string, string>>,
   contracts: 'Contracten',

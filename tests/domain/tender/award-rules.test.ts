@@ -33,7 +33,9 @@ describe('the steps of an award', () => {
     fc.assert(
       fc.property(ends, fc.array(objection, { maxLength: 4 }), (endsOn, objections) => {
         const problem = awardStepProblem({ status: 'pending', endsOn, objections, contracts: 0 }, 'active', today)
-        const open = objections.some((each) => each.status === 'pending' && each.kind !== 'complaint')
+        const open = objections.some(
+          ({ kind, status }) => kind !== 'complaint' && (status === 'pending' || status === 'upheld'),
+        )
         expect(problem === null).toBe(endsOn !== null && today > endsOn && !open)
       }),
     )

@@ -196,6 +196,9 @@ describe('standstill', () => {
   test.each([
     ['objection', 'pending', 'objectionPending'],
     ['summaryProceedings', 'pending', 'objectionPending'],
+    ['objection', 'upheld', 'objectionUpheld'],
+    ['summaryProceedings', 'upheld', 'objectionUpheld'],
+    ['complaint', 'upheld', null],
     ['complaint', 'pending', null],
     ['objection', 'dismissed', null],
   ] as const)('%s that is %s', (kind, status, code) => {

@@ -245,7 +245,9 @@ test('whatever is tried in between: nothing read before opening, no price before
           // A contract is made in one step, from a decision that was free to be made definitive on that day.
           if (before.contracts.length === 0 && procedure.contracts.length > 0)
             expect(
-              before.decision?.objections.some(({ kind, status }) => status === 'pending' && kind !== 'complaint'),
+              before.decision?.objections.some(
+                ({ kind, status }) => (status === 'pending' || status === 'upheld') && kind !== 'complaint',
+              ),
             ).toBe(false)
         }
       }

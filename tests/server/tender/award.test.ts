@@ -162,9 +162,20 @@ describe('standstill, objections and contracts', () => {
     } as const
     const both = await Promise.all([
       resolveObjection(officer, resolve),
-      resolveObjection(officer, { ...resolve, to: 'upheld' }),
+      resolveObjection(officer, { ...resolve, to: 'withdrawn' }),
     ])
     expect(both.filter((each) => each.ok)).toHaveLength(1)
+  })
+
+  test('one that was upheld never goes on to contracts, whatever asks it', async () => {
+    const set = (status: string) =>
+      app.owner.query('update objection set status = $2 where lot_id = $1', [scene.lots[0].id, status])
+    await set('upheld')
+    expect(await finalize(0)).toMatchObject(refusal('objectionUpheld'))
+    await expect(
+      app.owner.query(`update award set status = 'active' where lot_id = $1`, [scene.lots[0].id]),
+    ).rejects.toThrow(/award_standstill/)
+    await set('dismissed')
   })
 
   test('then the contracts: once, within the award, with tariffs, ceilings, options and promises', async () => {

@@ -34,7 +34,7 @@ export type ObjectionKind = (typeof objectionKinds)[number]
 export const objectionStatuses = ['pending', 'upheld', 'dismissed', 'withdrawn'] as const
 export type ObjectionStatus = (typeof objectionStatuses)[number]
 
-/** An objection and summary proceedings hold up the signing until they are decided; a complaint does not. */
+/** An objection and summary proceedings hold up the signing; a complaint does not. */
 const blocking: ReadonlySet<ObjectionKind> = new Set(['objection', 'summaryProceedings'])
 
 export type ObjectionFacts = { readonly kind: ObjectionKind; readonly status: ObjectionStatus }
@@ -42,15 +42,21 @@ export type ObjectionFacts = { readonly kind: ObjectionKind; readonly status: Ob
 export type SigningBlock =
   | { readonly code: 'lettersNotSent' }
   | { readonly code: 'standstillRunning'; readonly until: CivilDate }
-  | { readonly code: 'objectionPending'; readonly kind: ObjectionKind }
+  | { readonly code: 'objectionPending' | 'objectionUpheld'; readonly kind: ObjectionKind }
 
-/** Why nothing may be signed today; null when the term is over and nobody objects any more. */
+/**
+ * Why nothing may be signed today; null when the term is over and nobody objects any more. A decision against which an
+ * objection or summary proceedings was upheld is never signed: it is withdrawn, and a new one is made.
+ */
 export function signingBlock(
   decision: { readonly endsOn: CivilDate | null; readonly objections: readonly ObjectionFacts[] },
   today: CivilDate,
 ): SigningBlock | null {
   if (decision.endsOn === null) return { code: 'lettersNotSent' }
-  const open = decision.objections.find(({ kind, status }) => status === 'pending' && blocking.has(kind))
+  const held = decision.objections.filter(({ kind }) => blocking.has(kind))
+  const upheld = held.find(({ status }) => status === 'upheld')
+  if (upheld) return { code: 'objectionUpheld', kind: upheld.kind }
+  const open = held.find(({ status }) => status === 'pending')
   if (open) return { code: 'objectionPending', kind: open.kind }
   return today <= decision.endsOn ? { code: 'standstillRunning', until: decision.endsOn } : null
 }

@@ -68,8 +68,8 @@ export async function finalizeAward(
   }
   const problem = awardStepProblem(facts, 'active', dayOf(now))
   if (problem?.code === 'standstillRunning') return refuse('standstillRunning', { until: problem.until })
-  if (problem?.code === 'objectionPending' || problem?.code === 'lettersNotSent') return refuse(problem.code)
-  if (problem) return refuse('changedMeanwhile')
+  if (problem?.code === 'stepUnknown' || problem?.code === 'contractsMade') return refuse('changedMeanwhile')
+  if (problem) return refuse(problem.code)
   if (
     lot.contractStartsOn === null ||
     lot.contractMonths === null ||
