@@ -36,7 +36,8 @@ export function publicCalendar({ entries, region, appUrl, at }: Calendar): strin
       status: entry.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }
-  return calendar.toString()
+  // RFC 5545: every line ends so, the last one too.
+  return `${calendar.toString()}\r\n`
 }
 
 /** Hours as instants in UTC, which need no rules of a zone; a whole day ends where the next one begins. */

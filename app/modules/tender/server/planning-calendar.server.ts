@@ -20,5 +20,6 @@ export function planningCalendar(tender: Named, deadlines: readonly Deadline[], 
       summary: `${tender.number}: ${workTexts.deadlines[kind]}`,
     })
   }
-  return calendar.toString()
+  // RFC 5545: every line ends so, the last one too.
+  return `${calendar.toString()}\r\n`
 }
