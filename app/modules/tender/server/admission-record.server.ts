@@ -14,12 +14,13 @@ import { notFound } from './find-tender-head.server'
 
 /** Throws 404 for what is no application, or not one that the actor may see. */
 export async function findAdmission(db: Db, id: string, tenderId?: string) {
-  const row = isUuid(id)
-    ? await db.admissionApplication.findFirst({
-        where: { id, ...(tenderId === undefined ? {} : { tenderId }) },
-        include: { tender: true, lot: true },
-      })
-    : null
+  const row =
+    isUuid(id) && (tenderId === undefined || isUuid(tenderId))
+      ? await db.admissionApplication.findFirst({
+          where: { id, ...(tenderId === undefined ? {} : { tenderId }) },
+          include: { tender: true, lot: true },
+        })
+      : null
   if (row === null) throw notFound()
   const { tender, lot } = row
   return {
