@@ -33,7 +33,8 @@ test('log in, filter and sort the contracts, open one, change it and save', asyn
   await expect(page.getByRole('link', { name: 'Direct naar de inhoud' })).toBeFocused()
   await page.keyboard.press('Enter')
 
-  const search = page.getByRole('searchbox', { name: 'Zoeken' }).or(page.getByLabel('Zoeken')).first()
+  // The list's own search, not the one over everything in the header.
+  const search = page.getByRole('main').getByLabel('Zoeken').first()
   await tabTo(page, search)
   await page.keyboard.type('horizon')
   await page.keyboard.press('Enter')
