@@ -8,7 +8,7 @@ test.use({ javaScriptEnabled: false })
 test('list, filter and change a contract', async ({ page }) => {
   await logIn(page, 'inkoper')
   await page.goto('/contracten')
-  await page.getByLabel('Zoeken').fill('LR-2024-0041')
+  await page.getByRole('main').getByLabel('Zoeken').fill('LR-2024-0041')
   await page.getByRole('button', { name: 'Filters toepassen' }).click()
   await page.getByRole('link', { name: 'LR-2024-0041', exact: true }).click()
   await page.getByRole('link', { name: 'Wijzigen', exact: true }).first().click()
