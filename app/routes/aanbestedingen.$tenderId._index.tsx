@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { addDays, dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { getThread } from '~/modules/reporting/server/get-thread.server'
 import { endedStatuses } from '~/modules/tender/domain/tender-status'
 import { cancelForm, versionForm } from '~/modules/tender/forms'
 import { isFollowing } from '~/modules/tender/server/follow-tender.server'
@@ -25,6 +26,7 @@ import { appTexts } from '~/texts'
 import { Alert } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { formatDay } from '~/ui/format'
+import { Thread } from '~/ui/thread'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const scorings = isDraft ? await readLotScoring(db, tender.id) : []
     return json({
       tender,
+      thread: await getThread(db, { kind: 'tender', id: tender.id, today: dayOf(now), actor }),
       addenda: await listAddenda(db, tender.id),
       admission: await findPublicAdmission(db, tender, now),
       checks: isDraft ? await checkPublication(db, tender.id, now) : null,
@@ -75,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Tender() {
-  const { tender, addenda, admission, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
+  const { tender, thread, addenda, admission, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
     useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const actions = (
@@ -97,6 +100,7 @@ export default function Tender() {
         </>
       }
     >
+      <Thread steps={thread} />
       {problem && <Alert tone="error">{problem}</Alert>}
       {openQuestions > 0 && tender.phase !== 'planning' && (
         <Alert tone="warning">{questionTexts.blocks(openQuestions)}</Alert>

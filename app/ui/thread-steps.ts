@@ -21,6 +21,8 @@ export type ThreadStep = {
   readonly total?: number
   /** Where all of them are listed; needed as soon as some are left out. */
   readonly allHref?: string
+  /** The page is about all stations of this step, and about none of them alone. */
+  readonly here?: boolean
 }
 
 export type DrawnStep = {
@@ -43,8 +45,8 @@ const mostShown = 3
 /** All seven steps in order, with what is shown, what is behind a "+", and where the line is whole. */
 export function drawnSteps(steps: readonly ThreadStep[]): DrawnStep[] {
   const byKind = new Map(steps.map((step) => [step.kind, step]))
-  const ordered = threadKinds.map((kind) => byKind.get(kind) ?? { kind, stations: [] })
-  const hereAt = ordered.findIndex((step) => step.stations.some((station) => station.current))
+  const ordered = threadKinds.map((kind): ThreadStep => byKind.get(kind) ?? { kind, stations: [] })
+  const hereAt = ordered.findIndex((step) => step.here || step.stations.some((station) => station.current))
   const filled = ordered.map((step) => step.stations.length > 0)
   return ordered.map((step, index) => {
     const total = Math.max(step.total ?? 0, step.stations.length)

@@ -154,7 +154,7 @@ export const admissionTexts = {
   file: 'Bestand',
   evidenceOn: 'Datum op het bewijs',
   expiresOn: 'Geldig tot en met',
-  renewed: 'aangevuld of vernieuwd op',
+  renewed: 'Laatst gewijzigd op',
   outcome: 'Oordeel',
   outcomes,
   outcomeOf: (code: string) => `Oordeel over ${code}`,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await loadExampleRegion()
   region = (await signInAs(app.database, { role: 'contractManager' })).actor
   const { rows } = await app.owner.query<Record<ThreadStart, string>>(
-    `select r.id as result, s.id as choice, l.id as lot, a.id as award, c.id as contract, o.id as obligation, d.id as delivery
+    `select r.id as result, s.id as choice, l.tender_id as tender, l.id as lot, a.id as award, c.id as contract, o.id as obligation, d.id as delivery
      from delivery d join obligation o on o.id = d.obligation_id join contract c on c.id = o.contract_id
      join contract_lot cl on cl.contract_id = c.id join lot l on l.id = cl.lot_id join award a on a.id = cl.award_id
      join strategy_choice s on s.id = l.strategy_choice_id join strategy_choice_result x on x.choice_id = s.id
@@ -40,6 +40,11 @@ describe('from each station', () => {
     expect(steps).toHaveLength(7)
     for (const step of steps) expect(step.stations.length, step.kind).toBeGreaterThan(0)
     const here = steps.flatMap((step) => step.stations).filter((station) => station.current)
+    if (kind === 'tender') {
+      expect(here).toEqual([])
+      expect(steps.filter((step) => step.here).map((step) => step.kind)).toEqual(['lot'])
+      return
+    }
     expect(here).toHaveLength(1)
     expect(here[0]?.href).toContain(kind === 'result' || kind === 'choice' ? '/' : ids[kind])
   })

@@ -34,6 +34,8 @@ export type ThreadStepData = {
   }[]
   readonly total: number
   readonly allHref?: string
+  /** The object is all of this step: the lots of a tender. */
+  readonly here?: boolean
 }
 
 type Found = { id: string; current: boolean }
@@ -72,7 +74,9 @@ export async function getThread(source: Db | ReadQuery, of: ThreadOf): Promise<T
       : await source.$queryRaw<{ thread: ThreadRow }[]>(withId(text, of.id))
   const thread = rows[0]?.thread
   if (!thread) throw new Error('A query without FROM gives one row')
-  return stepsOf(thread, of).filter((step) => can(of.actor, permissionOf[step.kind]))
+  return stepsOf(thread, of)
+    .filter((step) => can(of.actor, permissionOf[step.kind]))
+    .map((step) => (of.kind === 'tender' && step.kind === 'lot' ? { ...step, here: true } : step))
 }
 
 /** The same query for Prisma, with the id as parameter in each of its places. */

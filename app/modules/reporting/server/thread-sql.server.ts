@@ -2,7 +2,17 @@
  * The one SQL behind "de draad": from any station, the ids of all seven kinds that hang together with it, the first few
  * of each and how many there are. Row-level security leaves out what the actor may not see.
  */
-export const threadStarts = ['result', 'choice', 'lot', 'award', 'contract', 'obligation', 'delivery'] as const
+/** A tender is no station of its own: its thread is that of all its lots. */
+export const threadStarts = [
+  'result',
+  'choice',
+  'tender',
+  'lot',
+  'award',
+  'contract',
+  'obligation',
+  'delivery',
+] as const
 export type ThreadStart = (typeof threadStarts)[number]
 
 /** Counting stops here; a thread is for finding the way, not for statistics. */
@@ -51,6 +61,13 @@ const setsOf: Readonly<Record<ThreadStart, Sets>> = {
       from strategy_choice s2 join strategy_version v on v.id = s2.version_id where v.status = 'fixed')`,
   },
   choice: { ...fromChoices, ...before, ...after, s: self('strategy_choice') },
+  tender: {
+    ...before,
+    ...after,
+    l: 'select l.id from lot l where l.tender_id = $1::uuid',
+    a: 'select a.id from award a where a.lot_id in (select id from l)',
+    c: 'select cl.contract_id as id from contract_lot cl where cl.lot_id in (select id from l)',
+  },
   lot: {
     ...before,
     ...after,
@@ -82,6 +99,7 @@ const setsOf: Readonly<Record<ThreadStart, Sets>> = {
 const orderOf: Readonly<Record<ThreadStart, readonly (keyof Sets)[]>> = {
   result: ['r', 's', 'l', 'a', 'c', 'o', 'd'],
   choice: ['s', 'r', 'l', 'a', 'c', 'o', 'd'],
+  tender: ['l', 's', 'r', 'a', 'c', 'o', 'd'],
   lot: ['l', 's', 'r', 'a', 'c', 'o', 'd'],
   award: ['a', 'l', 's', 'r', 'c', 'o', 'd'],
   contract: ['c', 'l', 'a', 's', 'r', 'o', 'd'],
