@@ -12,15 +12,18 @@ const smtpPort = port + 1
 const mailboxPort = port + 2
 process.env.LEIDRAAD_E2E_MAILBOX = String(mailboxPort)
 
+const beside = ['accessibility.spec.ts', 'tender.spec.ts']
+
 /** The stories run against the built product, started as a user starts it, on an example region of its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
-  // The walk of all pages goes beside the stories: it changes nothing. The stories go one after the other.
+  // The walk of all pages goes beside the stories: it changes nothing. The stories go one after the other, but for the
+  // longest, which has a tender of its own and follows the walk.
   workers: 2,
   projects: [
-    { name: 'walk', testMatch: 'accessibility.spec.ts', workers: 1 },
-    { name: 'stories', testIgnore: 'accessibility.spec.ts', workers: 1 },
+    { name: 'walk', testMatch: beside, workers: 1 },
+    { name: 'stories', testIgnore: beside, workers: 1 },
   ],
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -35,7 +38,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A film of every page made the stories a quarter slower; `--trace on` makes one of a story that failed.
+    trace: 'off',
     launchOptions: { executablePath: installedBrowser(), args: browserArguments },
   },
   webServer: [

@@ -6,8 +6,6 @@ import { isPage } from './support/file-addresses'
 import { collectFaults } from './support/page-faults'
 import { logIn } from './support/people'
 
-// A walk is many pages; a film of it would cost more than the walk.
-test.use({ trace: 'off' })
 test.describe.configure({ timeout: 1_200_000 })
 
 /** Kinds of pages looked at already, in any role: the same page again finds nothing new. */
