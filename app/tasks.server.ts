@@ -9,6 +9,7 @@ import {
   readWaitingDocuments,
 } from '~/modules/document/server/read-document.server'
 import { sendExpiryMails } from '~/modules/document/server/send-expiry-mails.server'
+import { makeExport } from '~/modules/export/server/make-export.server'
 import { type SettleDecisionJob, settleDecision } from '~/modules/planning/server/settle-decision.server'
 import { type CheckDeliveryJob, checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { forgetFile } from '~/modules/reporting/server/forget-file.server'
@@ -24,7 +25,7 @@ import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server
 import { sendEvidenceMails } from '~/modules/tender/server/send-evidence-mails.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
-import { makeExportApart } from './make-export-apart.server'
+import { writeExportApart } from './write-export-apart.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
@@ -35,7 +36,7 @@ export const tasks: TaskList = {
   },
   bidWithdrawn: (payload) => mailWithdrawn(payload as { bidId: string; number: number }, now()),
   forgetBidSecrets: (payload) => forgetBidSecrets(payload as BidSecrets),
-  makeExport: (payload) => makeExportApart((payload as { id: string }).id),
+  makeExport: (payload) => makeExport((payload as { id: string }).id, now, writeExportApart),
   checkDelivery: (payload) => checkDelivery(payload as CheckDeliveryJob, { now }),
   deliverySubmitted: (payload) => mailSubmitted(payload as { deliveryId: string }, now()),
   forgetFile: (payload) => forgetFile(payload as { sha256: string }),

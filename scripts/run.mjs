@@ -15,7 +15,7 @@ await finish(async () => {
   await prepare({ parts: name === 'bench' ? ['web', 'tools'] : ['tools'], say: (line) => console.error(line) })
   const tool = path.join(root, 'build/tools', `${name}.js`)
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(tool)) throw new SetUpProblem(texts.unknownTool(name))
-  // A workbook is written in little memory, whatever its rows: app/make-export-apart.server.ts says why.
+  // A workbook is written in little memory, whatever its rows: app/write-export-apart.server.ts says why.
   const heap = name === 'export' ? ['--max-old-space-size=96', '--max-semi-space-size=4'] : []
   // Files on the command line are meant from where the user stands, which npm keeps in INIT_CWD.
   const child = spawn(process.execPath, ['--enable-source-maps', ...heap, tool, ...args], {

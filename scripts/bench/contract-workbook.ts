@@ -11,10 +11,10 @@ import { Transform } from 'node:stream'
 import pg from 'pg'
 import { boot } from '~/boot.server'
 import { civilDate, instant } from '~/kernel/civil-date'
-import { exportHeapFlags } from '~/make-export-apart.server'
 import { registerSheets } from '~/modules/export/domain/register-rows'
 import { registerSelect } from '~/modules/export/server/register-sql.server'
 import { writeContractWorkbook } from '~/modules/export/server/write-contract-workbook.server'
+import { exportHeapFlags } from '~/write-export-apart.server'
 import { type BenchRow, measureApart, median } from './measured'
 
 type Measured = {

@@ -92,12 +92,29 @@ function canRunPostgres(account: PostgresAccount, binaries: PostgresBinaries, fo
   return probe.status === 0
 }
 
-/** Hands over what we made ourselves, or an earlier start under another account. */
+/**
+ * Hands over what we made ourselves, or an earlier start under another account. Another process may be starting here
+ * too, and PostgreSQL may be making or clearing its files: what is gone by the time we get to it needs no owner.
+ */
 function giveFolder(folder: string, owner: Owner): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? []
+  for (const entry of entries) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) giveFolder(file, owner)
-    else if (lstatSync(file).uid !== owner.uid) lchownSync(file, owner.uid, owner.gid)
+    else unlessGone(() => give(file, owner))
   }
-  if (statSync(folder).uid !== owner.uid) chownSync(folder, owner.uid, owner.gid)
+  unlessGone(() => give(folder, owner))
+}
+
+function give(file: string, owner: Owner): void {
+  if (lstatSync(file).uid !== owner.uid) lchownSync(file, owner.uid, owner.gid)
+}
+
+function unlessGone<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }

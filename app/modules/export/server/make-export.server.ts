@@ -2,7 +2,6 @@
  * The job that makes an export, as the person who asked: what that person may see and no more. After a crash it starts
  * over; a run that was overtaken by a later one leaves nothing.
  */
-import { PassThrough } from 'node:stream'
 import type { PersonActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
@@ -12,20 +11,18 @@ import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { log } from '~/platform/log.server'
 import { queueMail } from '~/platform/mail/queue-mail.server'
-import type { StoredBlob } from '~/platform/storage/blob-store.server'
 import { appTexts } from '~/texts'
 import { type ExportParameters, toExportParameters } from '../domain/export-request'
 import { statusesBefore } from '../domain/export-status'
 import { exportFileName, xlsxType } from '../domain/file-name'
 import { type ExportFailure, exportMailTexts } from '../texts'
-import { countRegisterRows, type WrittenWorkbook, writeContractWorkbook } from './write-contract-workbook.server'
+import { countRegisterRows } from './write-contract-workbook.server'
+import { type MadeExport, type WriteExport, writeExport } from './write-export.server'
 
 const job = { kind: 'system', name: 'job' } as const
 /** An export that took longer gets a mail: nobody waits that long at a screen. */
 const mailAfterMs = 30_000
 const progressEvery = 5_000
-/** Far more than a million rows take; a safeguard for the disk. */
-const maxBytes = 2_000_000_000
 
 type Run = {
   readonly id: string
@@ -37,18 +34,21 @@ type Run = {
   readonly allowed: boolean
 }
 
-/** Makes the export that was queued; silent when it was made already. Rejects only when the database is out of reach. */
-export async function makeExport(id: string, clock: () => Instant): Promise<void> {
+/**
+ * Makes the export that was queued; silent when it was made already. `write` is told to write it elsewhere in the
+ * product (a process of its own). Rejects when the database is out of reach or the writing process is gone: the job
+ * queue then tries again.
+ */
+export async function makeExport(id: string, clock: () => Instant, write: WriteExport = writeExport): Promise<void> {
   const run = await start(id, clock())
   if (run === null) return
   if (!run.allowed) return fail(run, 'noLongerAllowed', clock())
-  try {
-    const { blob, written } = await make(run)
-    await finish(run, { blob, written, at: clock() })
-  } catch (error) {
-    log.error({ err: error, export: id }, 'making an export failed')
-    await fail(run, 'broken', clock())
-  }
+  const totalRows = await countRegisterRows(run.actor)
+  await withActor(job, (db) => db.export.updateMany({ where: own(run), data: { totalRows } }))
+  const request = { ...run.parameters, exportId: run.id, madeAt: run.startedAt, madeBy: run.who }
+  const made = await write({ actor: run.actor, request }, progressOf(run))
+  if (made === null) return fail(run, 'broken', clock())
+  await finish(run, made, clock())
 }
 
 /** Takes the export; null when it is done, failed or gone. */
@@ -86,20 +86,6 @@ const start = (id: string, startedAt: Instant): Promise<Run | null> =>
     }
   })
 
-/** Writes the workbook straight into the file store. */
-async function make(run: Run): Promise<{ blob: StoredBlob; written: WrittenWorkbook }> {
-  const totalRows = await countRegisterRows(run.actor)
-  await withActor(job, (db) => db.export.updateMany({ where: own(run), data: { totalRows } }))
-  const out = new PassThrough({ highWaterMark: 1_048_576 })
-  const storing = platform().files.put(out, { maxBytes })
-  // Either end breaks the stream for the other; what went wrong is heard from the writer, which waits for both.
-  out.on('error', () => {})
-  storing.catch((error: Error) => out.destroy(error))
-  const request = { ...run.parameters, exportId: run.id, madeAt: run.startedAt, madeBy: run.who }
-  const written = await writeContractWorkbook(run.actor, request, { out, onProgress: progressOf(run) })
-  return { blob: await storing, written }
-}
-
 /** Tells now and then how far it is, without making the writer wait. */
 function progressOf(run: Run): (rows: number) => void {
   let told = 0
@@ -119,9 +105,7 @@ function progressOf(run: Run): (rows: number) => void {
 /** The export as long as this run is the one that makes it. */
 const own = (run: Run) => ({ id: run.id, status: 'running', startedAt: fromInstant(run.startedAt) })
 
-type Made = { readonly blob: StoredBlob; readonly written: WrittenWorkbook; readonly at: Instant }
-
-const finish = (run: Run, { blob, written, at }: Made): Promise<void> =>
+const finish = (run: Run, { blob, written }: MadeExport, at: Instant): Promise<void> =>
   withActor(job, async (db) => {
     await db.storedFile.createMany({
       data: [{ sha256: blob.sha256, size: BigInt(blob.size), mediaType: xlsxType, createdAt: fromInstant(at) }],

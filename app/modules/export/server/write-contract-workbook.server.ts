@@ -8,7 +8,7 @@ import { type WriteOptions, writeWorkbook } from '~/excel/write-workbook.server'
 import type { Actor } from '~/kernel/actor'
 import { type Instant, yearOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
-import { findBudget } from '~/modules/budget/server/get-budget.server'
+import { readBudget } from '~/modules/budget/server/get-budget.server'
 import { readContractFilters } from '~/modules/contract/domain/contract-filters'
 import { chosenContractsSql } from '~/modules/contract/server/chosen-contracts-sql.server'
 import { platform } from '~/platform/context.server'
@@ -44,10 +44,10 @@ export async function writeContractWorkbook(
   request: WorkbookRequest,
   { out, ...options }: WriteOptions & { readonly out: Writable | string },
 ): Promise<WrittenWorkbook> {
-  const budget = await findBudget(actor)
   return readAs(
     actor,
     async (query) => {
+      const budget = await readBudget(query)
       const data = startReading(query, request)
       // JSON of the same object has the same order of keys, as one function made it.
       data.add('budget', [

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -157,6 +159,22 @@ describe('more than one at a time', () => {
   test('four first starts at once end up on one PostgreSQL', async () => {
     const pids = await Promise.all(Array.from({ length: 4 }, () => readyPid(run('hold'))))
     expect(new Set(pids)).toEqual(new Set([findPostmaster(clusterFolder())?.pid]))
+  })
+
+  test('a start is not disturbed by files that another makes and clears in the same folder', async () => {
+    const busy = path.join(dataDir, 'pg', 'busy')
+    const churn = `const fs = require('node:fs')
+      for (;;) {
+        fs.mkdirSync('${busy}/base', { recursive: true })
+        for (let each = 0; each < 40; each += 1) fs.writeFileSync('${busy}/base/' + each, '')
+        fs.rmSync('${busy}', { recursive: true })
+      }`
+    mkdirSync(dataDir, { recursive: true })
+    const other = spawn(process.execPath, ['-e', churn], { stdio: 'ignore' })
+    for (let round = 0; round < 3; round += 1) await (await start()).stop()
+    expect(other.exitCode).toBeNull()
+    other.kill('SIGKILL')
+    await once(other, 'exit')
   })
 
   test('a tool stops what nobody else uses, and leaves what the app or another tool uses', async () => {
