@@ -39,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         readOrganisation: can(actor, 'organisation:read'),
         plan: can(actor, 'obligation:plan'),
         addDocument: can(actor, 'document:write'),
+        seeOwners: actor.kind === 'staff',
       },
     })
   })

@@ -1,12 +1,18 @@
-/** The form with which a promise is found to be met or not. */
+/** The form with which a promise gets its owner, and is found to be met or not. */
 import { z } from 'zod'
+import { promiseStatuses } from './domain/contract-promise'
 import { promiseTexts } from './texts-promise'
 
 export const promiseForm = z.object({
-  stand: z.enum(['met', 'partiallyMet', 'notMet'], promiseTexts.choose),
+  eigenaar: z
+    .union([z.literal(''), z.uuid()], promiseTexts.problems.ownerUnfit)
+    .default('')
+    .transform((chosen) => chosen || null),
+  stand: z.enum(promiseStatuses, promiseTexts.choose),
   uitkomst: z
     .string()
     .default('')
     .transform((typed) => typed.replace(/\r\n/g, '\n').trim()),
   version: z.coerce.number().int().nonnegative().catch(0),
 })
+export type PromiseInput = z.output<typeof promiseForm>

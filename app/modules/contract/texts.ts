@@ -167,6 +167,7 @@ export const contractTexts = {
   introProvider: 'De contracten van uw organisatie met de gemeenten.',
   caption: 'Contracten',
   newContract: 'Nieuw contract',
+  promises: 'Toezeggingen',
   excel: (count: string) => `Excel (${count} ${count === '1' ? 'contract' : 'contracten'}, deze filters)`,
   moreThan: (count: string) => `meer dan ${count}`,
   columns: {
@@ -303,6 +304,8 @@ export const contractTexts = {
     lotIds: 'Percelen',
     terminatedOn: 'Beëindigd per',
     status: 'Status',
+    promise: 'Toezegging',
+    promiseOwner: 'Eigenaar van toezegging',
     noticeOn: 'Laatste dag om op te zeggen',
     maxExtentOn: 'Uiterste einde met alle opties',
     productCode: 'Product',

@@ -146,6 +146,14 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
     label: 'contract in uw dossier',
     tell: none('Uw dossier is nog leeg.', () => 'U leest mee in één contract.'),
   },
+  ownPromises: {
+    label: 'toezeggingen van u te laat of binnen 30 dagen',
+    one: 'toezegging van u te laat of binnen 30 dagen',
+    tell: none(
+      'U bent van geen toezegging eigenaar die nu aandacht vraagt.',
+      () => 'Vraag de aanbieder hoe het staat en leg vast wat u vindt.',
+    ),
+  },
   people: {
     label: 'mensen met een rol',
     one: 'mens met een rol',

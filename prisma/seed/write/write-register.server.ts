@@ -3,7 +3,10 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { changesBetween } from '~/modules/contract/domain/contract-changes'
 import { fromCents, fromDay, fromDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
+import { deterministicId } from '../deterministic-id'
+import { accountOf } from '../example/accounts'
 import { awards, contracts } from '../example/contracts'
+import { promises } from '../example/promises'
 import type { ExampleContract } from '../example/shapes'
 import { lots, tenders } from '../example/tenders'
 import type { StoredExampleFile } from './store-example-files.server'
@@ -45,6 +48,7 @@ export async function writeContracts(db: Db, files: ReadonlyMap<string, StoredEx
     await db.tariff.createMany({ data: parts.flatMap((part) => part.tariffs), skipDuplicates: true }),
     await db.ceiling.createMany({ data: parts.flatMap((part) => part.ceilings), skipDuplicates: true }),
     await db.contractContact.createMany({ data: parts.flatMap((part) => part.contacts), skipDuplicates: true }),
+    await db.contractPromise.createMany({ data: promises.map(promiseRow), skipDuplicates: true }),
     await db.document.createMany({ data: contracts.flatMap((c) => documentRows(c, files)), skipDuplicates: true }),
   ]
   for (const contract of contracts.filter((candidate) => !known.has(candidate.id))) {
@@ -115,6 +119,23 @@ function partsOf(contract: ExampleContract) {
       amountCents: fromCents(ceiling.amountCents),
     })),
     contacts: contract.contacts.map((contact) => ({ ...own, ...contact })),
+  }
+}
+
+function promiseRow({ contract: number, criterion, owner, ...promise }: (typeof promises)[number]) {
+  const contract = contracts.find((candidate) => candidate.number === number)
+  if (!contract) throw new Error(`A promise names contract ${number}, which is not in the example`)
+  return {
+    ...promise,
+    id: deterministicId(`promise:${number}:${promise.position}`),
+    contractId: contract.id,
+    supplierId: contract.supplierId,
+    criterionCode: criterion[0],
+    criterionName: criterion[1],
+    resultCodes: [...promise.resultCodes],
+    ownerId: owner === null ? null : accountOf(owner).id,
+    dueOn: fromDay(promise.dueOn),
+    decidedOn: fromDayOrNull(promise.decidedOn),
   }
 }
 

@@ -52,9 +52,10 @@ export const evaluationEntries: Readonly<Record<string, RouteEntry>> = {
       // Who may read but not change it is refused before the form is read.
       ok: [403, 422],
       changesContract: true,
-      forms: () => [{ stand: 'met', version: '1' }],
+      forms: () => [{ stand: 'met', eigenaar: '', version: '1' }],
     },
   },
+  toezeggingen: { loader: { may: 'contract:read' } },
   'gunningsbrieven._index': { loader: { may: 'bidderQuestion:answer' } },
   'gunningsbrieven.$letterId._index': { loader: { may: 'bidderQuestion:answer', params: letter } },
   'gunningsbrieven.$letterId.brief[.]docx': { loader: { may: 'bidderQuestion:answer', params: letter } },

@@ -10,6 +10,7 @@ import { loader as tasksLoader } from '~/routes/mijn-taken'
 import { loader as mailsLoader } from '~/routes/postvak-uit'
 import { loader as milestonesLoader } from '~/routes/project.planning.mijlpalen._index'
 import { loader as templatesLoader } from '~/routes/sjablonen._index'
+import { loader as promisesLoader } from '~/routes/toezeggingen'
 import { loader as reportingLoader } from '~/routes/verantwoording._index'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, useTestApp } from '../../support/app-context'
@@ -69,6 +70,7 @@ const tasksOf = async (who: string): Promise<Shown> => {
 async function totalOf(href: string, cookie: string): Promise<number | null> {
   const path = new URL(href, 'http://x').pathname
   if (path === '/verantwoording') return (await load(reportingLoader, href, { cookie })).data.total
+  if (path === '/toezeggingen') return (await load(promisesLoader, href, { cookie })).data.total
   if (path === '/contracten') {
     // Somebody's default view is not in the way: the tile has filters of its own.
     return (await load(contractsLoader, href, { cookie, headers: { Referer: 'http://localhost:3000/contracten' } }))
@@ -142,6 +144,7 @@ test('no role gets a tile whose page it may not open', () => {
     '/inschrijvingen/toelatingen': 'admission:apply',
     '/verantwoording': 'obligation:read',
     '/contracten': 'contract:read',
+    '/toezeggingen': 'contract:read',
     '/gebruikers': 'user:manage',
     '/postvak-uit': 'mail:read',
     '/logboek': 'audit:read',

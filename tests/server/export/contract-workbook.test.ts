@@ -8,8 +8,10 @@ import { civilDate } from '~/kernel/civil-date'
 import { cellAddress } from '~/kernel/read-sheet'
 import { findBudget } from '~/modules/budget/server/get-budget.server'
 import { readContractFilters } from '~/modules/contract/domain/contract-filters'
+import { readPromiseFilters } from '~/modules/contract/domain/promise-filters'
 import { getContract } from '~/modules/contract/server/get-contract.server'
 import { listContracts } from '~/modules/contract/server/list-contracts.server'
+import { listAllPromises } from '~/modules/contract/server/list-promises.server'
 import { writeContractWorkbook } from '~/modules/export/server/write-contract-workbook.server'
 import { readAs } from '~/platform/database/read-as.server'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
@@ -85,6 +87,7 @@ describe('the whole register', () => {
       ['Bestedingsruimte en gebruik', 'visible'],
       ['Opties en opzegdata', 'visible'],
       ['Verplichting en verantwoording', 'visible'],
+      ['Toezeggingen', 'visible'],
       ['Contactpersonen', 'visible'],
       ['Begroting', 'visible'],
       ['_meta', 'veryHidden'],
@@ -107,6 +110,27 @@ describe('the whole register', () => {
     }
     const meta = [...sheet('_meta').cells.values()].map((cell) => cell.value)
     expect(meta).toContain(workbook.written.contentSha256)
+  })
+
+  test('promises are those of the screen, with their owner, and the late ones stand out', async () => {
+    const { filters } = readPromiseFilters(new URLSearchParams())
+    const screen = await listAllPromises(region, {
+      filters,
+      sorts: [{ key: 'contract', descending: false }],
+      page: 1,
+      pageSize: 200,
+      today: on,
+    })
+    expect(screen.total).toBe(screen.rows.length)
+    expect(
+      records(sheet('Toezeggingen'))
+        .map((row) => [row.Contract, row.Toezegging, row.Eigenaar, row.Uiterlijk, row.Aandacht])
+        .sort(),
+    ).toEqual(
+      screen.rows
+        .map((row) => [row.contractNumber, row.text, row.owner ?? '', serial(row.dueOn), row.isLate ? 'te laat' : ''])
+        .sort(),
+    )
   })
 
   test('contracts are those of the database, cell by cell', async () => {

@@ -14,12 +14,15 @@ export const promiseSteps = {
   met: {},
 } as const satisfies StatusSteps<PromiseStatus, 'contract:write'>
 
-/** Whether the promise can be found to be this; what is not (all) met says why. */
+export type PromiseProblem = 'promiseDecided' | 'promiseUndecided' | 'promiseUnexplained'
+
+/** Whether the promise can be found to be this, or stay what it is; what is not (all) met says why. */
 export function promiseProblem(
   from: PromiseStatus,
   { to, outcome }: { readonly to: PromiseStatus; readonly outcome: string },
-): 'promiseDecided' | 'promiseUnexplained' | null {
-  if (stepPermission(promiseSteps, from, to) === null) return 'promiseDecided'
+): PromiseProblem | null {
+  if (from === 'met' || (to !== from && stepPermission(promiseSteps, from, to) === null)) return 'promiseDecided'
+  if (to === 'scheduled') return outcome.trim() === '' ? null : 'promiseUndecided'
   return to !== 'met' && outcome.trim() === '' ? 'promiseUnexplained' : null
 }
 
@@ -28,3 +31,6 @@ export const isPromiseLate = (
   promise: { readonly status: PromiseStatus; readonly dueOn: CivilDate },
   today: CivilDate,
 ) => promise.status !== 'met' && promise.dueOn < today
+
+/** How early the owner of a promise is asked to look at it. */
+export const promiseSoonDays = 30

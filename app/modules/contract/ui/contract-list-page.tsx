@@ -96,6 +96,7 @@ function ListActions({ views, search, may, total, more }: ContractListPageProps)
         search={search}
       />
       {may.saveView && <a href="/weergaven">{texts.views.manage}</a>}
+      <a href="/toezeggingen">{texts.promises}</a>
       {may.export && (
         <form method="post" action="/exports">
           <input type="hidden" name="filters" value={search} />

@@ -22,7 +22,7 @@ type ContractPageProps = {
   contract: ContractView
   today: CivilDate
   history: HistoryPage | null
-  may: { change: boolean; readOrganisation: boolean; addDocument: boolean }
+  may: { change: boolean; readOrganisation: boolean; addDocument: boolean; seeOwners: boolean }
   /** The thread stands under the heading; it is drawn from another module's data. */
   thread: ReactNode
   /** The button that plans what must be reported, for who may. */
@@ -72,7 +72,7 @@ export function ContractPage({
         allHref={`/verantwoording?${new URLSearchParams({ contract: contract.number })}`}
         planning={planning}
       />
-      <ContractPromises contractId={contract.id} promises={promises} mayChange={mayChange} />
+      <ContractPromises contractId={contract.id} promises={promises} mayChange={mayChange} seesOwners={may.seeOwners} />
       <ContractContacts contract={contract} mayChange={mayChange} />
       <ContractDocuments contract={contract} addHref={may.addDocument && `/contracten/${contract.id}/documenten`} />
       {history && (

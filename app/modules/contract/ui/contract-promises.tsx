@@ -12,10 +12,24 @@ const tones: Readonly<Record<string, Tone>> = {
   partiallyMet: 'warning',
 }
 
-type ContractPromisesProps = { contractId: string; promises: readonly PromiseView[]; mayChange: boolean }
+/** How a promise stands, in a word and a tone. */
+export const PromiseStanding = ({ status }: { status: string }) => (
+  <StatusBadge tone={tones[status] ?? 'neutral'} label={texts.statuses[status] ?? status} />
+)
+
+type ContractPromisesProps = {
+  contractId: string
+  promises: readonly PromiseView[]
+  mayChange: boolean
+  /** A provider is not told who of the buyer's side watches over it. */
+  seesOwners: boolean
+}
+
+/** Nobody, or somebody whose name the reader may not see. */
+const ownerless = ({ ownerId }: PromiseView): string => (ownerId === null ? texts.noOwner : texts.ownerElsewhere)
 
 /** What the winner promised in its bid, with the day on which it must be there; nothing for contracts without a bid. */
-export function ContractPromises({ contractId, promises, mayChange }: ContractPromisesProps) {
+export function ContractPromises({ contractId, promises, mayChange, seesOwners }: ContractPromisesProps) {
   if (promises.length === 0) return null
   const columns: Column<PromiseView>[] = [
     {
@@ -32,16 +46,13 @@ export function ContractPromises({ contractId, promises, mayChange }: ContractPr
     { key: 'criterion', header: texts.criterion, cell: (row) => `${row.criterionCode} ${row.criterionName}` },
     { key: 'results', header: texts.results, cell: (row) => row.resultCodes.join(', ') },
     { key: 'due', header: texts.due, nowrap: true, cell: (row) => formatDay(row.dueOn) },
-    {
-      key: 'status',
-      header: texts.status,
-      cell: (row) => (
-        <StatusBadge tone={tones[row.status] ?? 'neutral'} label={texts.statuses[row.status] ?? row.status} />
-      ),
-    },
+    ...(seesOwners
+      ? [{ key: 'owner', header: texts.owner, cell: (row: PromiseView) => row.owner ?? ownerless(row) }]
+      : []),
+    { key: 'status', header: texts.status, cell: (row) => <PromiseStanding status={row.status} /> },
   ]
   return (
-    <Section title={texts.title} id="toezeggingen">
+    <Section title={texts.title} id="toezeggingen" actions={<a href="/toezeggingen">{texts.all}</a>}>
       <DataTable
         caption={texts.title}
         captionHidden

@@ -14,6 +14,7 @@ import {
   unitNames,
   variantNames,
 } from '../texts'
+import { promiseTexts } from '../texts-promise'
 
 /** `roleName` words the role of someone whose name the reader may not see. */
 export const historyEntries = (
@@ -62,6 +63,12 @@ function codeText(field: string, text: string, names: ReadonlyMap<string, string
       return `${place(first)} ${second}`
     case 'option':
       return second ? `${first}, ${optionStatusNames[second as OptionStatus]}` : first
+    case 'promise':
+      return `${first}, ${promiseTexts.statuses[second] ?? second}`
+    case 'promiseOwner':
+      return second === ''
+        ? `${first}, ${promiseTexts.noOwner}`
+        : `${first}, ${names.get(second) ?? promiseTexts.someOwner}`
     case 'contact':
       return texts.contactSides[text as 'buyer']
     default:

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../../kernel/civil-date'
 import type { BudgetTable } from '../../budget/domain/budget-table'
 import type { ContractScope, ContractVariant, OptionStatus, TariffUnit } from '../../contract/domain/contract-kinds'
+import type { PromiseStatus } from '../../contract/domain/contract-promise'
 import type { ContractStatus } from '../../contract/domain/contract-status'
 import type { DeliveryStatus, ObligationStatus } from '../../reporting/domain/delivery-status'
 
@@ -86,6 +87,18 @@ export type ObligationRow = OfContract & {
   readonly receiptNumber: string | null
   readonly deliveryRows: number | null
 }
+/** A promise of the winning bid; the owner is null when nobody is, or when the reader may not know the name. */
+export type PromiseRow = OfContract & {
+  readonly promiseId: string
+  readonly text: string
+  readonly criterion: string
+  readonly resultCodes: readonly string[]
+  readonly owner: string | null
+  readonly dueOn: CivilDate
+  readonly status: PromiseStatus
+  readonly outcome: string
+  readonly decidedOn: CivilDate | null
+}
 export type ContactRow = OfContract & {
   readonly side: 'buyer' | 'supplier'
   readonly name: string
@@ -106,6 +119,7 @@ export type RegisterRows = {
   readonly ceilings: CeilingRow
   readonly terms: TermRow
   readonly obligations: ObligationRow
+  readonly promises: PromiseRow
   readonly contacts: ContactRow
 }
 export type RegisterSheet = keyof RegisterRows
@@ -116,5 +130,6 @@ export const registerSheets = [
   'ceilings',
   'terms',
   'obligations',
+  'promises',
   'contacts',
 ] as const satisfies readonly RegisterSheet[]

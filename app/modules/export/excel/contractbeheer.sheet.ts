@@ -10,12 +10,13 @@ import { contractsSheet } from './contracts.sheet'
 import { type Cover, coverSheet, filtersText, type Written } from './cover.sheet'
 import { lotsSheet } from './lots.sheet'
 import { obligationsSheet } from './obligations.sheet'
+import { promisesSheet } from './promises.sheet'
 import type { SheetScope } from './sheet-scope'
 import { tariffsSheet } from './tariffs.sheet'
 import { termsSheet } from './terms.sheet'
 
 /** Raised when sheets or columns change, for software that reads the workbook back. */
-const schemaVersion = '1'
+const schemaVersion = '2'
 
 export type ContractWorkbook = {
   readonly cover: Cover
@@ -48,6 +49,7 @@ export function contractWorkbookSpec(workbook: ContractWorkbook): WorkbookSpec {
       ceilingsSheet(scope, rows.ceilings),
       termsSheet(scope, rows.terms),
       obligationsSheet(scope, rows.obligations),
+      promisesSheet(scope, rows.promises),
       contactsSheet(scope, rows.contacts),
       budgetSheet(workbook.budget),
       metaSheet(() => ({

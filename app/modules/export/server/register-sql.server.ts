@@ -72,6 +72,12 @@ const selects: Readonly<Record<RegisterSheet, (year: string) => { select: string
         order by obligation_id, status in ('submitted', 'approved') desc, number desc) d on d.obligation_id = x.id`,
     order: 'c.number, x.template_code, x.period',
   }),
+  promises: () => ({
+    select: `select ${ofContract}, x.id as "promiseId", x.text, x.criterion_code || ' ' || x.criterion_name as criterion,
+      x.result_codes as "resultCodes", u.name as owner, x.due_on as "dueOn", x.status, x.outcome, x.decided_on as "decidedOn"
+      from contract_promise x ${contractOf} left join user_account u on u.id = x.owner_id`,
+    order: 'c.number, x.position',
+  }),
   contacts: () => ({
     select: `select ${ofContract}, x.side, x.name, x.role, x.email, x.phone from contract_contact x ${contractOf}`,
     order: 'c.number, x.side, x.name, x.id',

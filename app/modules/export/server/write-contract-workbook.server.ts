@@ -136,7 +136,7 @@ export async function countRegisterRows(actor: Actor): Promise<number> {
     query<{ rows: number }>({
       text: `select ((select 2 * count(*) from contract) + (select count(*) from contract_lot) + (select count(*) from tariff)
         + (select count(*) from ceiling) + (select count(*) from contract_option) + (select count(*) from obligation)
-        + (select count(*) from contract_contact))::int as rows`,
+        + (select count(*) from contract_promise) + (select count(*) from contract_contact))::int as rows`,
       values: [],
     }),
   )

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../kernel/actor'
 import { shippedViews } from '../../contract/domain/contract-filters'
+import { ownPromisesSearch } from '../../contract/domain/promise-filters'
 import { obligationTiles } from './obligation-filters'
 
 export type TaskTone = 'neutral' | 'info' | 'success' | 'warning' | 'error'
@@ -35,6 +36,7 @@ export type OtherCount = (typeof otherCounts)[number]
 export type TaskSource =
   | { readonly kind: 'obligations'; readonly search: string }
   | { readonly kind: 'contracts'; readonly search: string }
+  | { readonly kind: 'promises'; readonly search: string }
   | { readonly kind: OtherCount }
 export type TaskDefinition = { readonly source: TaskSource; readonly href: string; readonly tone: TaskTone }
 
@@ -46,6 +48,11 @@ const obligations = (search: string, tone: TaskTone): TaskDefinition => ({
 const contracts = (search: string, tone: TaskTone): TaskDefinition => ({
   source: { kind: 'contracts', search },
   href: search === '' ? '/contracten' : `/contracten?${search}`,
+  tone,
+})
+const promises = (search: string, tone: TaskTone): TaskDefinition => ({
+  source: { kind: 'promises', search },
+  href: `/toezeggingen?${search}`,
   tone,
 })
 const other = (kind: OtherCount, href: string, tone: TaskTone = 'neutral'): TaskDefinition => ({
@@ -75,6 +82,7 @@ export const taskDefinitions = {
   pendingContracts: contracts('status=pending', 'info'),
   activeContracts: contracts('status=active', 'neutral'),
   dossierContract: contracts('', 'neutral'),
+  ownPromises: promises(ownPromisesSearch, 'warning'),
   people: other('people', '/gebruikers'),
   invitations: other('invitations', '/gebruikers?lijst=uitnodigingen', 'info'),
   mails: other('mails', '/postvak-uit'),
@@ -120,6 +128,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'asked',
     'returned',
     'dueSoon',
+    'ownPromises',
     'noticeSoon',
     'endsSoon',
     'spaceNearlyGone',
@@ -133,6 +142,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'admissions',
     'evidenceExpiring',
     'pendingContracts',
+    'ownPromises',
     'noticeSoon',
     'endsSoon',
     'decisions',

@@ -4,10 +4,12 @@ import type { CivilDate, Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { managesEverybody } from '~/modules/access/domain/membership-rules'
 import { readContractFilters } from '~/modules/contract/domain/contract-filters'
+import { readPromiseFilters } from '~/modules/contract/domain/promise-filters'
 import {
   contractListSql,
   countedAtMost as contractsCountedAtMost,
 } from '~/modules/contract/server/contract-list-sql.server'
+import { promiseListSql } from '~/modules/contract/server/promise-list-sql.server'
 import { expiresSoonDays } from '~/modules/document/domain/expiry'
 import { type ReadQuery, readAs } from '~/platform/database/read-as.server'
 import {
@@ -41,6 +43,7 @@ export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate
     const counts = new Map<TaskCode, number>([
       ...(await countObligationTasks(query, codes, { actor, today })),
       ...(await countContractTasks(query, codes, today)),
+      ...(await countPromiseTasks(query, codes, today)),
       ...(await countOtherTasks(query, codes, { actor, today })),
     ])
     return {
@@ -80,6 +83,23 @@ async function countContractTasks(
     const { filters } = readContractFilters(new URLSearchParams(source.search), today)
     const [row] = await query<{ total: number }>(contractListSql({ filters, sorts: [], page: 1, pageSize: 1, today }))
     counts.push([code, Math.min(row?.total ?? 0, contractsCountedAtMost)])
+  }
+  return counts
+}
+
+/** The list's own query as well: the number on the tile is the number of rows behind it. */
+async function countPromiseTasks(
+  query: ReadQuery,
+  codes: readonly TaskCode[],
+  today: CivilDate,
+): Promise<[TaskCode, number][]> {
+  const counts: [TaskCode, number][] = []
+  for (const code of codes) {
+    const { source } = definitionOf(code)
+    if (source.kind !== 'promises') continue
+    const { filters } = readPromiseFilters(new URLSearchParams(source.search))
+    const [row] = await query<{ total: number }>(promiseListSql({ filters, sorts: [], page: 1, pageSize: 1, today }))
+    counts.push([code, row?.total ?? 0])
   }
   return counts
 }
@@ -137,7 +157,7 @@ async function countOtherTasks(
 ): Promise<[TaskCode, number][]> {
   const listed = codes.flatMap((code) => {
     const { kind } = definitionOf(code).source
-    return kind === 'obligations' || kind === 'contracts' ? [] : [{ code, kind }]
+    return kind === 'obligations' || kind === 'contracts' || kind === 'promises' ? [] : [{ code, kind }]
   })
   if (listed.length === 0) return []
   // The first parameter is the only organisation whose people the actor manages, or null for all; the second is today.
