@@ -11,6 +11,7 @@ import {
 import { sessionCookie } from '~/modules/access/server/session-cookie.server'
 import { problemTexts, firstRunTexts as texts } from '~/modules/access/texts'
 import { EntryPage, Refusal } from '~/modules/access/ui/entry-page'
+import { OwnEmailField } from '~/modules/access/ui/own-email-field'
 import { NewPasswordFields } from '~/modules/access/ui/password-fields'
 import { readForm } from '~/platform/form/read-form.server'
 import { invalid, refused } from '~/platform/http/form-answers.server'
@@ -65,16 +66,7 @@ export default function FirstRunPage() {
           defaultValue={answer?.values.name}
           errors={answer?.errors.name}
         />
-        <TextField
-          label={texts.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          width={30}
-          defaultValue={answer?.values.email}
-          errors={answer?.errors.email}
-        />
+        <OwnEmailField value={answer?.values.email} errors={answer?.errors.email} />
         <NewPasswordFields errors={answer?.errors} />
         <div>
           <SubmitButton>{texts.submit}</SubmitButton>

@@ -11,11 +11,12 @@ import { sessionOf } from '~/modules/access/server/require-person.server'
 import { readSessionToken, sessionCookie } from '~/modules/access/server/session-cookie.server'
 import { problemTexts, loginTexts as texts } from '~/modules/access/texts'
 import { EntryPage, Refusal } from '~/modules/access/ui/entry-page'
+import { OwnEmailField } from '~/modules/access/ui/own-email-field'
 import { readForm } from '~/platform/form/read-form.server'
 import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 import { SubmitButton } from '~/ui/button'
-import { PasswordField, TextField } from '~/ui/text-fields'
+import { PasswordField } from '~/ui/text-fields'
 
 const wantedPath = (request: Request) => safeReturn(new URL(request.url).searchParams.get('verder'))
 
@@ -74,16 +75,7 @@ export default function LoginPage() {
     >
       <Refusal answer={answer} />
       <form method="post" className="ld-form">
-        <TextField
-          label={texts.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          width={30}
-          defaultValue={answer?.values.email}
-          errors={answer?.errors.email}
-        />
+        <OwnEmailField value={answer?.values.email} errors={answer?.errors.email} />
         <PasswordField
           label={texts.password}
           name="password"

@@ -4,13 +4,13 @@ import { json } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { resetRequestForm } from '~/modules/access/forms'
 import { requestPasswordReset } from '~/modules/access/server/request-password-reset.server'
-import { loginTexts, problemTexts, resetTexts as texts } from '~/modules/access/texts'
+import { problemTexts, resetTexts as texts } from '~/modules/access/texts'
 import { EntryPage, Refusal } from '~/modules/access/ui/entry-page'
+import { OwnEmailField } from '~/modules/access/ui/own-email-field'
 import { readForm } from '~/platform/form/read-form.server'
 import { invalid, refused } from '~/platform/http/form-answers.server'
 import { appTexts } from '~/texts'
 import { SubmitButton } from '~/ui/button'
-import { TextField } from '~/ui/text-fields'
 
 export async function loader() {
   return json(null)
@@ -48,16 +48,7 @@ export default function ForgottenPage() {
     <EntryPage title={texts.askTitle} intro={texts.askIntro} after={back}>
       <Refusal answer={answer} />
       <form method="post" className="ld-form">
-        <TextField
-          label={loginTexts.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          width={30}
-          defaultValue={answer?.values.email}
-          errors={answer?.errors.email}
-        />
+        <OwnEmailField value={answer?.values.email} errors={answer?.errors.email} />
         <div>
           <SubmitButton>{texts.askSubmit}</SubmitButton>
         </div>

@@ -1,19 +1,14 @@
 import type { ReactNode } from 'react'
 import { type Account, AccountMenu } from './account-menu'
+import { FrameHeader, type FrameHeaderProps } from './frame-header'
 import { SearchIcon } from './icons/index'
 import { MainNavigation, type NavigationItem } from './main-navigation'
 import { texts } from './texts'
 import type { Theme } from './theme'
-import { Wordmark } from './wordmark'
 
-type PageFrameProps = {
-  /** The region this installation works for: "Jeugdhulp Holland Rijnland". */
-  region: string
-  /** Says in a word that this is not real: "Voorbeeldregio". */
-  notice?: string | null
+type PageFrameProps = FrameHeaderProps & {
   navigation: readonly NavigationItem[]
   account: Account | null
-  homeHref: string
   signInHref: string
   accessibilityHref: string
   theme: Theme
@@ -29,30 +24,16 @@ type PageFrameProps = {
 export function PageFrame({ children, ...props }: PageFrameProps) {
   return (
     <div className="ld-page">
-      <a className="ams-skip-link ams-visually-hidden" href="#inhoud">
-        {texts.skipLink}
-      </a>
-      <header className="ld-header">
-        <div className="ld-header__bar">
-          <a className="ld-header__home" href={props.homeHref} aria-label={texts.homeLink}>
-            <Wordmark />
-          </a>
-          <p className="ld-header__region">
-            {props.region}
-            {props.notice && <span className="ld-header__notice">{props.notice}</span>}
-          </p>
-          <div className="ld-header__tools">
-            {props.searchHref && <SearchForm action={props.searchHref} />}
-            <AccountMenu
-              account={props.account}
-              signInHref={props.signInHref}
-              theme={props.theme}
-              themeAction={props.themeAction}
-              returnTo={props.returnTo}
-            />
-          </div>
-        </div>
-      </header>
+      <FrameHeader region={props.region} notice={props.notice} homeHref={props.homeHref} homeLabel={texts.homeLink}>
+        {props.searchHref && <SearchForm action={props.searchHref} />}
+        <AccountMenu
+          account={props.account}
+          signInHref={props.signInHref}
+          theme={props.theme}
+          themeAction={props.themeAction}
+          returnTo={props.returnTo}
+        />
+      </FrameHeader>
       <MainNavigation items={props.navigation} />
       <main className="ld-main" id="inhoud" tabIndex={-1}>
         {children}

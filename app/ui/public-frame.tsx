@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
+import { FrameHeader, type FrameHeaderProps } from './frame-header'
 import { MainNavigation, type NavigationItem } from './main-navigation'
 import { texts } from './texts'
-import { Wordmark } from './wordmark'
 
-type PublicFrameProps = {
-  region: string
-  /** Says in a word that this is not real: "Voorbeeldregio". */
-  notice?: string | null
+type PublicFrameProps = FrameHeaderProps & {
   navigation: readonly NavigationItem[]
-  homeHref: string
   /** What the link around the wordmark does, for who can't see it. */
   homeLabel: string
   signInHref: string
@@ -24,25 +20,11 @@ type PublicFrameProps = {
 export function PublicFrame({ children, ...props }: PublicFrameProps) {
   return (
     <div className="ld-page ld-page--public">
-      <a className="ams-skip-link ams-visually-hidden" href="#inhoud">
-        {texts.skipLink}
-      </a>
-      <header className="ld-header">
-        <div className="ld-header__bar">
-          <a className="ld-header__home" href={props.homeHref} aria-label={props.homeLabel}>
-            <Wordmark />
-          </a>
-          <p className="ld-header__region">
-            {props.region}
-            {props.notice && <span className="ld-header__notice">{props.notice}</span>}
-          </p>
-          <div className="ld-header__tools">
-            <a className="ld-header__sign-in" href={props.signInHref}>
-              {props.signInLabel}
-            </a>
-          </div>
-        </div>
-      </header>
+      <FrameHeader region={props.region} notice={props.notice} homeHref={props.homeHref} homeLabel={props.homeLabel}>
+        <a className="ld-header__sign-in" href={props.signInHref}>
+          {props.signInLabel}
+        </a>
+      </FrameHeader>
       <MainNavigation items={props.navigation} />
       <form className="ld-public-search" action={props.searchHref}>
         <label className="ams-visually-hidden" htmlFor="zoeken-op-site">

@@ -4,8 +4,13 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUpload } from '~/excel/open-upload.server'
+import { dayOf } from '~/kernel/civil-date'
+import type { ReadRow } from '~/kernel/read-sheet'
+import { readFileMeta } from '~/modules/reporting/domain/file-header'
 import { checkDelivery } from '~/modules/reporting/server/check-delivery.server'
+import { loadObligationContext } from '~/modules/reporting/server/load-check-context.server'
 import { makeMarkedCopy } from '~/modules/reporting/server/make-marked-copy.server'
+import { withActor } from '~/platform/database/with-actor.server'
 import { action as verify } from '~/routes/ontvangstbewijs'
 import { action as comment, loader as obligationPage } from '~/routes/verantwoording.$obligationId._index'
 import { action as upload } from '~/routes/verantwoording.$obligationId.aanleveren'
@@ -308,8 +313,17 @@ test('the pre-filled workbook holds what the contract says, and can be read back
   await opened.value.readSheet('Invullen', (row) => {
     for (const { value } of row.cells) if (value.kind === 'text') texts.push(value.text)
   })
+  const metaRows: ReadRow[] = []
+  await opened.value.readSheet('_meta', (row) => void metaRows.push(row))
   await opened.value.close()
   expect(texts).toEqual(expect.arrayContaining(['Gemeentecode', '0546', '45A04']))
+  const context = await withActor(scene.provider.actor, (db) => loadObligationContext(db, obligationId, dayOf(testNow)))
+  const { seal, contractNumber } = readFileMeta(metaRows)
+  expect({ seal, contractNumber }).toEqual({ seal: context.seal, contractNumber: context.contract?.number })
+  const another = await withActor(scene.provider.actor, async (db) =>
+    loadObligationContext(db, await scene.addObligation(), dayOf(testNow)),
+  )
+  expect(another.seal).not.toBe(seal)
 })
 
 test('a question of the buyer is answered in place, for everybody to read', async () => {

@@ -352,7 +352,6 @@ export const firstRunTexts = {
   region: 'Naam van de regio of de inkooporganisatie',
   regionHint: 'Bijvoorbeeld: Jeugdhulp Leidse regio',
   name: 'Uw naam',
-  email: 'Uw e-mailadres',
   submit: 'Beheerder maken',
 }
 

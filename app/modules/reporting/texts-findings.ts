@@ -196,6 +196,11 @@ export const findingTexts: Readonly<Record<FindingCode, Sentence>> = {
       `Dit bestand is gemaakt met sjabloon ${say(stated)}, niet met ${say(expected)}.`,
       `Download sjabloon ${say(expected)} en stuur dat.`,
     ),
+  sealDiffers: () =>
+    text(
+      'In het verborgen blad _meta staat iets anders dan wij erin zetten. Wij gaan uit van uw tabel.',
+      'U hoeft niets te doen. Hebt u een bestand van iemand anders overgenomen? Kijk dan na of alles van u is.',
+    ),
   late: ({ dueOn }) =>
     text(
       `De uiterste dag was ${day(dueOn)}. U bent later.`,

@@ -293,6 +293,16 @@ describe('the file as a whole', () => {
     expect(shortFindings(checkTable(t1Production, table, { contract, period: '2026' }))).toEqual([expected])
   })
 
+  test('a seal in _meta that is not ours is told, and stops nothing', () => {
+    const table = [[...t1Header], t1Row()]
+    const meta = { templateId: 'T1', templateVersion: '2026.1', contractNumber: null, period: '2026' }
+    const withSeal = (seal: string | null) =>
+      shortFindings(checkTable(t1Production, table, { period: '2026', seal: 'a1', meta: { ...meta, seal } }))
+    expect(withSeal('a1')).toEqual([])
+    expect(withSeal(null)).toEqual([])
+    expect(withSeal('b2')).toEqual(['V11 notice sealDiffers'])
+  })
+
   test('a period of the wrong length, and one outside the contract', () => {
     const table = (period: Cell) => [['verslagperiode', period], [...t1Header], t1Row()]
     expect(shortFindings(checkTable(t1Production, table('2026-K1')))).toEqual(['V4 error periodWrongKind B1'])
@@ -302,7 +312,7 @@ describe('the file as a whole', () => {
   })
 
   test('the hidden sheet says that the file is for something else', () => {
-    const meta = { templateId: 'T3', templateVersion: '2026.1', contractNumber: null, period: null }
+    const meta = { templateId: 'T3', templateVersion: '2026.1', contractNumber: null, period: null, seal: null }
     expect(shortFindings(check([t1Row()], { meta }))).toEqual(['V11 error templateDiffers'])
   })
 

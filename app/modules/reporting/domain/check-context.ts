@@ -59,6 +59,7 @@ export type FileMeta = {
   readonly templateVersion: string | null
   readonly contractNumber: string | null
   readonly period: string | null
+  readonly seal: string | null
 }
 
 export type CheckContext = {
@@ -69,6 +70,8 @@ export type CheckContext = {
   readonly period?: string | null
   readonly contract?: ContractContext | null
   readonly meta?: FileMeta | null
+  /** The seal that `_meta` has when we made the workbook for this very obligation and nobody changed what it says. */
+  readonly seal?: string | null
   /** Explanations given to an earlier version, by explanationKey(row key, column key, rule). */
   readonly explanations?: Readonly<Record<string, string>>
   /** Answers to "which of the two did you mean?", by the same key with rule 'V2': the text of the chosen reading. */

@@ -117,6 +117,14 @@ export function fileHeaderCheck(template: ReportTemplate, context: CheckContext,
     return true
   }
 
+  /** A changed `_meta` is no reason to refuse: what it says was compared with what we asked above, field by field. */
+  const sealFits = (): void => {
+    const stated = context.meta?.seal
+    if (stated && context.seal && stated !== context.seal) {
+      report({ rule: 'V11', severity: 'notice', code: 'sealDiffers', params: {} })
+    }
+  }
+
   return {
     above: (row) => {
       for (const { key, column, value } of labelledValues(row)) read(key, row.row, { column, value })
@@ -138,6 +146,7 @@ export function fileHeaderCheck(template: ReportTemplate, context: CheckContext,
     settle: () => {
       if (settled !== null) return settled
       settled = templateFits() && contractFits() && periodFits()
+      if (settled) sealFits()
       if (context.dueOn && context.submittedOn > context.dueOn) {
         const params = { dueOn: context.dueOn, submittedOn: context.submittedOn }
         report({ rule: 'V12', severity: 'notice', code: 'late', params })

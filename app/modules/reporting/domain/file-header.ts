@@ -98,5 +98,6 @@ export function readFileMeta(rows: Iterable<ReadRow>): FileMeta {
     templateVersion: get('version'),
     contractNumber: get('contract'),
     period: get('period'),
+    seal: get('seal'),
   }
 }

@@ -60,6 +60,7 @@ export const findingCodes = [
   'smallCount',
   'versionDiffers',
   'templateDiffers',
+  'sealDiffers',
   'late',
   // T1
   'amountDiffers',

@@ -8,6 +8,7 @@ import type { Db } from '~/platform/database/with-actor.server'
 import type { CheckContext, ContractContext } from '../domain/check-context'
 import { explanationKey } from '../domain/finding'
 import { getPeriod, previousPeriod } from '../domain/periods'
+import { sealOf } from './fill-in-seal.server'
 import { readTemplate } from './read-template.server'
 
 export type CheckSubject = {
@@ -20,7 +21,10 @@ export type CheckSubject = {
 
 /** The context for an obligation, with earlier explanations; throws when the actor can't see the obligation. */
 export async function loadObligationContext(db: Db, obligationId: string, today: CivilDate): Promise<CheckContext> {
-  const obligation = await db.obligation.findUniqueOrThrow({ where: { id: obligationId } })
+  const obligation = await db.obligation.findUniqueOrThrow({
+    where: { id: obligationId },
+    include: { contract: { select: { number: true } } },
+  })
   const subject = {
     contractId: obligation.contractId,
     templateCode: obligation.templateCode,
@@ -35,6 +39,7 @@ export async function loadObligationContext(db: Db, obligationId: string, today:
     )
   return {
     ...context,
+    seal: sealOf({ ...obligation, contractNumber: obligation.contract.number }),
     explanations: byKey(given.filter((row) => row.rule !== confirmationRule)),
     confirmations: byKey(given.filter((row) => row.rule === confirmationRule)),
   }

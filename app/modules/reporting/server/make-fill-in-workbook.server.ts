@@ -1,11 +1,9 @@
 /** The pre-filled workbook of an obligation: everything that the contract and the period before say is in it already. */
-import { createHmac } from 'node:crypto'
 import { PassThrough, type Readable } from 'node:stream'
 import { writeWorkbook } from '~/excel/write-workbook.server'
 import type { ProviderActor } from '~/kernel/actor'
 import { dayOf, type Instant } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
-import { platform } from '~/platform/context.server'
 import { toDay } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { DueStep } from '../domain/due-date'
@@ -13,6 +11,7 @@ import { getPeriod, type Period } from '../domain/periods'
 import { type PrefilledRow, prefillRows } from '../domain/prefill'
 import type { ReportTemplate } from '../domain/report-template'
 import { fillInWorkbook } from '../excel/fill-in.sheet'
+import { sealOf } from './fill-in-seal.server'
 import { loadObligationContext } from './load-check-context.server'
 import { readTemplate } from './read-template.server'
 
@@ -35,7 +34,13 @@ export async function makeFillInWorkbook(
       period,
       due: { day: toDay(obligation.dueOn), steps: obligation.dueReason as unknown as DueStep[] },
       rows,
-      seal: sealOf([template.id, template.version, contract.number, period.label, obligation.supplierId]),
+      seal: sealOf({
+        templateCode: template.id,
+        templateVersion: template.version,
+        contractNumber: contract.number,
+        period: period.label,
+        supplierId: obligation.supplierId,
+      }),
       createdAt: now,
     })
     return { workbook, fileName: `${template.id}-${contract.number}-${period.label}.xlsx` }
@@ -46,10 +51,6 @@ export async function makeFillInWorkbook(
   writeWorkbook(spec.workbook, content).catch((error: Error) => content.destroy(error))
   return { fileName: spec.fileName, content }
 }
-
-/** Proves to the server that it made the workbook itself (HMAC-SHA-256 with the key of this installation). */
-export const sealOf = (fields: readonly string[]): string =>
-  createHmac('sha256', platform().key).update(JSON.stringify(fields)).digest('hex')
 
 /** The rows for an obligation: also what the grid on screen starts with. */
 export async function loadPrefilledRows(
