@@ -46,6 +46,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'admission.withdrawn': 'Aanmelding voor toelating ingetrokken',
   'award.calculated': 'Berekening vastgelegd',
   'award.decided': 'Voorlopig gegund',
+  'award.drawn': 'Loting vastgelegd',
   'award.finalized': 'Definitief gegund',
   'award.lettersSent': 'Gunningsbrieven verstuurd',
   'award.reasoned': 'Motivering opgeslagen',

@@ -62,7 +62,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const isCancel = data.get('stap') === 'intrekken'
   const version = await readForm(data, versionForm)
   const cancel = await readForm(data, cancelForm)
-  if (isCancel && !cancel.ok) return json({ problem: Object.values(cancel.errors).flat().join(' ') }, { status: 422 })
+  const typed = isCancel ? String(data.get('cancelReason') ?? '') : undefined
+  if (isCancel && !cancel.ok)
+    return json({ problem: Object.values(cancel.errors).flat().join(' '), typed }, { status: 422 })
   const seen = version.ok ? version.value.version : 0
   const reason = cancel.ok ? cancel.value.cancelReason : ''
   const result = isCancel
@@ -70,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : await publishTender(actor, { tenderId, version: seen, now })
   if (result.ok) return redirect(`/aanbestedingen/${tenderId}?melding=${isCancel ? 'ingetrokken' : 'gepubliceerd'}`)
   const status = result.problem.code === 'checksFail' ? 422 : 409
-  return json({ problem: tenderProblemText(result.problem) }, { status })
+  return json({ problem: tenderProblemText(result.problem), typed }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -80,11 +82,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Tender() {
   const { tender, thread, addenda, admission, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
     useLoaderData<typeof loader>()
-  const problem = useActionData<typeof action>()?.problem
+  const answer = useActionData<typeof action>()
   const actions = (
     <Actions>
       {mayWrite && <ButtonLink href={`/aanbestedingen/${tender.id}/wijzigen`}>{texts.edit}</ButtonLink>}
-      {mayWrite && <CancelStep version={tender.version} />}
+      {mayWrite && <CancelStep version={tender.version} typed={answer?.typed} />}
       {following !== null && <FollowStep tenderId={tender.id} following={following} />}
     </Actions>
   )
@@ -101,7 +103,7 @@ export default function Tender() {
       }
     >
       <Thread steps={thread} />
-      {problem && <Alert tone="error">{problem}</Alert>}
+      {answer && <Alert tone="error">{answer.problem}</Alert>}
       {openQuestions > 0 && tender.phase !== 'planning' && (
         <Alert tone="warning">{questionTexts.blocks(openQuestions)}</Alert>
       )}

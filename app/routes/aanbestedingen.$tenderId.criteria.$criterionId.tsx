@@ -9,8 +9,8 @@ import { listCriteria } from '~/modules/tender/server/list-criteria.server'
 import { removeCriterion, saveCriterion } from '~/modules/tender/server/save-criterion.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { workTexts as texts } from '~/modules/tender/texts-work'
-import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
-import { criterionValues, freshCriterion } from '~/modules/tender/ui/stored-values'
+import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { criterionValues, criterionWord, freshCriterion } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields, CriterionFields } from '~/modules/tender/ui/tender-fields'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const step = await readForm(data, stepForm)
   const removal = step.ok && step.value.stap === 'verwijderen' ? await readForm(data, removeForm) : null
   const form = removal ?? (await readForm(data, criterionForm))
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = removal?.ok
     ? await removeCriterion(actor, { tenderId, criterionId, ...removal.value, now })
     : await saveCriterion(actor, {
@@ -87,6 +87,7 @@ export default function EditCriterion() {
       title={isFresh ? texts.criterionNew : texts.criterionEdit}
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
+      conflict={conflictOf(answer, stored, criterionWord({ lots, parents }))}
       cancelHref={`/aanbestedingen/${tender.id}/criteria`}
       more={
         !isFresh && (

@@ -8,8 +8,8 @@ import { getTender } from '~/modules/tender/server/get-tender.server'
 import { listLotChoices } from '~/modules/tender/server/list-lot-choices.server'
 import { removeLot, saveLot } from '~/modules/tender/server/save-lot.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
-import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
-import { lotValues } from '~/modules/tender/ui/stored-values'
+import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { lotValues, lotWord } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields, LotFields } from '~/modules/tender/ui/tender-fields'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -55,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const { body, status } = refusedChange(change, form.values)
     return json(body, { status })
   }
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = await saveLot(actor, { ...target, input: form.value })
   if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/percelen`, change))
   const { body, status } = refusedChange(change, form.values)
@@ -73,6 +73,7 @@ export default function EditLot() {
       title={isFresh ? texts.newLot : texts.lotEdit}
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
+      conflict={conflictOf(answer, stored, lotWord(choices))}
       cancelHref={`/aanbestedingen/${tender.id}/percelen`}
       more={
         !isFresh &&

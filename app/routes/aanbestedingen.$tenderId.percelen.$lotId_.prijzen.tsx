@@ -7,14 +7,14 @@ import { priceLinesForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { readPriceLines, savePriceLines } from '~/modules/tender/server/save-lot.server'
 import { priceLineProblemText, workTexts as texts } from '~/modules/tender/texts-work'
-import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields } from '~/modules/tender/ui/tender-fields'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
-import { one } from '~/ui/form-values'
+import { type FormErrorsByField, one } from '~/ui/form-values'
 import { TextAreaField } from '~/ui/text-fields'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -33,10 +33,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const { tenderId = '', lotId = '' } = params
   const form = await readForm(request, priceLinesForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const read = readPriceLineText(form.value.lines)
   if (!read.ok) {
-    return json({ errors: { lines: [priceLineProblemText(read.problem)] }, values: form.values }, { status: 422 })
+    const errors: FormErrorsByField = { lines: [priceLineProblemText(read.problem)] }
+    return json({ errors, values: form.values, by: null }, { status: 422 })
   }
   const { version, reason } = form.value
   const change = await savePriceLines(actor, { tenderId, lotId, version, reason, lines: read.value, now })
@@ -56,13 +57,14 @@ export default function PriceLines() {
       title={texts.pricesEdit}
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
+      conflict={conflictOf(answer, stored)}
       cancelHref={`/aanbestedingen/${tender.id}/percelen`}
     >
       <TextAreaField
         name="lines"
         label={texts.prices}
         hint={texts.pricesHint}
-        errors={(filled.errors as Readonly<Record<string, readonly string[]>>).lines}
+        errors={(filled.errors as FormErrorsByField).lines}
         rows={10}
         defaultValue={one(filled.values, 'lines')}
       />

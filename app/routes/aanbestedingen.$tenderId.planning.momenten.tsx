@@ -6,7 +6,7 @@ import { momentsForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { saveMoments } from '~/modules/tender/server/save-tender-facts.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
-import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
 import { momentValue } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields, MomentFields } from '~/modules/tender/ui/tender-fields'
@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const tenderId = params.tenderId ?? ''
   const form = await readForm(request, momentsForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = await saveMoments(actor, { tenderId, input: form.value, now })
   if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/planning`, change))
   const { body, status } = refusedChange(change, form.values)
@@ -50,6 +50,7 @@ export default function Moments() {
       title={texts.moveMoments}
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
+      conflict={conflictOf(answer, stored)}
       cancelHref={`/aanbestedingen/${tender.id}/planning`}
     >
       <MomentFields {...filled} />

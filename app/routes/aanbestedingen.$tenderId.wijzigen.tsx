@@ -6,7 +6,7 @@ import { tenderFactsForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { saveTenderFacts } from '~/modules/tender/server/save-tender-facts.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
-import { refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
 import { tenderValues } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields, TenderFacts } from '~/modules/tender/ui/tender-fields'
@@ -26,7 +26,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const tenderId = params.tenderId ?? ''
   const form = await readForm(request, tenderFactsForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = await saveTenderFacts(actor, { tenderId, input: form.value, now })
   if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}`, change))
   const { body, status } = refusedChange(change, form.values)
@@ -44,6 +44,7 @@ export default function ChangeTender() {
       title={texts.editTitle}
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
+      conflict={conflictOf(answer, stored)}
       cancelHref={`/aanbestedingen/${tender.id}`}
     >
       <TenderFacts {...filled} isNew={false} />

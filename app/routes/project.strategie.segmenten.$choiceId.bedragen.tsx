@@ -7,7 +7,7 @@ import { amountsForm } from '~/modules/strategy/forms'
 import { getSegment } from '~/modules/strategy/server/get-segment.server'
 import { saveAmounts } from '~/modules/strategy/server/save-choice-parts.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
-import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'strategy:write')
   const choiceId = params.choiceId ?? ''
   const form = await readForm(request, amountsForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed, by: null }, { status: 422 })
   const change = await saveAmounts(actor, { choiceId, ...form.value })
   if (change.kind === 'saved') return redirect(`/project/strategie/segmenten/${choiceId}?melding=opgeslagen#bedragen`)
   const { body, status } = answerOf(change, form.values)
@@ -59,6 +59,7 @@ export default function SegmentAmounts() {
         { label: name, href: `/project/strategie/segmenten/${id}` },
       ]}
       errors={errors}
+      conflict={conflictOf(answer, stored, { labels: amountLabels(municipalities) })}
       cancelHref={`/project/strategie/segmenten/${id}#bedragen`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />
@@ -83,3 +84,12 @@ export default function SegmentAmounts() {
     </FormFrame>
   )
 }
+
+/** Two amounts for each municipality, named as the fields are. */
+const amountLabels = (municipalities: readonly { readonly code: string; readonly name: string }[]) =>
+  Object.fromEntries(
+    municipalities.flatMap(({ code, name }) => [
+      [`raming-${code}`, texts.estimateOf(name)],
+      [`plafond-${code}`, texts.ceilingOf(name)],
+    ]),
+  )

@@ -9,11 +9,12 @@ import { foreseenLotForm, removeForm, stapForm } from '~/modules/strategy/forms'
 import { getSegment } from '~/modules/strategy/server/get-segment.server'
 import { removeForeseenLot, saveForeseenLot } from '~/modules/strategy/server/save-choice-parts.server'
 import { careFormNames, strategyTexts as texts } from '~/modules/strategy/texts'
-import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { CheckboxGroup } from '~/ui/choice-fields'
+import { wordsOf } from '~/ui/compared-values'
 import { Confirm } from '~/ui/confirm'
 import { FormFrame } from '~/ui/form-frame'
 import { type FormErrorsByField, one, several, type Typed } from '~/ui/form-values'
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = isRemoval
     ? await remove(actor, { choiceId, lotId, posted })
     : await save(actor, { choiceId, lotId, posted })
-  if ('errors' in done) return json({ errors: done.errors, values: done.values as Typed }, { status: 422 })
+  if ('errors' in done) return json({ errors: done.errors, values: done.values as Typed, by: null }, { status: 422 })
   const { change, values } = done
   if (change.kind === 'saved') {
     const flash = isRemoval ? 'verwijderd' : 'opgeslagen'
@@ -89,6 +90,7 @@ export default function ForeseenLot() {
         { label: name, href: `/project/strategie/segmenten/${id}` },
       ]}
       errors={errors}
+      conflict={conflictOf(answer, stored, { labels: lotLabels, word: lotWord(municipalities) })}
       cancelHref={`/project/strategie/segmenten/${id}#percelen`}
       more={
         !isNew && (
@@ -149,3 +151,16 @@ export default function ForeseenLot() {
     </FormFrame>
   )
 }
+
+const lotLabels = {
+  name: texts.fields.lotName!,
+  careForms: texts.careForms,
+  municipalityCodes: texts.municipalities,
+  area: texts.area,
+  share: texts.share,
+}
+const lotWord = (municipalities: readonly { readonly code: string; readonly name: string }[]) =>
+  wordsOf({
+    careForms: careForms.map((value) => ({ value, label: `${value} ${texts.of(careFormNames, value)}` })),
+    municipalityCodes: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+  })

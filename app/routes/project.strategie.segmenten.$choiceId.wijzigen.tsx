@@ -8,8 +8,8 @@ import { getSegment, listResultChoices } from '~/modules/strategy/server/get-seg
 import { saveChoice } from '~/modules/strategy/server/save-choice.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
 import { ChoiceFields } from '~/modules/strategy/ui/choice-fields'
-import { choiceValues } from '~/modules/strategy/ui/choice-values'
-import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { choiceValues, choiceWord } from '~/modules/strategy/ui/choice-values'
+import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'strategy:write')
   const id = params.choiceId ?? ''
   const form = await readForm(request, choiceForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed, by: null }, { status: 422 })
   const change = await saveChoice(actor, { id, input: form.value })
   if (change.kind === 'saved') return redirect(`/project/strategie/segmenten/${id}?melding=opgeslagen`)
   const { body, status } = answerOf(change, form.values)
@@ -54,6 +54,7 @@ export default function ChangeSegment() {
         { label: name, href: `/project/strategie/segmenten/${id}` },
       ]}
       errors={errors}
+      conflict={conflictOf(answer, stored, { word: choiceWord(results) })}
       cancelHref={`/project/strategie/segmenten/${id}`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />

@@ -7,7 +7,7 @@ import { versionForm } from '~/modules/strategy/forms'
 import { getVersion } from '~/modules/strategy/server/get-version.server'
 import { renameVersion } from '~/modules/strategy/server/rename-version.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
-import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'strategy:write')
   const id = params.versionId ?? ''
   const form = await readForm(request, versionForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = await renameVersion(actor, { id, ...form.value })
   if (change.kind === 'saved') return redirect(`/project/strategie/versies/${id}?melding=opgeslagen`)
   const { body, status } = answerOf(change, form.values)
@@ -48,6 +48,7 @@ export default function RenameStrategyVersion() {
       kind={texts.versionKind(number)}
       breadcrumb={[{ label: texts.title, href: '/project/strategie' }]}
       errors={errors}
+      conflict={conflictOf(answer, stored)}
       cancelHref={`/project/strategie/versies/${id}`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />

@@ -12,13 +12,15 @@ type ConfirmProps = {
   name?: string
   value?: string
   destructive?: boolean
+  /** True when it holds what was typed and refused: a closed panel would hide it. */
+  open?: boolean
   /** More fields of the form, such as the reason. */
   children?: ReactNode
 }
 
 /** A step that asks twice, without JavaScript: the first press opens the question, the second does it. */
-export const Confirm = ({ trigger, consequence, confirmLabel, action, children, ...button }: ConfirmProps) => (
-  <details className="ld-confirm">
+export const Confirm = ({ trigger, consequence, confirmLabel, action, open, children, ...button }: ConfirmProps) => (
+  <details className="ld-confirm" open={open}>
     <summary className="ams-button ams-button--secondary">{trigger}</summary>
     <form method="post" action={action} className="ld-confirm__panel">
       <div>{consequence}</div>

@@ -34,11 +34,12 @@ export function FormFrame({ title, kind, breadcrumb, errors, conflict, cancelHre
     <>
       <PageHeading title={title} kind={kind} breadcrumb={breadcrumb} />
       {Object.keys(ofFields).length > 0 && <FormErrors errors={ofFields} />}
-      {form.map((sentence) => (
-        <Alert key={sentence} tone="error">
-          {sentence}
-        </Alert>
-      ))}
+      {!conflict &&
+        form.map((sentence) => (
+          <Alert key={sentence} tone="error">
+            {sentence}
+          </Alert>
+        ))}
       {conflict && <ConflictNotice conflict={conflict} keepHref={cancelHref} />}
       <form method="post" className="ld-form" noValidate>
         {children}

@@ -2,11 +2,23 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { cents } from '~/kernel/money'
 import { CheckboxField, RadioField } from '~/ui/choice-fields'
+import { Confirm } from '~/ui/confirm'
 import { ErrorPage } from '~/ui/error-page'
 import { errorLinks, FormErrors } from '~/ui/form-errors'
 import { ceilingUse, MoneyMeter } from '~/ui/money-meter'
 import { DateField, PasswordField, TextField } from '~/ui/text-fields'
 import { toTheme } from '~/ui/theme'
+
+test('a step that holds what was typed and refused is open; else it waits for a press', () => {
+  const step = (open: boolean | undefined) =>
+    renderToStaticMarkup(
+      <Confirm trigger="Intrekken" consequence={null} confirmLabel="Ja" open={open}>
+        <TextField label="Reden" name="reden" defaultValue="Fout" />
+      </Confirm>,
+    )
+  expect(step(true)).toContain('<details class="ld-confirm" open="">')
+  expect(step(undefined)).toContain('<details class="ld-confirm">')
+})
 
 describe('a field', () => {
   test('ties its hint and its error to the input', () => {

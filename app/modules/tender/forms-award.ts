@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isUuid } from '~/kernel/uuid'
 import { objectionKinds } from './domain/standstill'
 import { dayField } from './forms-evaluation'
+import { moment, requiredText } from './forms-fields'
 
 const text = z
   .string()
@@ -52,4 +53,26 @@ export function readReasons(
     text: of(`voordeel-${criterionId}`).replace(/\r\n/g, '\n'),
     version: /^\d{1,9}$/.test(of(`versie-${criterionId}`)) ? Number(of(`versie-${criterionId}`)) : 0,
   }))
+}
+
+/** The form of a draw; the places stand in `plaats-<bidId>`. */
+export const drawForm = z.object({
+  berekening: z.string().regex(/^[0-9a-f]{64}$/),
+  moment,
+  geloot: requiredText(200),
+  getuige1: requiredText(200),
+  getuige2: requiredText(200),
+  verslag: requiredText(4000),
+})
+
+/** The bids in the order of their places 1, 2, …; a place that is missing or double leaves the order incomplete. */
+export function readOrder(values: Readonly<Record<string, string | readonly string[]>>): readonly string[] {
+  const placed = Object.entries(values).flatMap(([name, place]) => {
+    const bidId = name.replace(/^plaats-/, '')
+    return bidId !== name && isUuid(bidId) ? [{ bidId, place }] : []
+  })
+  return placed.flatMap((_, index) => {
+    const [first, ...others] = placed.filter(({ place }) => place === String(index + 1))
+    return first === undefined || others.length > 0 ? [] : [first.bidId]
+  })
 }

@@ -46,6 +46,7 @@ function readMomentInput(typed: string): Result<Instant, FieldProblemCode> {
   const at = instantInAmsterdam(dayRead.value, time.value)
   return at === null ? refuse('timeDoesNotExist', { typed }) : ok(at)
 }
+export const moment = read<Instant>(readMomentInput)
 export const optionalMoment = read<Instant | null>(orNothing(readMomentInput))
 
 const percent = /^(\d{1,3})(?:,(\d{1,2}))?\s*%?$/

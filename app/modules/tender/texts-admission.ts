@@ -349,6 +349,7 @@ const letter = {
   contract: (startsOn: string, endsOn: string) =>
     `De overeenkomst begint op ${startsOn} en loopt tot en met ${endsOn}. U krijgt haar om te ondertekenen.`,
   again: 'U mag zich opnieuw aanmelden zodra u wel aan de eisen voldoet.',
+  metTitle: 'Aan deze eisen voldoet u',
   objectTitle: 'Bent u het er niet mee eens?',
   objectTo: (until: string) =>
     `Maak dan bezwaar bij de regio of begin een kort geding, uiterlijk op ${until}. U kunt ook een klacht indienen bij het klachtenmeldpunt van de regio; daarop krijgt u binnen zes weken antwoord. Daarna kunt u naar de Geschillencommissie Sociaal Domein.`,
@@ -357,6 +358,9 @@ const letter = {
 /** What the letter says, in order; page and PDF are made from this. */
 export function admissionLetterParts(content: AdmissionLetter): readonly LetterPart[] {
   const { kind, items, contract } = content
+  // What needs no words is named once, so that what does stands out.
+  const isPlain = ({ outcome, reason }: AdmissionLetter['items'][number]) => outcome === 'met' && reason === ''
+  const [plain, others] = [items.filter(isPlain), items.filter((item) => !isPlain(item))]
   return [
     { kind: 'heading', text: letter.titles[kind] },
     {
@@ -371,7 +375,13 @@ export function admissionLetterParts(content: AdmissionLetter): readonly LetterP
     ...(contract === null
       ? []
       : ([{ kind: 'text', text: letter.contract(formatDay(contract.startsOn), formatDay(contract.endsOn)) }] as const)),
-    ...items.flatMap((item): LetterPart[] => [
+    ...(plain.length === 0
+      ? []
+      : ([
+          { kind: 'heading', text: letter.metTitle },
+          { kind: 'text', text: plain.map(({ code, title }) => `${code} ${title}`).join('\n') },
+        ] as const)),
+    ...others.flatMap((item): LetterPart[] => [
       { kind: 'heading', text: `${item.code} ${item.title}: ${outcomes[item.outcome]}` },
       ...(item.reason === '' ? [] : [{ kind: 'text' as const, text: item.reason }]),
     ]),

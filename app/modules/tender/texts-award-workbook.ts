@@ -37,6 +37,7 @@ export const scoringWorkbookTexts = {
     Record<string, string>
   >,
   rank: 'Plaats',
+  draw: 'Loting',
   mostPoints: 'Hoogste aantal punten',
 }
 

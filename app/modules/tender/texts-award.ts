@@ -6,6 +6,12 @@ import type { RedFlagCode } from './domain/red-flags'
 export type AwardProblem =
   | 'awardTooMuch'
   | 'changedMeanwhile'
+  | 'drawIncomplete'
+  | 'drawInFuture'
+  | 'drawNoTie'
+  | 'drawSamePerson'
+  | 'drawTooEarly'
+  | 'drawnAlready'
   | 'contractsMade'
   | 'decidedMeanwhile'
   | 'formulaMissing'
@@ -40,6 +46,13 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   changedMeanwhile: () => 'Een ander heeft dit intussen gewijzigd. Bekijk de pagina opnieuw en probeer het nog eens.',
   contractsMade: () => 'Onder deze beslissing zijn al contracten gemaakt. Beëindig eerst de contracten.',
   decidedMeanwhile: () => 'Over dit perceel is al besloten, misschien net door een collega. Bekijk de pagina opnieuw.',
+  drawIncomplete: () => 'Geef elke inschrijving die gelijk eindigde één plaats, en elke plaats één keer.',
+  drawInFuture: () => 'Dit moment is nog niet geweest. Leg de loting vast nadat er geloot is.',
+  drawNoTie: () =>
+    'Er eindigen geen inschrijvingen gelijk op de grens van de gunning, of de berekening is intussen veranderd. Er valt nu niets te loten.',
+  drawSamePerson: () => 'Wie loot en de twee getuigen zijn drie verschillende personen. Vul drie namen in.',
+  drawTooEarly: (p) => `De loting is na het vastleggen van de berekening, op ${p.frozenAt}. Verbeter het moment.`,
+  drawnAlready: () => 'Voor deze berekening is al een loting vastgelegd. Die verandert niet meer.',
   formulaMissing: () => 'De formule of een van de getallen van de formule ontbreekt bij dit perceel.',
   groundsMissing: () => 'Schrijf op waartegen bezwaar wordt gemaakt.',
   lettersNotSent: () => 'De brieven zijn nog niet verstuurd. Zonder brieven begint de opschortende termijn niet.',
@@ -64,7 +77,7 @@ const problemTexts: ProblemTexts<AwardProblem> = {
     `Er ${p.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${p.count} ${p.count === 1 ? 'motivering' : 'motiveringen'}. Zonder motivering gaat er geen brief uit.`,
   standstillRunning: (p) => `De opschortende termijn loopt tot en met ${day(p.until)}.`,
   tieAtBorder: () =>
-    'Twee inschrijvingen eindigen gelijk op de grens. Volgens de gepubliceerde regel beslist loting; leg de uitkomst vast in de scores.',
+    'Twee inschrijvingen eindigen gelijk op de grens. Volgens de gepubliceerde regel beslist loting. Loot met twee getuigen erbij en leg de loting vast.',
 }
 /** The sentence of a refusal. */
 export const awardProblemText = ({ code, params }: Problem<AwardProblem>): string => problemTexts[code](params ?? {})
@@ -156,6 +169,7 @@ export const awardTexts = {
     unsuccessful: 'niet gegund',
     cancelled: 'ingetrokken',
   } as Readonly<Record<string, string>>,
+  vaultShut: 'kluis nog dicht',
   evaluations: {
     individual: 'kwaliteit in beoordeling',
     consensus: 'kwaliteit in overleg',
@@ -205,6 +219,28 @@ export const awardTexts = {
     suggestion:
       'Uw prijs lijkt abnormaal laag. Leg uit hoe de prijs is opgebouwd: beroepskrachten, andere cliëntgebonden kosten, overhead en indexering.',
     term: 'De inschrijver heeft vijf werkdagen, tot 17.00 uur.',
+  },
+  draw: {
+    title: 'Loting',
+    needed: (names: string) =>
+      `Gelijk op de grens van de gunning: ${names}. Ook de punten voor kwaliteit zijn gelijk. Loot met twee getuigen erbij en leg hier vast wat eruit kwam.`,
+    freezeFirst: 'Leg eerst de berekening vast. De loting hoort bij een berekening die niet meer verandert.',
+    record: 'Loting vastleggen',
+    intro:
+      'Een loting legt u één keer vast; daarna verandert er niets meer aan. Veranderen de scores of prijzen, dan vervalt zij met de berekening.',
+    drawnAt: 'Wanneer is er geloot?',
+    drawnAtHint: 'dd-mm-jjjj uu.mm, bijvoorbeeld 23-11-2026 14.30',
+    drawnBy: 'Wie heeft geloot?',
+    drawnByHint: 'Voor- en achternaam, en als dat iets zegt de functie.',
+    witness: (number: number) => `Getuige ${number}`,
+    place: (name: string) => `Geloot als: ${name}`,
+    nth: (number: number) => `${number}e`,
+    order: 'Uitkomst',
+    orderHint: 'Wie eerder is geloot, gaat voor.',
+    report: 'Hoe is er geloot?',
+    reportHint: 'Kort: waarmee, hoe de loten zijn gemaakt en getrokken, en of iemand iets opmerkte.',
+    facts: (by: string, witnesses: string, at: string) =>
+      `Geloot door ${by} op ${at}, in aanwezigheid van ${witnesses}.`,
   },
   decide: 'Voorlopig gunnen',
   decideMeans:
@@ -315,6 +351,9 @@ export const awardTexts = {
     winner: (names: string) => `Gegund wordt aan: ${names}.`,
     noWinner: 'Dit perceel wordt aan niemand gegund.',
     rank: (rank: number) => `Uw inschrijving eindigde op plaats ${rank}.`,
+    draw: 'Loting',
+    drawText: (facts: string, order: string) =>
+      `Uw inschrijving eindigde gelijk met een of meer andere inschrijvingen, ook in kwaliteit. Volgens de aanbestedingsstukken is daarom geloot. ${facts} De volgorde werd: ${order}.`,
     criterion: 'Criterium',
     yours: 'Uw score',
     theirs: 'Score winnaar',

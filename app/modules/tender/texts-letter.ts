@@ -1,6 +1,7 @@
 /** What a letter says, in order: headings, paragraphs and one table. Page, PDF and Word document are made from this. */
-import { dayOf } from '~/kernel/civil-date'
-import type { LetterContent, LetterCriterion, Points } from './domain/award-letter'
+import { clockTimeOf, timeText } from '~/kernel/amsterdam-time'
+import { dayOf, type Instant } from '~/kernel/civil-date'
+import type { LetterContent, LetterCriterion, LetterDraw, Points } from './domain/award-letter'
 import { awardTexts } from './texts-award'
 
 export type LetterPart =
@@ -41,6 +42,7 @@ export function letterParts(content: LetterContent): readonly LetterPart[] {
           { kind: 'text', text: content.disqualification },
         ] as const)),
     ...scoreParts(content),
+    ...drawParts(content),
     ...content.criteria.flatMap((criterion) => reasonParts(criterion)),
     { kind: 'heading', text: texts.standstill },
     { kind: 'text', text: awardTexts.standstillText({ ...standstill.reason, endsOn: standstill.endsOn }) },
@@ -65,6 +67,21 @@ function scoreParts({ criteria, price, total, rank, kind }: LetterContent): read
     { kind: 'table', caption: texts.criterion, header, rows },
   ]
 }
+
+const drawParts = ({ draw }: LetterContent): readonly LetterPart[] =>
+  draw === undefined
+    ? []
+    : [
+        { kind: 'heading', text: texts.draw },
+        { kind: 'text', text: texts.drawText(drawFacts(draw), draw.order.join(', ')) },
+      ]
+
+/** '23-11-2026 om 14.30 uur', Amsterdam time. */
+export const momentText = (at: Instant): string => `${day(dayOf(at))} om ${timeText(clockTimeOf(at))} uur`
+
+/** Who drew when, before whom: the same sentence on the page, in the letter and in the workbook. */
+export const drawFacts = ({ drawnBy, witnesses, drawnAt }: Omit<LetterDraw, 'order'>): string =>
+  awardTexts.draw.facts(drawnBy, witnesses.join(' en '), momentText(drawnAt))
 
 const reasonParts = (criterion: LetterCriterion): readonly LetterPart[] => [
   { kind: 'heading', text: `${criterion.code} ${criterion.title}` },

@@ -47,6 +47,7 @@ export type TenderProblemCode =
   | 'lotUnknown'
   | 'priceLineNotRead'
   | 'alreadyPublished'
+  | 'changedMeanwhile'
   | 'checksFail'
   | 'questionsOpen'
   | 'deadlineUnknown'
@@ -70,7 +71,10 @@ export const tenderProblems: ProblemTexts<TenderProblemCode> = {
   lotUnknown: () => 'Kies een perceel van deze aanbesteding.',
   priceLineNotRead: (p) => `Regel ${p.line} is niet volledig. ${p.problem}`,
   alreadyPublished: () => 'Deze aanbesteding is al gepubliceerd.',
-  checksFail: (p) => `Publiceren kan nog niet: ${p.count} punten zijn niet in orde. Ze staan hieronder.`,
+  changedMeanwhile: () =>
+    'Een collega heeft deze aanbesteding intussen gewijzigd. Hieronder staat wat er nu geldt. Kijk het na en probeer het dan opnieuw.',
+  checksFail: (p) =>
+    `Publiceren kan nog niet: ${p.count} ${p.count === 1 ? 'punt is' : 'punten zijn'} niet in orde. ${p.count === 1 ? 'Het staat' : 'Ze staan'} hieronder.`,
   deadlineUnknown: () => 'Maak eerst een planning.',
   deadlineChanged: () => 'Een collega heeft deze datum intussen verplaatst. Bekijk hem opnieuw.',
   questionsOpen: (p) => `Er zijn ${p.count} vragen zonder antwoord. Beantwoord ze, of verplaats de sluiting.`,
@@ -168,6 +172,7 @@ export const workTexts = {
     answersDueAt: 'Laatste antwoorden uiterlijk',
     bidsCloseAt: 'Sluiting van de inschrijving',
     cancelReason: 'Reden',
+    lines: 'Prijsregels',
   } as Readonly<Record<string, string>>,
   hints: {
     number: 'Bijvoorbeeld LR-A-2027-01.',
@@ -425,6 +430,12 @@ export const workTexts = {
   teamReasonPersonal: 'In de reden staat een burgerservicenummer. Haal dat weg.',
   teamTwice: 'Deze persoon heeft deze rol al.',
   teamUnknown: 'Kies een medewerker.',
+  openerWithoutRight:
+    'Deze medewerker heeft geen rol waarmee iemand een kluis mag openen. Kies iemand anders, of vraag de beheerder om een andere rol.',
+  evaluatorWithoutRight:
+    'Deze medewerker heeft geen rol waarmee iemand mag beoordelen. Kies iemand anders, of vraag de beheerder om een andere rol.',
+  officerWithoutRight:
+    'Alleen een inkoper kan deze aanbesteding leiden. Kies iemand anders, of vraag de beheerder om een andere rol.',
   noTeam: 'Er is nog niemand aangewezen.',
   addenda: 'Wijzigingen na publicatie',
   addendum: (number: number) => `Wijziging ${number}`,

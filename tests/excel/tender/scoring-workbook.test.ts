@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { GridRow, GridSheet } from '~/excel/sheet-spec'
 import { instant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
+import { placedByDraw } from '~/modules/tender/domain/draw'
 import { type CalculationInput, calculateLot } from '~/modules/tender/domain/lot-calculation'
 import { scoringWorkbook } from '~/modules/tender/excel/scoring-workbook.sheet'
 import { openInLibreOffice } from '../../support/excel/libre-office'
@@ -51,7 +52,13 @@ test.each<CalculationInput['rules']>([
 ])('$formula: live formulas, the same totals and places', { timeout: 120_000 }, async (rules) => {
   const facts = { input: input(rules), outcome: calculateLot(input(rules)) }
   const { unit } = facts.outcome
-  const spec = scoringWorkbook({ ...facts, tender: 'LR-A-1', sha256: 'h', createdAt: instant(Date.UTC(2026, 10, 23)) })
+  const spec = scoringWorkbook({
+    ...facts,
+    draw: null,
+    tender: 'LR-A-1',
+    sha256: 'h',
+    createdAt: instant(Date.UTC(2026, 10, 23)),
+  })
   expect(await structureFindings(await streamed(spec))).toEqual([])
   // Without the outcomes that were written beside the formulas: what is read is what was calculated.
   const bytes = await streamed({ ...spec, sheets: spec.sheets.map((sheet) => blank(sheet as GridSheet)) })
@@ -73,6 +80,40 @@ test.each<CalculationInput['rules']>([
         rank: result.rank,
       })
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('lots that were drawn are a column of the formula of the place', { timeout: 120_000 }, async () => {
+  const rules = { formula: 'relative', parameters: {}, priceWeightBp: 3000 } as const
+  const equal = {
+    ...input(rules),
+    bids: [bid('A', [60, 25], [7000, 9000]), bid('B', [100, 60], [6000, 9000]), bid('C', [60, 25], [7000, 9000])],
+  }
+  const outcome = calculateLot(equal)
+  expect(outcome.bids.map(({ rank }) => rank)).toEqual([2, 1, 2])
+  const draw = {
+    order: ['C', 'A'],
+    drawnAt: instant(Date.UTC(2026, 10, 23)),
+    drawnBy: 'Notaris',
+    witnesses: ['Een', 'Twee'],
+  } as const
+  const facts = { input: equal, outcome: { ...outcome, bids: placedByDraw(outcome.bids, draw.order) }, draw }
+  const spec = scoringWorkbook({ ...facts, tender: 'LR-A-1', sha256: 'h', createdAt: draw.drawnAt })
+  expect(await structureFindings(await streamed(spec))).toEqual([])
+  const bytes = await streamed({ ...spec, sheets: spec.sheets.map((sheet) => blank(sheet as GridSheet)) })
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'leidraad-scores-'))
+  try {
+    writeFileSync(path.join(folder, 'scores.xlsx'), bytes)
+    const sheets = await openInLibreOffice(path.join(folder, 'scores.xlsx'), { recalculate: true })
+    const rows = sheets.get('Scores')!.slice(4, 7)
+    expect(rows.map((row) => [Number(row[9]), Number(row[10])])).toEqual([
+      [3, 2],
+      [1, 0],
+      [2, 1],
+    ])
+    expect(sheets.get('Regels')!.flat().join(' ')).toContain('Geloot door Notaris')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

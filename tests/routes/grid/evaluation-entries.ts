@@ -41,6 +41,10 @@ export const evaluationEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'tender:award', params: bidOfLot, ok: 403, hiddenPart: [403] },
     action: { may: 'tender:award', params: bidOfLot, ok: 403, hiddenPart: [403] },
   },
+  'aanbestedingen.$tenderId.gunning.$lotId.loting': {
+    loader: { may: 'tender:award', params: lot, ok: 403, hiddenPart: [403] },
+    action: { may: 'tender:award', params: lot, ok: 403, hiddenPart: [403] },
+  },
   'aanbestedingen.$tenderId.gunning.$lotId.werkmap.$soort': {
     loader: { may: 'tender:award', params: { ...lot, soort: 'lot' }, ok: 404 },
   },

@@ -29,6 +29,7 @@ export const AssignmentSteps = ({ status, errors, values }: StepsProps) => (
         confirmLabel={texts.adoptConfirm}
         name="stap"
         value="vaststellen"
+        open={values.stap === 'vaststellen'}
       >
         <TextField
           name="decisionSubject"

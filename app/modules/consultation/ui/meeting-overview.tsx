@@ -174,6 +174,7 @@ export const MeetingSteps = ({ answer }: { answer: Answer | null }) => (
       name="stap"
       value="afzeggen"
       destructive
+      open={answer?.values.stap === 'afzeggen'}
     >
       <TextAreaField
         name="reason"

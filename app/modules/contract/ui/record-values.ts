@@ -1,6 +1,7 @@
 /** Stored facts as a person would type them, for the fields of a form and for comparing two versions. */
 import type { CivilDate } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
+import { comparedValues, wordsOf } from '~/ui/compared-values'
 import type { Typed } from '~/ui/form-values'
 import { formatAmount, formatDay } from '~/ui/format'
 import { scopeNames, contractTexts as texts, unitNames, variantNames } from '../texts'
@@ -84,35 +85,15 @@ export const contactValues = ({ side, name, role, email, phone }: ContactFacts):
 type Choice = { readonly value: string; readonly label: string }
 
 /** Two versions of a form field by field, codes in words. */
-export function comparedFields(
-  yours: Typed,
-  theirs: Typed,
-  choices: Readonly<Record<string, readonly Choice[]>>,
-): { label: string; yours: string; theirs: string }[] {
+export function comparedFields(yours: Typed, theirs: Typed, choices: Readonly<Record<string, readonly Choice[]>>) {
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     variant: variantNames,
     scope: scopeNames,
     unit: unitNames,
     side: texts.contactSides,
   }
+  const chosen = wordsOf(choices)
   const word = (field: string, value: string) =>
-    choices[field]?.find((choice) => choice.value === value)?.label ?? names[field]?.[value] ?? value
-  const words = (field: string, value: string | readonly string[] | undefined): string =>
-    typeof value === 'string'
-      ? word(field, value)
-      : [...(value ?? [])]
-          .map((each) => word(field, each))
-          .sort()
-          .join(', ')
-  return Object.keys(theirs).map((field) => ({
-    label: texts.fields[field] ?? field,
-    yours: words(field, asListLike(yours[field], theirs[field])),
-    theirs: words(field, theirs[field]),
-  }))
-}
-
-/** A browser sends one ticked box as one text and none as nothing; the register always has a list. */
-function asListLike(yours: Typed[string] | undefined, theirs: Typed[string] | undefined): Typed[string] | undefined {
-  if (Array.isArray(theirs) && typeof yours === 'string') return [yours]
-  return yours ?? (Array.isArray(theirs) ? [] : '')
+    choices[field] ? chosen(field, value) : (names[field]?.[value] ?? value)
+  return comparedValues(yours, theirs, { labels: texts.fields, word })
 }

@@ -1,6 +1,8 @@
 /** What stands in the strategy, as the values of its forms' fields. */
+import { wordsOf } from '~/ui/compared-values'
 import type { Typed } from '~/ui/form-values'
 import type { Weighing } from '../domain/weighing'
+import { categoryNames, fundingNames, modelNames, priceFormNames, rankingNames } from '../texts'
 import type { AnyStrategyProblem } from '../texts-problems'
 import type { ChoiceView } from './choice-facts'
 
@@ -28,6 +30,21 @@ export const choiceValues = (choice: InForm): Typed => ({
   rationale: choice.rationale,
   resultCodes: choice.resultCodes,
 })
+
+type Choices = readonly { readonly value: string; readonly label: string }[]
+const optionsOf = (names: Readonly<Record<string, string>>): Choices =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+/** The codes of a segment's form in words, for two versions beside each other. */
+export const choiceWord = (results: Choices) =>
+  wordsOf({
+    model: optionsOf(modelNames),
+    ranking: optionsOf(rankingNames),
+    funding: optionsOf(fundingNames),
+    priceForm: optionsOf(priceFormNames),
+    productCategories: optionsOf(categoryNames),
+    resultCodes: results,
+  })
 
 /** A decision matrix as the fields of its form: percentages as people type them. */
 export const matrixValues = ({ criteria, options }: Weighing): Typed =>

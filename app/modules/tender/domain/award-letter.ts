@@ -25,6 +25,14 @@ export type LetterCriterion = {
   /** Characteristics and relative advantages of the winner; empty in the winner's own letter. */
   readonly advantage: string
 }
+/** How lots were drawn between this bid and others; letters from before draws were recorded have none. */
+export type LetterDraw = {
+  readonly drawnAt: Instant
+  readonly drawnBy: string
+  readonly witnesses: readonly string[]
+  /** Names of the drawn bidders, in the order of the draw. */
+  readonly order: readonly string[]
+}
 export type LetterContent = {
   readonly kind: LetterKind
   readonly tender: { readonly number: string; readonly title: string }
@@ -33,6 +41,7 @@ export type LetterContent = {
   readonly sentAt: Instant
   readonly winners: readonly { readonly name: string; readonly points: Points }[]
   readonly rank: number | null
+  readonly draw?: LetterDraw
   readonly criteria: readonly LetterCriterion[]
   readonly price: { readonly own: Points; readonly winner: Points; readonly max: Points } | null
   readonly total: { readonly own: Points; readonly winner: Points } | null

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../kernel/civil-date'
 import { type Cents, splitCents } from '../../../kernel/money'
 import { ok, type Result, refuse } from '../../../kernel/result'
 import { type StatusSteps, stepPermission } from '../../../kernel/status-steps'
+import { tiedAtBorder } from './draw'
 import { type ObjectionFacts, type SigningBlock, signingBlock } from './standstill'
 
 export const awardStatuses = ['pending', 'active', 'cancelled', 'unsuccessful'] as const
@@ -41,7 +42,7 @@ export type Candidate = { readonly bidId: string; readonly supplierId: string; r
 
 /**
  * The winners of a lot: the highest ranked, as many as the lot has room for. A tie across the border can't be cut: the
- * published rule for ties has to have decided the rank before.
+ * published rule for ties, and drawing lots after it (draw.ts), have to have decided the rank before.
  */
 export function chooseWinners(
   ranked: readonly Candidate[],
@@ -49,9 +50,7 @@ export function chooseWinners(
 ): Result<readonly Candidate[], 'tieAtBorder'> {
   const sorted = [...ranked].sort((a, b) => a.rank - b.rank)
   const room = maxAwards ?? sorted.length
-  const winners = sorted.slice(0, room)
-  const [last, next] = [winners.at(-1), sorted[room]]
-  return last && next && last.rank === next.rank ? refuse('tieAtBorder') : ok(winners)
+  return tiedAtBorder(ranked, maxAwards).length > 0 ? refuse('tieAtBorder') : ok(sorted.slice(0, room))
 }
 
 /** What each winner may come to: the ceiling of the lot in equal parts, to the cent. Null without a ceiling. */

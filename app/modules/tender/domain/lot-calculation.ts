@@ -45,8 +45,8 @@ export function comparedPrice(bid: CalculationBid, lines: CalculationInput['line
 }
 
 /**
- * Equal totals: the bid with the higher quality goes first; what is equal in that too keeps the same place, and a tie at
- * the border of the award is then drawn by lot outside this system. The order of the bids does not matter.
+ * Equal totals: the bid with the higher quality goes first; what is equal in that too keeps the same place; at the border
+ * of the award lots are then drawn (draw.ts). The order of the bids does not matter.
  */
 export function calculateLot(input: CalculationInput): CalculationOutcome {
   const { criteria, lines, rules } = input

@@ -6,15 +6,18 @@ import type { CellValue, GridCell, GridRow, GridSheet, WorkbookSpec } from '~/ex
 import type { Instant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
 import { cellAddress, columnLetters } from '~/kernel/read-sheet'
+import type { DrawRecord } from '../domain/draw'
 import type { CalculationInput, CalculationOutcome } from '../domain/lot-calculation'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
-import { pointsText } from '../texts-letter'
+import { drawFacts, pointsText } from '../texts-letter'
 
 export type ScoringFacts = {
   readonly input: CalculationInput
   readonly outcome: CalculationOutcome
   readonly tender: string
   readonly sha256: string | null
+  /** Null when no lots were drawn. */
+  readonly draw: Pick<DrawRecord, 'order' | 'drawnBy' | 'witnesses' | 'drawnAt'> | null
   readonly createdAt: Instant
 }
 const firstRow = 5
@@ -41,7 +44,7 @@ export function scoringWorkbook(facts: ScoringFacts): WorkbookSpec {
 /** Where the constants stand on the sheet of rules. */
 const rule = { priceWeight: `${texts.rules}!$B$4`, a: `${texts.rules}!$B$5`, b: `${texts.rules}!$B$6` } as const
 
-function rulesSheet({ input, tender, sha256 }: ScoringFacts): GridSheet {
+function rulesSheet({ input, tender, sha256, draw }: ScoringFacts): GridSheet {
   const { formula, parameters, priceWeightBp } = input.rules
   const constants: Readonly<Record<typeof formula, readonly (readonly [string, CellValue])[]>> = {
     absolute: [
@@ -72,6 +75,7 @@ function rulesSheet({ input, tender, sha256 }: ScoringFacts): GridSheet {
     ),
     { row: 8, cells: [text(1, texts.ties, 'label'), text(2, texts.tieRule)] },
     ...(sha256 === null ? [] : [{ row: 9, cells: [text(1, texts.hash, 'label'), text(2, sha256)] }]),
+    ...(draw === null ? [] : [{ row: 10, cells: [text(1, texts.draw, 'label'), text(2, drawFacts(draw))] }]),
   ]
   return { kind: 'grid', name: texts.rules, rows, widths: [44, 70] }
 }
@@ -126,7 +130,7 @@ function pricesSheet({ input, outcome }: ScoringFacts): GridSheet {
 }
 
 /** One row per bid: a score and its points per criterion, quality, price, points for the price, total and place. */
-function scoresSheet({ input, outcome }: ScoringFacts): GridSheet {
+function scoresSheet({ input, outcome, draw }: ScoringFacts): GridSheet {
   const { criteria, bids, lines } = input
   const columns = placesOf(criteria.length)
   const lastRow = firstRow + bids.length - 1
@@ -145,6 +149,7 @@ function scoresSheet({ input, outcome }: ScoringFacts): GridSheet {
     text(columns.pricePoints, texts.pricePoints, 'header'),
     text(columns.total, `${texts.total} (${texts.units[outcome.unit]})`, 'header'),
     text(columns.rank, texts.rank, 'header'),
+    ...(draw === null ? [] : [text(columns.draw, texts.draw, 'header')]),
   ]
   const weights = [
     text(1, texts.mostPoints, 'label'),
@@ -181,6 +186,12 @@ function scoresSheet({ input, outcome }: ScoringFacts): GridSheet {
     })
     const better = outcome.best === 'highest' ? '>' : '<'
     const [totals, own] = [`ROUND(${range(columns.total)},5)`, `ROUND(${at(columns.total)},5)`]
+    const [qualities, ownQuality] = [`ROUND(${range(columns.quality)},5)`, `ROUND(${quality},5)`]
+    // Who was drawn before this bid, of those that are equal to it in everything else.
+    const drawnBefore =
+      draw === null
+        ? ''
+        : `+SUMPRODUCT((${totals}=${own})*(${qualities}=${ownQuality})*(${range(columns.draw)}<${at(columns.draw)}))`
     return {
       row,
       cells: [
@@ -206,15 +217,18 @@ function scoresSheet({ input, outcome }: ScoringFacts): GridSheet {
         {
           column: columns.rank,
           value: { kind: 'integer', value: result?.rank ?? 0 },
-          formula: `1+SUMPRODUCT(--(${totals}${better}${own}))+SUMPRODUCT((${totals}=${own})*(ROUND(${range(columns.quality)},5)>ROUND(${quality},5)))`,
+          formula: `1+SUMPRODUCT(--(${totals}${better}${own}))+SUMPRODUCT((${totals}=${own})*(${qualities}>${ownQuality}))${drawnBefore}`,
         },
+        ...(draw === null
+          ? []
+          : [{ column: columns.draw, value: { kind: 'integer', value: draw.order.indexOf(bid.bidId) + 1 } } as const]),
       ],
     }
   })
   return {
     kind: 'grid',
     name: texts.scores,
-    widths: [34, ...criteria.flatMap(() => [14, 14]), 14, 18, 14, 18, 8],
+    widths: [34, ...criteria.flatMap(() => [14, 14]), 14, 18, 14, 18, 8, ...(draw === null ? [] : [8])],
     freeze: { rows: firstRow - 1, columns: 1 },
     rows: [
       { row: 1, cells: [text(1, texts.scores, 'title')] },
@@ -227,7 +241,14 @@ function scoresSheet({ input, outcome }: ScoringFacts): GridSheet {
 
 const placesOf = (criteria: number) => {
   const quality = 2 + 2 * criteria
-  return { quality, price: quality + 1, pricePoints: quality + 2, total: quality + 3, rank: quality + 4 }
+  return {
+    quality,
+    price: quality + 1,
+    pricePoints: quality + 2,
+    total: quality + 3,
+    rank: quality + 4,
+    draw: quality + 5,
+  }
 }
 /** The most points for quality: the weights of row 3. */
 const qualityMost = (criteria: number): string =>

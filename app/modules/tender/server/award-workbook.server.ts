@@ -10,7 +10,7 @@ import { type AwardFileFacts, awardFile, bidComparison } from '../excel/award-fi
 import { scoringWorkbook } from '../excel/scoring-workbook.sheet'
 import { awardTexts } from '../texts-award'
 import { awardFileTexts } from '../texts-award-workbook'
-import { pointsText } from '../texts-letter'
+import { drawFacts, pointsText } from '../texts-letter'
 import type { OfLot } from './decide-award.server'
 import { notFound } from './find-tender-head.server'
 import { type AwardView, getAward } from './get-award.server'
@@ -29,6 +29,7 @@ export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: O
           ...view.current,
           tender: `${view.head.number} ${view.head.title}`,
           sha256: view.isFrozen ? (view.frozen?.sha256 ?? null) : null,
+          draw: view.draw,
           createdAt: asked.now,
         })
       : await fileOf(actor, { kind, view, asked })
@@ -53,7 +54,7 @@ async function fileOf(
 }
 
 async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promise<AwardFileFacts> {
-  const { current, decision, disqualified, head, lot, frozen, isFrozen } = view
+  const { current, decision, disqualified, draw, head, lot, frozen, isFrozen } = view
   if (!current) throw notFound()
   const consensus = await getConsensus(actor, asked)
   const { unit } = current.outcome
@@ -122,6 +123,13 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
         label: awardFileTexts.winner,
         value: decision?.awards.map((award) => award.name).join(', ') ?? awardFileTexts.none,
       },
+      ...(draw
+        ? [
+            { label: awardTexts.draw.title, value: drawFacts(draw) },
+            { label: awardTexts.draw.order, value: draw.order.map((bidId) => names.get(bidId) ?? '').join(', ') },
+            { label: awardTexts.draw.report, value: draw.report },
+          ]
+        : []),
       { label: awardFileTexts.standstill, value: decision?.endsOn ?? awardFileTexts.none },
     ],
     letters:

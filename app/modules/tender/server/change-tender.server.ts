@@ -7,6 +7,7 @@ import type { Instant } from '~/kernel/civil-date'
 import { type Refused, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
+import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
@@ -22,7 +23,7 @@ export type ToldChange = { readonly what: string; readonly from: string | null; 
 export type TenderChange =
   | { readonly kind: 'saved'; readonly addendum: number | null }
   /** Somebody was first; `version` is what stands now. */
-  | { readonly kind: 'conflict'; readonly by: string | null; readonly version: number }
+  | { readonly kind: 'conflict'; readonly by: LastChange; readonly version: number }
   | { readonly kind: 'refused'; readonly problem: Refused<TenderProblemCode>['problem'] }
 export type TenderRow = NonNullable<Awaited<ReturnType<typeof readLocked>>>
 export type ChangeRequest = {
@@ -61,7 +62,7 @@ export async function changeTender(actor: Actor, request: ChangeRequest, apply: 
 async function change(db: Db, actor: Actor, request: ChangeRequest, apply: Apply): Promise<TenderChange> {
   const tender = await lockTender(db, actor, request.tenderId)
   if (tender.version !== request.version) {
-    return { kind: 'conflict', by: await lastChanger(db, tender.id), version: tender.version }
+    return { kind: 'conflict', by: await findLastChange(db, ['tender'], tender.id), version: tender.version }
   }
   const moments = toTenderMoments(tender)
   if (endedStatuses.has(moments.status)) throw new Refusal({ code: 'tenderEnded' })
@@ -96,16 +97,6 @@ export async function lockTender(db: Db, actor: Actor, id: string) {
 async function readLocked(db: Db, id: string) {
   await db.$queryRaw`select 1 from tender where id = ${id}::uuid for update`
   return db.tender.findUnique({ where: { id }, include: { lots: { orderBy: { number: 'asc' } } } })
-}
-
-async function lastChanger(db: Db, tenderId: string): Promise<string | null> {
-  const event = await db.auditEvent.findFirst({
-    where: { objectType: 'tender', objectId: tenderId },
-    orderBy: { seq: 'desc' },
-    select: { actorUserId: true },
-  })
-  if (!event?.actorUserId) return null
-  return (await db.user.findUnique({ where: { id: event.actorUserId }, select: { name: true } }))?.name ?? null
 }
 
 type Told = {

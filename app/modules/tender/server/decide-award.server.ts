@@ -84,8 +84,8 @@ async function choose(
   const low = await listLow(db, { lotId: lot.id, current: calculation.value, now })
   const unclear = low.find((each) => each.question?.state !== 'accepted')
   if (unclear) return refuse('lowPriceOpen', { name: unclear.name })
-  const { input, outcome } = calculation.value
-  const ranked = outcome.bids.map(({ bidId, rank }) => {
+  const { input } = calculation.value
+  const ranked = frozen.placed.map(({ bidId, rank }) => {
     const supplierId = input.bids.find((bid) => bid.bidId === bidId)?.supplierId ?? ''
     return { bidId, supplierId, rank }
   })

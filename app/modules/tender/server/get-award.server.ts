@@ -6,6 +6,7 @@ import { toCents, toDay, toDayOrNull, toInstant, toInstantOrNull } from '~/platf
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical, missingReasons } from '../domain/award-letter'
 import type { AwardStatus } from '../domain/award-steps'
+import { tiedAtBorder } from '../domain/draw'
 import { lowPrices } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
 import { type ObjectionKind, type ObjectionStatus, type StandstillReason, signingBlock } from '../domain/standstill'
@@ -56,8 +57,12 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
     const head = await findTenderOfOfficer(db, actor, asked.tenderId)
     const lot = await findLotOf(db, head, asked.lotId)
     const calculation = head.pricesOpenedAt === null ? null : await calculateFromStored(db, head.id, lot)
-    const current = calculation?.ok ? calculation.value : null
+    const calculated = calculation?.ok ? calculation.value : null
     const frozen = await findFrozen(db, lot.id)
+    const isFrozen = calculated !== null && frozen?.sha256 === sha256(canonical(calculated))
+    // What the draw decided holds as long as nothing moved since the calculation was frozen.
+    const draw = isFrozen ? (frozen?.draw ?? null) : null
+    const current = calculated && draw && frozen ? placedIn(calculated, frozen.placed) : calculated
     const all = await listLotBids(db, lot.id)
     const decision = await findDecision(db, lot.id, asked.now)
     const drafts =
@@ -74,7 +79,9 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
       problem: calculation && !calculation.ok ? calculation.problem : null,
       current,
       frozen: frozen && { number: frozen.number, madeAt: frozen.madeAt, sha256: frozen.sha256 },
-      isFrozen: current !== null && frozen?.sha256 === sha256(canonical(current)),
+      isFrozen,
+      draw,
+      tied: decision || !current ? [] : tiedAtBorder(current.outcome.bids, lot.maxAwards).map(({ bidId }) => bidId),
       disqualified: all.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
       low: current ? await listLow(db, { lotId: lot.id, current, now: asked.now }) : [],
       flags: await listFlags(db, { head, lot, current, decision }),
@@ -87,6 +94,11 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
 export type AwardView = Awaited<ReturnType<typeof getAward>>
 
 type Current = Extract<Awaited<ReturnType<typeof calculateFromStored>>, { ok: true }>['value']
+
+const placedIn = ({ input, outcome }: Current, bids: Current['outcome']['bids']): Current => ({
+  input,
+  outcome: { ...outcome, bids },
+})
 
 /** Bids that look abnormally low, each with why and with the question that was asked about it. */
 export async function listLow(db: Db, { lotId, current, now }: { lotId: string; current: Current; now: Instant }) {

@@ -66,6 +66,6 @@ const criterionDraft = ({ id, code }: AwardCriterion, bidId: string, { own, best
 /** The winner with the best place, with which the others are compared; null without winners. */
 export async function bestWinner(db: Db, lotId: string, won: ReadonlySet<string | null>): Promise<string | null> {
   const frozen = await findFrozen(db, lotId)
-  const places = (frozen?.outcome.bids ?? []).filter((bid) => won.has(bid.bidId)).sort((a, b) => a.rank - b.rank)
+  const places = (frozen?.placed ?? []).filter((bid) => won.has(bid.bidId)).sort((a, b) => a.rank - b.rank)
   return places[0]?.bidId ?? [...won][0] ?? null
 }

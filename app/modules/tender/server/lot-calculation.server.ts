@@ -8,6 +8,7 @@ import { fromInstant, toCents, toInstant } from '~/platform/database/columns.ser
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical } from '../domain/award-letter'
+import { type DrawRecord, placedByDraw } from '../domain/draw'
 import { type CalculationInput, type CalculationOutcome, calculateLot, missingPrices } from '../domain/lot-calculation'
 import { formulaProblem, isScoringFormula, toFormulaParameters } from '../domain/scoring-formula'
 import type { AwardProblem } from '../texts-award'
@@ -58,12 +59,29 @@ export async function calculateFromStored(
   return ok({ input, outcome: calculateLot(input) })
 }
 
-/** The last frozen calculation of a lot, or null. */
+/** The last frozen calculation of a lot with the draw that decided its tie, or null. */
 export async function findFrozen(db: Db, lotId: string) {
-  const row = await db.lotCalculation.findFirst({ where: { lotId }, orderBy: { number: 'desc' } })
+  const row = await db.lotCalculation.findFirst({
+    where: { lotId },
+    orderBy: { number: 'desc' },
+    include: { draw: true },
+  })
   if (row === null) return null
   const content = row.content as unknown as Calculation
-  return { id: row.id, number: row.number, madeAt: toInstant(row.madeAt), sha256: row.sha256, ...content }
+  const draw: DrawRecord | null = row.draw && {
+    drawnAt: toInstant(row.draw.drawnAt),
+    drawnBy: row.draw.drawnBy,
+    witnesses: [row.draw.witnessOne, row.draw.witnessTwo],
+    order: row.draw.bidOrder,
+    report: row.draw.report,
+  }
+  return {
+    ...{ id: row.id, number: row.number, madeAt: toInstant(row.madeAt), sha256: row.sha256 },
+    ...content,
+    draw,
+    /** The outcome with the places after the draw: what the award follows. */
+    placed: placedByDraw(content.outcome.bids, draw?.order ?? []),
+  }
 }
 
 /** Freezes what the stored data give now. The same data again give the record that is there already. */

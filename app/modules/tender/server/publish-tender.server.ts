@@ -71,9 +71,9 @@ export function publishTender(
     const tender = await lockTender(db, actor, tenderId)
     if (tender.publishedAt !== null) return refuse('alreadyPublished')
     if (endedStatuses.has(tender.status as TenderStatus)) return refuse('tenderEnded')
+    if (tender.version !== version) return refuse('changedMeanwhile')
     const failing = (await checkPublication(db, tender.id, now)).filter(({ good }) => !good)
-    if (failing.length > 0 || tender.version !== version)
-      return refuse('checksFail', { count: Math.max(failing.length, 1) })
+    if (failing.length > 0) return refuse('checksFail', { count: failing.length })
     const at = fromInstant(now)
     const publishedById = 'userId' in actor ? actor.userId : null
     const scorings = await readLotScoring(db, tender.id)
@@ -120,7 +120,8 @@ export function cancelTender(
 ): Promise<Result<null, TenderProblemCode>> {
   return withActor(actor, async (db) => {
     const tender = await lockTender(db, actor, tenderId)
-    if (endedStatuses.has(tender.status as TenderStatus) || tender.version !== version) return refuse('tenderEnded')
+    if (endedStatuses.has(tender.status as TenderStatus)) return refuse('tenderEnded')
+    if (tender.version !== version) return refuse('changedMeanwhile')
     const status = tender.publishedAt === null ? 'withdrawn' : 'cancelled'
     await db.tender.update({
       where: { id: tender.id },

@@ -25,7 +25,11 @@ export async function recalculateTender(actor: SystemActor, number: string) {
         title: lot.title,
         problem: now.ok ? null : now.problem.code,
         stored: now.ok ? { sha256: storedSha256, ...now.value.outcome } : null,
-        frozen: frozen && { number: frozen.number, sha256: frozen.sha256, ...frozen.outcome },
+        frozen: frozen && {
+          ...{ number: frozen.number, sha256: frozen.sha256, ...frozen.outcome },
+          /** Bids in the order of the lots that were drawn between them; null without a draw. */
+          drawn: frozen.draw?.order ?? null,
+        },
         /** What is stored today is what was frozen: no score or price moved since. */
         unchanged: frozen === null ? null : storedSha256 === frozen.sha256,
         same: frozen === null || again === null ? null : sha256(canonical(again)) === frozen.sha256,

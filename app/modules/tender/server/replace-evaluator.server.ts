@@ -7,6 +7,7 @@ import type { Instant } from '~/kernel/civil-date'
 import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { listHolders } from '~/modules/access/server/list-holders.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
@@ -15,6 +16,7 @@ import { lockTender } from './change-tender.server'
 import { listStaff } from './save-member.server'
 
 export type ReplaceProblem =
+  | 'evaluatorWithoutRight'
   | 'teamTwice'
   | 'teamUnknown'
   | 'teamChanged'
@@ -46,6 +48,8 @@ export async function replaceEvaluator(
         : null
       if (member === null) return refuse('teamChanged')
       if (!(await listStaff(db)).some((person) => person.value === userId)) return refuse('teamUnknown')
+      const holders = await listHolders(db, 'tender:evaluate')
+      if (!holders.some((holder) => holder.userId === userId)) return refuse('evaluatorWithoutRight')
       const problem = await newcomerProblem(db, { tenderId: tender.id, lotId: member.lotId, userId })
       if (problem !== null) return refuse(problem)
       const { count } = await db.tenderMember.updateMany({

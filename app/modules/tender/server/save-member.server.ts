@@ -3,13 +3,20 @@ import type { Actor } from '~/kernel/actor'
 import { isProviderRole, type Role } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import type { Permission } from '~/modules/access/domain/permissions'
+import { listHolders } from '~/modules/access/server/list-holders.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { lockTender } from './change-tender.server'
 
-export type MemberProblem = 'teamTwice' | 'teamUnknown'
+export type MemberProblem =
+  | 'evaluatorWithoutRight'
+  | 'officerWithoutRight'
+  | 'openerWithoutRight'
+  | 'teamTwice'
+  | 'teamUnknown'
 type Appointment = {
   readonly tenderId: string
   readonly userId: string
@@ -17,7 +24,14 @@ type Appointment = {
   readonly now: Instant
 }
 
-/** Appoints a member of staff; throws 404 and 403. */
+/** What somebody must be allowed to do for an appointment to mean anything, and what is said when not. */
+const needed = {
+  officer: { permission: 'tender:write', without: 'officerWithoutRight' },
+  opener: { permission: 'vault:open', without: 'openerWithoutRight' },
+  evaluator: { permission: 'tender:evaluate', without: 'evaluatorWithoutRight' },
+} as const satisfies Record<Appointment['role'], { permission: Permission; without: MemberProblem }>
+
+/** Appoints a member of staff whose role may do it; throws 404 and 403. */
 export async function addMember(
   actor: Actor,
   { tenderId, userId, role, now }: Appointment,
@@ -26,6 +40,9 @@ export async function addMember(
     return await withActor(actor, async (db) => {
       const tender = await lockTender(db, actor, tenderId)
       if (!(await listStaff(db)).some((person) => person.value === userId)) return refuse('teamUnknown')
+      const { permission, without } = needed[role]
+      const holders = await listHolders(db, permission)
+      if (!holders.some((holder) => holder.userId === userId)) return refuse(without)
       const appointedById = 'userId' in actor ? actor.userId : null
       await db.tenderMember.create({
         data: { tenderId: tender.id, userId, role, appointedAt: fromInstant(now), appointedById },

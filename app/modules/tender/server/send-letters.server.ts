@@ -87,7 +87,7 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
   const criteria = await listAwardCriteria(db, head.id, lot.id)
   const winners = drafts.filter((each) => each.kind === 'awarded')
   const best = await bestWinner(db, lot.id, new Set(winners.map((each) => each.bidId)))
-  const outcomeOf = (bidId: string | null) => frozen?.outcome.bids.find((bid) => bid.bidId === bidId)
+  const outcomeOf = (bidId: string | null) => frozen?.placed.find((bid) => bid.bidId === bidId)
   const [own, winner] = [outcomeOf(draft.bidId), outcomeOf(best)]
   const scoreOf = (bidId: string | null, id: string) => scoreIn(frozen, bidId, id)
   const isIn = draft.kind !== 'disqualified' && own !== undefined && winner !== undefined
@@ -100,6 +100,7 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
     sentAt: now,
     winners: winners.map((each) => ({ name: each.name, points: outcomeOf(each.bidId)?.total ?? 0 })),
     rank: own?.rank ?? null,
+    ...drawOf(frozen, draft.bidId),
     criteria: isIn
       ? criteria.map((criterion) => {
           const text = draft.criteria.find((each) => each.criterionId === criterion.id)
@@ -125,6 +126,15 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
     disqualification: draft.disqualification,
     standstill: term,
   }
+}
+
+/** Told to who was drawn with others; nothing for the rest. */
+function drawOf(frozen: Awaited<ReturnType<typeof findFrozen>>, bidId: string): Pick<LetterContent, 'draw'> {
+  const { draw = null, input } = frozen ?? {}
+  if (draw === null || !draw.order.includes(bidId)) return {}
+  const nameOf = (id: string) => input?.bids.find((bid) => bid.bidId === id)?.name ?? ''
+  const { drawnAt, drawnBy, witnesses, order } = draw
+  return { draw: { drawnAt, drawnBy, witnesses, order: order.map(nameOf) } }
 }
 
 function scoreIn(frozen: Calculation | null, bidId: string | null, criterionId: string): number {

@@ -225,6 +225,7 @@ function DecisionPart({ view, values }: PartProps) {
         confirmLabel={texts.endConfirm}
         name="stap"
         value="beeindigen"
+        open={step === 'beeindigen'}
         destructive
       >
         {version}
@@ -254,6 +255,7 @@ function DecisionPart({ view, values }: PartProps) {
             confirmLabel={texts.admitConfirm}
             name="stap"
             value="toelaten"
+            open={step === 'toelaten'}
           >
             {version}
             {remark('toelaten')}
@@ -266,6 +268,7 @@ function DecisionPart({ view, values }: PartProps) {
             confirmLabel={texts.request.ask}
             name="stap"
             value="aanvullen"
+            open={step === 'aanvullen'}
           >
             {version}
             <CheckboxGroup
@@ -292,6 +295,7 @@ function DecisionPart({ view, values }: PartProps) {
             confirmLabel={texts.refuseConfirm}
             name="stap"
             value="weigeren"
+            open={step === 'weigeren'}
             destructive
           >
             {version}

@@ -68,9 +68,16 @@ export function DecisionSection({ view, decision, answer }: DecisionSectionProps
         name="stap"
         value="intrekken"
         destructive
+        open={answer.values.stap === 'intrekken'}
       >
         <input type="hidden" name="version" value={decision.version} />
-        <TextAreaField label={texts.cancelReason} name="reden" id="reden-intrekken" rows={2} />
+        <TextAreaField
+          label={texts.cancelReason}
+          name="reden"
+          id="reden-intrekken"
+          rows={2}
+          defaultValue={answer.values.stap === 'intrekken' ? answer.values.reden : ''}
+        />
       </Confirm>
     </>
   )
@@ -187,7 +194,14 @@ function Objections({ view, decision, answer }: DecisionSectionProps) {
         />
       )}
       {decision.status === 'pending' && (
-        <Confirm trigger={texts.register} consequence={null} confirmLabel={texts.register} name="stap" value="bezwaar">
+        <Confirm
+          trigger={texts.register}
+          consequence={null}
+          confirmLabel={texts.register}
+          name="stap"
+          value="bezwaar"
+          open={values.stap === 'bezwaar'}
+        >
           <SelectField
             label={texts.by}
             name="organisatie"

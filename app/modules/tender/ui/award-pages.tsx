@@ -12,6 +12,7 @@ import { TextAreaField } from '~/ui/text-fields'
 import type { AwardsView, AwardView } from '../server/get-award.server'
 import { type AwardProblem, awardProblemText, redFlagTexts, awardTexts as texts } from '../texts-award'
 import { DecisionSection } from './award-decision'
+import { DrawSection } from './draw-section'
 import { formatPoints, formatTotal } from './points'
 import { ProblemAlert } from './problem-alert'
 import { QuestionFacts } from './question-facts'
@@ -51,7 +52,11 @@ export function AwardListPage({ view }: { view: AwardsView }) {
         <StatusBadge
           tone={tones[lot.status ?? 'none'] ?? 'neutral'}
           label={
-            lot.status === null ? (texts.evaluations[lot.evaluation] ?? '') : (texts.states[lot.status] ?? lot.status)
+            lot.status !== null
+              ? (texts.states[lot.status] ?? lot.status)
+              : head.openedAt === null
+                ? texts.vaultShut
+                : (texts.evaluations[lot.evaluation] ?? '')
           }
         />
       ),
@@ -104,6 +109,7 @@ export function AwardPage({ view, answer, saved }: AwardPageProps) {
         <Alert tone="info">{awardProblemText({ ...view.problem, code: view.problem.code as AwardProblem })}</Alert>
       )}
       {current && <Ranking view={view} />}
+      <DrawSection view={view} />
       <Flags flags={view.flags} />
       {view.low.length > 0 && <LowPrices view={view} values={answer.values} />}
       {!decision && (current || view.disqualified.length > 0) && (
@@ -240,6 +246,7 @@ function LowPrices({ view, values }: { view: AwardView; values: Readonly<Record<
               confirmLabel={texts.low.ask}
               name="stap"
               value="uitleg"
+              open={values.stap === 'uitleg' && values.inschrijving === bid.bidId}
             >
               <input type="hidden" name="inschrijving" value={bid.bidId} />
               <TextAreaField

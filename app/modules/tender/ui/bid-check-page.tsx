@@ -71,6 +71,7 @@ export function BidCheckPage({ view, problem, values, saved }: BidCheckPageProps
           name="stap"
           value="terzijde"
           destructive
+          open={values.stap === 'terzijde'}
         >
           <input type="hidden" name="version" value={bid.version} />
           <TextAreaField
@@ -160,6 +161,7 @@ function GateSection({ gate, tenderId, values, locked }: GateSectionProps) {
           confirmLabel={texts.askRepair}
           name="stap"
           value="herstel"
+          open={mine && values.stap === 'herstel'}
         >
           <input type="hidden" name="criterium" value={gate.id} />
           <TextAreaField

@@ -1,5 +1,7 @@
 /** What a form says back when a change was not saved, and where it leads when it was. */
-import type { Typed } from '~/ui/form-values'
+import { comparedValues } from '~/ui/compared-values'
+import type { Conflict } from '~/ui/form-frame'
+import type { FormErrorsByField, Typed } from '~/ui/form-values'
 import type { TenderChange } from '../server/change-tender.server'
 import { tenderProblemText, workTexts } from '../texts-work'
 
@@ -16,13 +18,29 @@ const fieldOf: Readonly<Record<string, string>> = {
 /** Status, sentences by field, and what was typed; after a conflict with the version that the person has now been told of. */
 export function refusedChange(change: Exclude<TenderChange, { kind: 'saved' }>, values: Typed) {
   if (change.kind === 'conflict') {
-    const errors = { form: [workTexts.conflict(change.by ?? workTexts.somebody)] }
-    return { status: 409, body: { errors, values: { ...values, version: String(change.version) } } }
+    const errors: FormErrorsByField = { form: [workTexts.conflict(change.by.name ?? workTexts.somebody)] }
+    return { status: 409, body: { errors, values: { ...values, version: String(change.version) }, by: change.by } }
   }
   const field = fieldOf[change.problem.code] ?? 'form'
-  return { status: 422, body: { errors: { [field]: [tenderProblemText(change.problem)] }, values } }
+  const errors: FormErrorsByField = { [field]: [tenderProblemText(change.problem)] }
+  return { status: 422, body: { errors, values, by: null } }
 }
 
 /** The page with the word of what happened. */
 export const savedHref = (path: string, change: Extract<TenderChange, { kind: 'saved' }>): string =>
   `${path}?melding=${change.addendum === null ? 'opgeslagen' : 'wijziging'}`
+
+type Answered = { readonly values: Typed; readonly by?: Conflict['by'] | null }
+
+/** After a conflict: what was typed beside what stands now, which the page has read again; null when nobody was first. */
+export const conflictOf = (
+  answer: Answered | undefined,
+  stored: Typed,
+  word?: (field: string, value: string) => string,
+): Conflict | null =>
+  answer?.by
+    ? {
+        by: answer.by,
+        fields: comparedValues(answer.values, stored, { labels: workTexts.fields, word, without: ['version'] }),
+      }
+    : null

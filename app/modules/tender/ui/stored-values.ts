@@ -1,10 +1,11 @@
 /** What stands in the database as the values of a form's fields, written the way a person types them. */
 import { clockTimeOf, timeText } from '~/kernel/amsterdam-time'
 import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
+import { wordsOf } from '~/ui/compared-values'
 import type { Typed } from '~/ui/form-values'
 import { formatDay } from '~/ui/format'
 import { type ScoreStep, scaleText } from '../domain/score-scale'
-import { workTexts } from '../texts-work'
+import { formulaTexts, workTexts } from '../texts-work'
 
 /** 31-12-2026 12.00, or nothing. */
 export const momentValue = (at: Instant | null): string =>
@@ -122,3 +123,25 @@ export const criterionValues = (criterion: StoredCriterion): Typed => ({
 
 /** A new criterion starts with the scale of Rijkswaterstaat (procurement.md section 5). */
 export const freshCriterion: Typed = { answerKind: 'textAndFile', scale: workTexts.usualScale }
+
+type Choices = readonly { readonly value: string; readonly label: string }[]
+const optionsOf = (names: Readonly<Record<string, string>>): Choices =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+/** The codes of a lot's form in words, for two versions beside each other. */
+export const lotWord = ({ segments, municipalities }: { segments: Choices; municipalities: Choices }) =>
+  wordsOf({
+    segmentCode: segments,
+    municipalityCodes: municipalities,
+    variant: optionsOf(workTexts.variants),
+    formula: Object.entries(formulaTexts).map(([value, { name }]) => ({ value, label: name })),
+  })
+
+/** The same for a criterion. */
+export const criterionWord = ({ lots, parents }: { lots: Choices; parents: Choices }) =>
+  wordsOf({
+    lotId: lots,
+    parentId: parents,
+    kind: optionsOf(workTexts.criterionKinds),
+    answerKind: optionsOf(workTexts.answerKinds),
+  })

@@ -114,6 +114,7 @@ function ReplaceStep({ member, staff, values }: { member: Member; staff: readonl
       confirmLabel={texts.teamReplaceConfirm}
       name="stap"
       value="vervangen"
+      open={mine}
     >
       <input type="hidden" name="memberId" value={member.id} />
       <SelectField

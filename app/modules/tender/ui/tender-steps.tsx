@@ -76,7 +76,8 @@ export function PublishSection({ version, regime, checks, proofs }: PublishSecti
 const noticeText = (subtype: string, source: { article: string; confirmed: boolean }) =>
   texts.notice(subtype, source.confirmed ? source.article : `${source.article}, ${texts.confirmLater}`)
 
-export const CancelStep = ({ version }: { version: number }) => (
+/** `typed` is the reason that came back with a refusal. */
+export const CancelStep = ({ version, typed }: { version: number; typed: string | undefined }) => (
   <Confirm
     trigger={texts.cancel}
     consequence={<p>{texts.cancelConsequence}</p>}
@@ -84,9 +85,10 @@ export const CancelStep = ({ version }: { version: number }) => (
     name="stap"
     value="intrekken"
     destructive
+    open={typed !== undefined}
   >
     <input type="hidden" name="version" value={version} />
-    <TextAreaField name="cancelReason" label={texts.fields.cancelReason ?? ''} maxLength={1000} />
+    <TextAreaField name="cancelReason" label={texts.fields.cancelReason ?? ''} maxLength={1000} defaultValue={typed} />
   </Confirm>
 )
 

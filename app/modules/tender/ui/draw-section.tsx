@@ -1,0 +1,44 @@
+/** The tie that has to be drawn, or the draw that decided it; nothing when places follow from the scores. */
+import { Alert } from '~/ui/alert'
+import { Actions, ButtonLink } from '~/ui/button'
+import { DescriptionList } from '~/ui/description-list'
+import { Section } from '~/ui/page-heading'
+import type { AwardView } from '../server/get-award.server'
+import { awardTexts } from '../texts-award'
+import { drawFacts } from '../texts-letter'
+
+const texts = awardTexts.draw
+
+export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen } }: { view: AwardView }) {
+  if (!current || (draw === null && tied.length === 0)) return null
+  const nameOf = (bidId: string) => current.input.bids.find((bid) => bid.bidId === bidId)?.name ?? ''
+  return (
+    <Section title={texts.title} id="loting">
+      {draw ? (
+        <>
+          <p>{drawFacts(draw)}</p>
+          <DescriptionList
+            items={[
+              {
+                term: texts.order,
+                value: draw.order.map((bidId, index) => `${index + 1}. ${nameOf(bidId)}`).join(', '),
+              },
+              { term: texts.report, value: draw.report, wide: true },
+            ]}
+          />
+        </>
+      ) : (
+        <>
+          <Alert tone="warning">{texts.needed(tied.map(nameOf).join(', '))}</Alert>
+          {isFrozen ? (
+            <Actions>
+              <ButtonLink href={`/aanbestedingen/${head.id}/gunning/${lot.id}/loting`}>{texts.record}</ButtonLink>
+            </Actions>
+          ) : (
+            <p>{texts.freezeFirst}</p>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
