@@ -9,7 +9,10 @@ type Words = {
   readonly without?: readonly string[]
 }
 
-/** Two versions of a form field by field, in the order of what stands: what was typed beside it, codes in words. */
+/**
+ * Two versions of a form field by field, in the order of what stands: what was typed beside it, codes in words. A browser
+ * ends the lines of what was typed with CRLF, which is no difference.
+ */
 export function comparedValues(yours: Typed, theirs: Typed, { labels, word, without = [] }: Words): ComparedField[] {
   const words = (field: string, value: Typed[string]): string =>
     typeof value === 'string'
@@ -22,7 +25,7 @@ export function comparedValues(yours: Typed, theirs: Typed, { labels, word, with
     .filter(([field]) => !without.includes(field))
     .map(([field, stored]) => ({
       label: labels[field] ?? field,
-      yours: words(field, asListLike(yours[field], stored)),
+      yours: words(field, asListLike(yours[field], stored)).replaceAll('\r\n', '\n'),
       theirs: words(field, stored),
     }))
 }

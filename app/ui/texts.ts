@@ -130,7 +130,7 @@ export const texts = {
 
   conflictTitle: 'Iemand anders wijzigde dit intussen',
   conflictText: (who: string, when: string) =>
-    `${who} wijzigde dit op ${when}. Hieronder staan uw versie en die van ${who} naast elkaar. Wat u typte, staat nog in het formulier. Slaat u nu op, dan geldt uw versie.`,
+    `${who.charAt(0).toUpperCase()}${who.slice(1)} wijzigde dit${when === '' ? ' net' : ` op ${when}`}. Hieronder staan uw versie en die van ${who} naast elkaar. Wat u typte, staat nog in het formulier. Slaat u nu op, dan geldt uw versie.`,
   colleague: 'een collega',
   keepTheirs: 'Hun versie houden',
   saveMine: 'Mijn versie opslaan',

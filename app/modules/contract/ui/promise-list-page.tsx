@@ -15,6 +15,7 @@ import {
   promiseStandings,
 } from '../domain/promise-filters'
 import type { ListedPromise } from '../server/list-promises.server'
+import { contractTexts } from '../texts'
 import { promiseTexts as texts } from '../texts-promise'
 import { PromiseStanding } from './contract-promises'
 
@@ -35,7 +36,11 @@ export function PromiseListPage({ rows, total, page, pageSize, unread, search, f
   const address = { path, search }
   return (
     <>
-      <PageHeading title={texts.title} intro={forProvider ? texts.list.introProvider : texts.list.intro} />
+      <PageHeading
+        title={texts.title}
+        breadcrumb={[{ label: contractTexts.title, href: '/contracten' }]}
+        intro={forProvider ? texts.list.introProvider : texts.list.intro}
+      />
       <FilterBar address={address} filters={filtersOf(params, forProvider)} />
       {unread.map((typed) => (
         <Alert key={typed} tone="warning">
