@@ -15,7 +15,7 @@ import { cents } from '~/kernel/money'
 import { inputSheetName } from '~/modules/reporting/domain/choose-sheet'
 import { t1Production } from '~/modules/reporting/domain/templates/t1-production'
 import { checkFile } from '~/modules/reporting/server/check-file.server'
-import { residentMemory } from '~/platform/child/resident-memory.server'
+import { peakMemoryMb, residentMemory } from '~/platform/child/resident-memory.server'
 import { type BenchRow, cpuOf, measureApart, median } from './measured'
 
 type Measured = {
@@ -110,7 +110,7 @@ async function readWithExcelJs(file: string): Promise<Measured> {
   }
   const { user, system } = process.cpuUsage(cpu)
   const cpuMs = (user + system) / 1000
-  return { ms: performance.now() - started, cpuMs, firstMs: 0, peakMb: process.resourceUsage().maxRSS / 1024, rows }
+  return { ms: performance.now() - started, cpuMs, firstMs: 0, peakMb: peakMemoryMb(), rows }
 }
 
 /** Answers `--measure-check ours|exceljs FILE`; false when that was not asked. */

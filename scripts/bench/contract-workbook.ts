@@ -14,6 +14,7 @@ import { civilDate, instant } from '~/kernel/civil-date'
 import { registerSheets } from '~/modules/export/domain/register-rows'
 import { registerSelect } from '~/modules/export/server/register-sql.server'
 import { writeContractWorkbook } from '~/modules/export/server/write-contract-workbook.server'
+import { peakMemoryMb } from '~/platform/child/resident-memory.server'
 import { exportHeapFlags } from '~/write-export-apart.server'
 import { type BenchRow, measureApart, median } from './measured'
 
@@ -95,7 +96,7 @@ export async function answerWorkbookMeasurement(args: readonly string[]): Promis
     const cpu = process.cpuUsage()
     const measured = args[at + 1] === 'csv' ? await writeCsv(file, booted.ownerUrl) : await writeOurs(file)
     const { user, system } = process.cpuUsage(cpu)
-    const peakMb = process.resourceUsage().maxRSS / 1024
+    const peakMb = peakMemoryMb()
     process.stdout.write(JSON.stringify({ ...measured, cpuMs: (user + system) / 1000, peakMb } satisfies Measured))
   } finally {
     await booted.stop()

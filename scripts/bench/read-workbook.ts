@@ -20,6 +20,7 @@ import { ZipWriter } from '~/excel/writing/zip-writer.server'
 import { PartDecoder } from '~/excel/xml/part-decoder'
 import { instant } from '~/kernel/civil-date'
 import { columnLetters } from '~/kernel/read-sheet'
+import { peakMemoryMb } from '~/platform/child/resident-memory.server'
 
 export type BenchRow = { readonly name: string; readonly ratio: number; readonly target: number }
 /** `cpuMs` is steadier than `ms` when the machine is shared. */
@@ -156,7 +157,7 @@ async function measure(reader: Reader, file: string): Promise<Measured> {
   return {
     ms: performance.now() - start,
     cpuMs: (user + system) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMemoryMb(),
     cells,
   }
 }

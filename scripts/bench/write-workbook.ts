@@ -29,6 +29,7 @@ import {
 import { writeWorkbook } from '~/excel/write-workbook.server'
 import { addDays, civilDate, instant as toInstant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
+import { peakMemoryMb } from '~/platform/child/resident-memory.server'
 
 export type BenchRow = { readonly name: string; readonly ratio: number; readonly target: number }
 type Measured = { readonly ms: number; readonly peakMb: number; readonly bytes: number }
@@ -184,7 +185,7 @@ async function measure(writer: Writer, rows: number): Promise<Measured> {
     if (writer === 'ours') await writeWorkbook(specOf(rows), createWriteStream(file))
     else await writeWithExcelJs(rows, file)
     const ms = performance.now() - start
-    return { ms, peakMb: process.resourceUsage().maxRSS / 1024, bytes: (await stat(file)).size }
+    return { ms, peakMb: peakMemoryMb(), bytes: (await stat(file)).size }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

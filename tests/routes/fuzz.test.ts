@@ -11,7 +11,7 @@ import { hostileForm, hostileParam, hostileQuery } from './grid/hostile'
 import { addressOf, readRoutes } from './grid/read-routes'
 import { layWorld, type World } from './grid/world'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const runs = Number(process.env.FUZZ_RUNS ?? 14)
 const seed = 20261123
 const routes = await readRoutes()

@@ -14,7 +14,7 @@ import { layWalkers, type Walker } from './grid/people'
 import { addressOf, type RouteFile, readRoutes } from './grid/read-routes'
 import { canaries, fingerprint, giveExports, layWorld, sees, type World } from './grid/world'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const routes = await readRoutes()
 let world: World
 let walkers: Walker[]

@@ -2,15 +2,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loader as search } from '~/routes/zoeken'
 import { searchKinds } from '~/search-kinds'
-import { loadExampleRegion } from '../../prisma/seed/load-example-region.server'
 import { load, useTestApp } from '../support/app-context'
 import { signInAs } from '../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const own: { supplier: string; contract: string }[] = []
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const { rows } = await app.owner.query<{ supplier: string; contract: string }>(
     `select distinct on (supplier_id) supplier_id as supplier, id as contract from contract where status = 'active'
      order by supplier_id, id limit 2`,

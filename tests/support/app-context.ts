@@ -11,15 +11,14 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Instant, instant } from '~/kernel/civil-date'
 import { setPlatform } from '~/platform/context.server'
 import { connectDatabase, disconnectDatabase } from '~/platform/database/connection.server'
-import { readEnv } from '~/platform/env.server'
-import { migrateJobs } from '~/platform/jobs/run-jobs.server'
-import { openBlobStore } from '~/platform/storage/open-blob-store.server'
 import { createTestDatabase, type TestDatabase } from './database'
+import { exampleTemplate } from './example-template'
+import { testOrigin, testPlatform } from './test-platform'
 
 /** The moment of a test that does not choose one: 23 November 2026, 13.00 in Amsterdam. */
 export const testNow: Instant = instant(Date.UTC(2026, 10, 23, 12))
 
-export const testOrigin = 'http://localhost:3000'
+export { testOrigin }
 
 export type TestRequest = {
   readonly cookie?: string | null
@@ -55,17 +54,18 @@ export type TestApp = {
   readonly folder: string
 }
 
-/** Sets the application up for one test file and takes it down afterwards. Read its fields inside tests only. */
-export function useTestApp(): TestApp {
+/**
+ * Sets the application up for one test file and takes it down afterwards; with `example` the example region is loaded in
+ * it. Read its fields inside tests only.
+ */
+export function useTestApp({ example = false }: { example?: boolean } = {}): TestApp {
   const app: { database?: TestDatabase; folder?: string } = {}
   beforeAll(async () => {
     app.folder = mkdtempSync(path.join(os.tmpdir(), 'leidraad-app-'))
-    app.database = await createTestDatabase()
+    app.database = await createTestDatabase(example ? { template: await exampleTemplate(app.folder) } : {})
     const { ownerUrl } = app.database
-    await migrateJobs(ownerUrl)
     await connectDatabase({ ownerUrl, appUrl: ownerUrl })
-    const env = readEnv({ LEIDRAAD_DATA: app.folder, APP_URL: testOrigin })
-    setPlatform({ env, files: openBlobStore(env), key: Buffer.alloc(32, 7), version: 'test' })
+    setPlatform(testPlatform(app.folder))
   })
   afterAll(async () => {
     await disconnectDatabase()

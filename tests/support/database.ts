@@ -15,13 +15,12 @@ export type TestDatabase = {
 }
 
 /**
- * A database of its own for the caller; `empty` gives one without migrations. Call `drop` in afterAll; a connection
- * that is still open then is cut, for it belongs to nobody.
+ * A database of its own for the caller, migrated and with an empty job queue unless another template is given. Call
+ * `drop` in afterAll; a connection that is still open then is cut, for it belongs to nobody.
  */
-export async function createTestDatabase({ empty = false }: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function createTestDatabase({ template = TEMPLATE }: { template?: string } = {}): Promise<TestDatabase> {
   const cluster = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
-  const template = empty ? 'template0' : TEMPLATE
   await withClient(cluster, (client) => client.query(`create database ${name} template ${template} strategy file_copy`))
   const ownerUrl = urlOfDatabase(cluster, name)
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 5 })

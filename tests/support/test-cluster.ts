@@ -9,12 +9,15 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedCluster } from '~/platform/database/embedded-cluster.server'
 import { migrate } from '~/platform/database/migrate.server'
+import { migrateJobs } from '~/platform/jobs/run-jobs.server'
 
 export const TEMPLATE = 'leidraad_template'
 
 declare module 'vitest' {
   interface ProvidedContext {
     clusterUrl: string
+    /** Where the files of the example region are, once a test made them. */
+    exampleFolder: string
   }
 }
 
@@ -28,6 +31,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   })
   await makeTemplate(cluster.ownerUrl)
   project.provide('clusterUrl', cluster.ownerUrl)
+  project.provide('exampleFolder', path.join(dataDir, 'example'))
   return async () => {
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -37,6 +41,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 async function makeTemplate(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, (client) => client.query(`create database ${TEMPLATE}`))
   await withClient(urlOfDatabase(ownerUrl, TEMPLATE), (client) => migrate(client, { folder: 'prisma/migrations' }))
+  await migrateJobs(urlOfDatabase(ownerUrl, TEMPLATE))
 }
 
 /** The address of another database on the same server. */

@@ -1,5 +1,7 @@
 /** Reads hostile files one after the other and tells what came of each, how much processor time it took and how much memory it cost. */
+
 import { openUpload } from '~/excel/open-upload.server'
+import { peakMemoryMb } from '~/platform/child/resident-memory.server'
 import { serveInChild } from '~/platform/child/serve-in-child'
 
 export type RefusedFile = { code: string; params: unknown; cpuMs: number; peakMb: number }
@@ -13,7 +15,7 @@ serveInChild<readonly { path: string; name: string }[], RefusedFile>(async (file
       code: problem?.code ?? 'accepted',
       params: problem?.params,
       cpuMs: (user + system) / 1000,
-      peakMb: process.resourceUsage().maxRSS / 1024,
+      peakMb: peakMemoryMb(),
     })
   }
 })

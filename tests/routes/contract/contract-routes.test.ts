@@ -13,11 +13,10 @@ import * as tariff from '~/routes/contracten.$contractId.tarieven.$tariffId'
 import * as change from '~/routes/contracten.$contractId.wijzigen'
 import * as create from '~/routes/contracten.nieuw'
 import * as views from '~/routes/weergaven'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let manager: SignedIn
 let leiden: SignedIn
 let controller: SignedIn
@@ -30,7 +29,6 @@ const id = async (sql: string, values: unknown[] = []): Promise<string> =>
   (await app.owner.query<{ id: string }>(sql, values)).rows[0]?.id ?? ''
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const organisation = (name: string) => id('select id from organisation where name = $1', [name])
   manager = await signInAs(app.database, { role: 'contractManager', name: 'Noor Proef' })
   leiden = await signInAs(app.database, { role: 'contractManager', scope: { kind: 'municipality', code: '0546' } })

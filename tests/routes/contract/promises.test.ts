@@ -1,16 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as form from '~/routes/contracten.$contractId.toezeggingen.$promiseId'
 import * as list from '~/routes/toezeggingen'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let manager: SignedIn
 let params: { contractId: string; promiseId: string }
 
 beforeAll(async () => {
-  await loadExampleRegion()
   manager = await signInAs(app.database, { role: 'contractManager', name: 'Noor Proef' })
   const { rows } = await app.owner.query<{ contractId: string; promiseId: string }>(
     `select contract_id as "contractId", id as "promiseId" from contract_promise where text like 'De huisarts%'`,

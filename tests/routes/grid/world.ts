@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto'
 import type { PersonActor } from '~/kernel/actor'
 import { managesEverybody } from '~/modules/access/domain/membership-rules'
 import { can } from '~/modules/access/domain/permissions'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import type { TestDatabase } from '../../support/database'
 import { layAdmission } from './admission-world'
 import { findAssignment, layConsultation } from './consultation-world'
@@ -144,9 +143,8 @@ export function sees(world: World, actor: PersonActor, kind: ObjectKind, which: 
   return which === 'own' || (actor.kind === 'staff' && actor.scope.kind === 'region')
 }
 
-/** Loads the region and sets the two contracts apart. */
+/** Sets two contracts of the example region apart: `useTestApp({ example: true })` loads it. */
 export async function layWorld(database: TestDatabase): Promise<World> {
-  await loadExampleRegion()
   const municipality = '0546'
   const [own, other] = await Promise.all([findContract(database, 0), findContract(database, 1)])
   await database.owner.query(`update contract set municipality_codes = '{0547}' where id = $1`, [other.contract])

@@ -8,16 +8,14 @@ import { action as dependencyAction } from '~/routes/project.planning.mijlpalen.
 import { action as moveAction, loader as moveLoader } from '~/routes/project.planning.mijlpalen.$milestoneId.verzetten'
 import { action as newAction } from '~/routes/project.planning.mijlpalen.nieuw'
 import { loader as timelineLoader } from '~/routes/project.planning.tijdlijn'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: SignedIn
 let provider: SignedIn
 
 beforeAll(async () => {
-  await loadExampleRegion()
   lead = await signInAs(app.database, { role: 'projectLead' })
   provider = await signInAs(app.database, { role: 'reporter' })
 }, 180_000)

@@ -8,7 +8,6 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWaitingDocuments } from '~/modules/document/server/read-document.server'
 import { platform, setPlatform } from '~/platform/context.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { load, useTestApp } from '../../support/app-context'
 import { unzip } from '../../support/excel/unzip'
@@ -17,14 +16,13 @@ import { addressOf, type RouteFile, readRoutes } from '../grid/read-routes'
 import { canary, canaryNumber, findCanary, layCanaries } from './canaries'
 import { mustHold, shown } from './shown-columns'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 /** Every loader that asks no login, as the grid has it: a new public page is walked without being named here. */
 const routes = (await readRoutes()).filter(({ name, loader }) => loader && entries[name]?.loader?.may === 'public')
 let held: Set<string>
 
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/modules/document/server/read-text.child.ts')] })
-  await loadExampleRegion()
   await readWaitingDocuments()
   await layInternalRows()
   held = await layCanaries(app.owner)

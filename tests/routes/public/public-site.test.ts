@@ -1,5 +1,5 @@
 /** What robots, calendars and feed readers get of the public site, and what the search finds. */
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { platform, setPlatform } from '~/platform/context.server'
 import { loader as securityText } from '~/routes/[.]well-known.security[.]txt'
 import { loader as calendar } from '~/routes/openbaar.agenda[.]ics'
@@ -14,11 +14,9 @@ import { loader as planFile } from '~/routes/openbaar.uitvoeringsplannen.$planId
 import { loader as search } from '~/routes/openbaar.zoeken'
 import { loader as robots } from '~/routes/robots[.]txt'
 import { loader as sitemap } from '~/routes/sitemap[.]xml'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, testNow, useTestApp } from '../../support/app-context'
 
-const app = useTestApp()
-beforeAll(() => loadExampleRegion(), 120_000)
+const app = useTestApp({ example: true })
 const textOf = async (loader: Parameters<typeof load>[0], target: string) =>
   (await load(loader, target)).response.text()
 

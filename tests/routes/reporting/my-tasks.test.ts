@@ -12,16 +12,14 @@ import { loader as milestonesLoader } from '~/routes/project.planning.mijlpalen.
 import { loader as templatesLoader } from '~/routes/sjablonen._index'
 import { loader as promisesLoader } from '~/routes/toezeggingen'
 import { loader as reportingLoader } from '~/routes/verantwoording._index'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const roles: readonly Role[] = [...staffRoles, ...providerRoles]
 const people = new Map<string, SignedIn>()
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const { rows } = await app.owner.query<{ cardea: string; dossier: string; municipality: string }>(
     `select (select o.id from organisation o join contract c on c.supplier_id = o.id where c.number = 'LR-2025-0003') as cardea,
        (select id from contract where number = 'LR-2025-0003') as dossier`,

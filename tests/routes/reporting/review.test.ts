@@ -10,18 +10,16 @@ import {
 } from '~/routes/verantwoording.$obligationId.leveringen.$deliveryId.beoordelen'
 import { loader as rowsLoader } from '~/routes/verantwoording.$obligationId.leveringen.$deliveryId.rijen'
 import { loader as matrixLoader } from '~/routes/verantwoording.overzicht'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let manager: SignedIn
 let reporter: SignedIn
 let adviser: SignedIn
 let cardea = ''
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const { rows } = await app.owner.query<{ id: string }>(
     `select o.id from organisation o join contract c on c.supplier_id = o.id where c.number = 'LR-2025-0003'`,
   )

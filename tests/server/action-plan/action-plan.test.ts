@@ -11,11 +11,10 @@ import { saveAction } from '~/modules/action-plan/server/save-action.server'
 import { tellProgress } from '~/modules/action-plan/server/tell-progress.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { organisationId } from '../../../prisma/seed/example/identities'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 const anonymous: Actor = { kind: 'anonymous' }
 const partner = organisationId('cardea')
@@ -63,7 +62,6 @@ const statusOf = (work: Promise<unknown>) =>
 const rowOf = async (id: string) => (await app.owner.query('select * from plan_action where id = $1', [id])).rows[0]
 
 beforeAll(async () => {
-  await loadExampleRegion()
   staff = (await signInAs(app.database, { role: 'policyAdviser' })).actor
   reporter = (await signInAs(app.database, { role: 'reporter', organisationId: partner })).actor
   planId = idOf(await makePlan(staff, { municipalityCode: '0579', year: 2028 }))

@@ -10,13 +10,12 @@ import { makePlan } from '~/modules/action-plan/server/change-plan.server'
 import { makePlanFile } from '~/modules/action-plan/server/make-plan-file.server'
 import { saveAction } from '~/modules/action-plan/server/save-action.server'
 import { actionHeaders as headers } from '~/modules/action-plan/texts-excel'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { testNow, useTestApp } from '../../support/app-context'
 import { cellAt, openWorkbook, workbookBytes } from '../../support/changed-workbook'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let staff: PersonActor
 let planId: string
 
@@ -48,7 +47,6 @@ const add = (title: string) =>
 
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/excel/read-rows.child.ts')] })
-  await loadExampleRegion()
   staff = (await signInAs(app.database, { role: 'policyAdviser' })).actor
   planId = idOf(await makePlan(staff, { municipalityCode: '0579', year: 2029 }))
   idOf(await add('Gesprekken'))

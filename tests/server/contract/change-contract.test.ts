@@ -7,11 +7,10 @@ import { changeContract } from '~/modules/contract/server/change-contract.server
 import { createContract } from '~/modules/contract/server/create-contract.server'
 import { moveContract } from '~/modules/contract/server/move-contract.server'
 import { addOption, decideOption } from '~/modules/contract/server/save-option.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let region: Actor
 let colleague: Actor
 let leiden: Actor
@@ -19,7 +18,6 @@ let reader: Actor
 let supplierId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const sign = async (options: Parameters<typeof signInAs>[1]) => (await signInAs(app.database, options)).actor
   region = await sign({ role: 'contractManager' })
   colleague = await sign({ role: 'procurementOfficer', name: 'Casper Collega' })

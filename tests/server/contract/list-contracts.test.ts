@@ -4,17 +4,15 @@ import { civilDate } from '~/kernel/civil-date'
 import { readContractFilters } from '~/modules/contract/domain/contract-filters'
 import { type ContractSort, contractListSql } from '~/modules/contract/server/contract-list-sql.server'
 import { listContracts } from '~/modules/contract/server/list-contracts.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 let region: Actor
 let leiden: Actor
 
 beforeAll(async () => {
-  await loadExampleRegion()
   region = (await signInAs(app.database, { role: 'contractManager' })).actor
   leiden = (await signInAs(app.database, { role: 'contractManager', scope: { kind: 'municipality', code: '0546' } }))
     .actor

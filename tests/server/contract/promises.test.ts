@@ -8,11 +8,10 @@ import type { PromiseInput } from '~/modules/contract/forms-promise'
 import { getPromise } from '~/modules/contract/server/contract-promises.server'
 import { listAllPromises } from '~/modules/contract/server/list-promises.server'
 import { savePromise } from '~/modules/contract/server/save-promise.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 let manager: SignedIn
 let officer: SignedIn
@@ -23,7 +22,6 @@ let contractId: string
 let promiseId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   manager = await signInAs(app.database, { role: 'contractManager', name: 'Eigenaar Een' })
   officer = await signInAs(app.database, { role: 'procurementOfficer', name: 'Eigenaar Twee' })
   leiden = await signInAs(app.database, { role: 'contractManager', scope: { kind: 'municipality', code: '0546' } })

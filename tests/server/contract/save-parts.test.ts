@@ -10,17 +10,15 @@ import { removeTariff, saveTariff } from '~/modules/contract/server/save-tariff.
 import { contractProblemText } from '~/modules/contract/texts'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let region: Actor
 let contractId: string
 let supplierId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   region = (await signInAs(app.database, { role: 'contractManager' })).actor
   contractId = randomUUID()
   supplierId = (await app.owner.query<{ id: string }>(`select id from organisation where name = 'Cardea'`)).rows[0]!.id

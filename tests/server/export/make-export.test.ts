@@ -12,12 +12,11 @@ import { requestExport } from '~/modules/export/server/request-export.server'
 import { now } from '~/platform/clock.server'
 import { platform, setPlatform } from '~/platform/context.server'
 import { tasks } from '~/tasks.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 import { addPerson, type SignInOptions } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const on = civilDate('2026-11-23')
 const clock = () => testNow
 let manager: PersonActor
@@ -52,7 +51,6 @@ async function runQueue(id: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  await loadExampleRegion()
   manager = await personOf({ role: 'contractManager' })
 })
 

@@ -11,18 +11,16 @@ import { recordDecision } from '~/modules/planning/server/record-decision.server
 import { saveMatter } from '~/modules/planning/server/save-matter.server'
 import { addMilestone } from '~/modules/planning/server/save-milestone.server'
 import { settleDecision } from '~/modules/planning/server/settle-decision.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: Actor
 let reader: Actor
 let projectId: string
 const councils = ['0546', '0547', '0579', '0638'].map((code) => `council:${code}`)
 
 beforeAll(async () => {
-  await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
   reader = (await signInAs(app.database, { role: 'alderman' })).actor
   projectId = await one('select id as value from project')

@@ -7,18 +7,16 @@ import { markMilestone } from '~/modules/planning/server/mark-milestone.server'
 import { moveMilestone, previewMove } from '~/modules/planning/server/move-milestone.server'
 import { addDependency, removeDependency } from '~/modules/planning/server/save-dependency.server'
 import { addMilestone, changeMilestone, removeMilestone } from '~/modules/planning/server/save-milestone.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: Actor
 let colleague: Actor
 let reader: Actor
 let projectId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   const sign = async (options: Parameters<typeof signInAs>[1]) => (await signInAs(app.database, options)).actor
   lead = await sign({ role: 'projectLead', name: 'Lea Lead' })
   colleague = await sign({ role: 'projectLead', name: 'Cas Collega' })

@@ -6,16 +6,14 @@ import { findPlanning } from '~/modules/planning/server/get-planning.server'
 import { listPlanModels } from '~/modules/planning/server/list-plan-models.server'
 import { saveModel, startProject } from '~/modules/planning/server/save-plan-model.server'
 import { standardModel, standardModelId } from '~/modules/planning/texts-standard-model'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: Actor
 let reader: Actor
 
 beforeAll(async () => {
-  await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
   reader = (await signInAs(app.database, { role: 'alderman' })).actor
 }, 180_000)

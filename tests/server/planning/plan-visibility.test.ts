@@ -6,18 +6,16 @@ import { readPlan } from '~/modules/planning/server/read-plan.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { exampleMilestones } from '../../../prisma/seed/example/plan'
 import { milestones } from '../../../prisma/seed/facts/milestones'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const nobody: Actor = { kind: 'anonymous' }
 const system: Actor = { kind: 'system', name: 'job' }
 let provider: Actor
 let leiden: Actor
 
 beforeAll(async () => {
-  await loadExampleRegion()
   provider = (await signInAs(app.database, { role: 'reporter' })).actor
   leiden = (await signInAs(app.database, { role: 'alderman', scope: { kind: 'municipality', code: '0546' } })).actor
 }, 180_000)

@@ -11,17 +11,15 @@ import { getPlanImport } from '~/modules/planning/server/get-plan-import.server'
 import { makePlanWorkbook } from '~/modules/planning/server/make-plan-workbook.server'
 import { receivePlan } from '~/modules/planning/server/receive-plan.server'
 import { excelTexts } from '~/modules/planning/texts-excel'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: Actor
 
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/excel/read-rows.child.ts')] })
-  await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
 }, 180_000)
 

@@ -9,18 +9,16 @@ import { listRisks } from '~/modules/planning/server/list-risks.server'
 import { progressPdf } from '~/modules/planning/server/progress-pdf.server'
 import { beginReport, saveReport } from '~/modules/planning/server/save-progress.server'
 import { saveAction, saveRisk } from '~/modules/planning/server/save-risk.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: Actor
 let reader: Actor
 let provider: Actor
 let projectId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
   reader = (await signInAs(app.database, { role: 'alderman' })).actor
   provider = (await signInAs(app.database, { role: 'reporter' })).actor

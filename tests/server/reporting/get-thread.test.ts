@@ -6,17 +6,15 @@ import { getThread, type ThreadStepData } from '~/modules/reporting/server/get-t
 import { type ThreadStart, threadStarts } from '~/modules/reporting/server/thread-sql.server'
 import { readAs } from '~/platform/database/read-as.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 let region: Actor
 let ids: Record<ThreadStart, string>
 
 beforeAll(async () => {
-  await loadExampleRegion()
   region = (await signInAs(app.database, { role: 'contractManager' })).actor
   const { rows } = await app.owner.query<Record<ThreadStart, string>>(
     `select r.id as result, s.id as choice, l.tender_id as tender, l.id as lot, a.id as award, c.id as contract, o.id as obligation, d.id as delivery

@@ -20,18 +20,16 @@ import {
 } from '~/modules/strategy/server/save-choice-parts.server'
 import { strategyProblemText } from '~/modules/strategy/texts-problems'
 import { actorSettings, withActor } from '~/platform/database/with-actor.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 let officer: Actor
 let provider: Actor
 let leiden: Actor
 
 beforeAll(async () => {
-  await loadExampleRegion()
   officer = (await signInAs(app.database, { role: 'procurementOfficer' })).actor
   provider = (await signInAs(app.database, { role: 'bidder' })).actor
   leiden = (await signInAs(app.database, { role: 'alderman', scope: { kind: 'municipality', code: '0546' } })).actor

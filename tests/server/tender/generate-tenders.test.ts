@@ -4,18 +4,16 @@ import { civilDate } from '~/kernel/civil-date'
 import { generateTenders } from '~/modules/tender/server/generate-tenders.server'
 import { getTenderPlan } from '~/modules/tender/server/get-tender-plan.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let officer: Actor
 let manager: Actor
 let versionId: string
 let choices: { id: string; code: string }[]
 
 beforeAll(async () => {
-  await loadExampleRegion()
   officer = (await signInAs(app.database, { role: 'procurementOfficer' })).actor
   manager = (await signInAs(app.database, { role: 'contractManager' })).actor
   versionId = (await app.owner.query<{ id: string }>('select id from strategy_version where number = 1')).rows[0]!.id

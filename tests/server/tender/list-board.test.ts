@@ -4,16 +4,14 @@ import { readBoardFilters } from '~/modules/tender/domain/board-filters'
 import { boardWorkbook } from '~/modules/tender/excel/board.sheet'
 import { listBoard } from '~/modules/tender/server/list-board.server'
 import { blocksText, nextText, turnText } from '~/modules/tender/texts-board'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 import { streamed } from '../../support/excel/written'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let manager: Actor
 beforeAll(async () => {
-  await loadExampleRegion()
   manager = (await signInAs(app.database, { role: 'contractManager' })).actor
 })
 const board = (query = '') =>

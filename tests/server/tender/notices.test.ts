@@ -5,17 +5,15 @@ import type { NoticeSubtype } from '~/modules/tender/domain/notice-fields'
 import { getNotice, getNotices } from '~/modules/tender/server/get-notices.server'
 import { publishNotice, saveNotice } from '~/modules/tender/server/save-notice.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
 let officer: Actor
 let tenderId: string
 
 beforeAll(async () => {
-  await loadExampleRegion()
   officer = (await signInAs(app.database, { role: 'procurementOfficer' })).actor
   tenderId = (
     await app.owner.query<{ id: string }>(`select id from tender where regime = 'sas' order by number limit 1`)

@@ -1,16 +1,15 @@
 /** `npm run scores` on an awarded tender of the example: the command, the screen and the workbook give the same totals. */
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
 import { makeAwardWorkbook } from '~/modules/tender/server/award-workbook.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
 import { recalculateTender } from '~/modules/tender/server/recalculate.server'
 import { accountOf } from '../../../prisma/seed/example/accounts'
 import { openTenderId, openTenderNumbers } from '../../../prisma/seed/example/open-tenders'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const number = openTenderNumbers.standstill
 const tenderId = openTenderId(number)
 const { id: userId, organisationId } = accountOf('inkoper')
@@ -22,7 +21,6 @@ const officer: StaffActor = {
   scope: { kind: 'region' },
 }
 const report = async () => (await recalculateTender({ kind: 'system', name: 'command' }, number))!
-beforeAll(() => loadExampleRegion())
 
 test('every lot gives again what was frozen, what the screen shows and what the workbook holds', async () => {
   const { lots } = await report()

@@ -7,17 +7,15 @@ import { listTenders } from '~/modules/tender/server/list-tenders.server'
 import { phaseText, tenderTexts } from '~/modules/tender/texts'
 
 import { parseSort } from '~/ui/list-address'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 import { streamed } from '../../support/excel/written'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let staff: Actor
 let provider: Actor
 beforeAll(async () => {
-  await loadExampleRegion()
   staff = (await signInAs(app.database, { role: 'procurementOfficer' })).actor
   provider = (await signInAs(app.database, { role: 'bidder' })).actor
 })

@@ -7,16 +7,14 @@ import type { PersonActor } from '~/kernel/actor'
 import { applyImport, mapColumns } from '~/modules/vision/server/apply-import.server'
 import { getImport } from '~/modules/vision/server/get-import.server'
 import { uploadFigures } from '~/modules/vision/server/upload-figures.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let actor: PersonActor
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/excel/read-rows.child.ts')] })
-  await loadExampleRegion()
   actor = (await signInAs(app.database, { role: 'policyAdviser' })).actor
 })
 

@@ -7,16 +7,14 @@ import type { IndicatorView } from '~/modules/vision/server/read-indicators.serv
 import { withActor } from '~/platform/database/with-actor.server'
 import { exampleSeries } from '../../../prisma/seed/example/vision-figures'
 import { baselines, indicators } from '../../../prisma/seed/facts/indicators'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 const anonymous: Actor = { kind: 'anonymous' }
 let staff: Actor
 let provider: Actor
 beforeAll(async () => {
-  await loadExampleRegion()
   staff = (await signInAs(app.database, { role: 'policyAdviser' })).actor
   provider = (await signInAs(app.database, { role: 'reporter' })).actor
 })

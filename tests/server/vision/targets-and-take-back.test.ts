@@ -12,18 +12,16 @@ import { takeBackImport } from '~/modules/vision/server/take-back-import.server'
 import { applyTargets, getTargetImport, receiveTargets } from '~/modules/vision/server/target-import.server'
 import { uploadFigures } from '~/modules/vision/server/upload-figures.server'
 import { targetHeaders as headers } from '~/modules/vision/texts-targets'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { testNow, useTestApp } from '../../support/app-context'
 import { cellAt, openWorkbook, workbookBytes } from '../../support/changed-workbook'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let actor: PersonActor
 let target: { id: string; code: string }
 beforeAll(async () => {
   await buildTools({ entries: [path.resolve('app/excel/read-rows.child.ts')] })
-  await loadExampleRegion()
   actor = (await signInAs(app.database, { role: 'policyAdviser' })).actor
   const { rows } = await app.owner.query<{ id: string; code: string }>(
     `insert into indicator_target (indicator_id, area, year, value_hundredths)

@@ -10,7 +10,7 @@ let database: TestDatabase
 let folder: string
 
 beforeEach(async () => {
-  database = await createTestDatabase({ empty: true })
+  database = await createTestDatabase({ template: 'template0' })
   folder = mkdtempSync(path.join(os.tmpdir(), 'migrations-'))
   write('0001_first', 'create table first (id int primary key);')
 })
