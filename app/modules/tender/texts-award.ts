@@ -240,7 +240,7 @@ export const awardTexts = {
     report: 'Hoe is er geloot?',
     reportHint: 'Kort: waarmee, hoe de loten zijn gemaakt en getrokken, en of iemand iets opmerkte.',
     facts: (by: string, witnesses: string, at: string) =>
-      `Geloot door ${by} op ${at}, in aanwezigheid van ${witnesses}.`,
+      `Er is geloot op ${at} door ${by}, in aanwezigheid van ${witnesses}.`,
   },
   decide: 'Voorlopig gunnen',
   decideMeans:
@@ -353,7 +353,7 @@ export const awardTexts = {
     rank: (rank: number) => `Uw inschrijving eindigde op plaats ${rank}.`,
     draw: 'Loting',
     drawText: (facts: string, order: string) =>
-      `Uw inschrijving eindigde gelijk met een of meer andere inschrijvingen, ook in kwaliteit. Volgens de aanbestedingsstukken is daarom geloot. ${facts} De volgorde werd: ${order}.`,
+      `Uw inschrijving eindigde gelijk met een of meer andere inschrijvingen, ook in kwaliteit. Volgens de aanbestedingsstukken beslist dan loting. ${facts} De volgorde werd: ${order}.`,
     criterion: 'Criterium',
     yours: 'Uw score',
     theirs: 'Score winnaar',

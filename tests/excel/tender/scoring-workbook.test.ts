@@ -113,7 +113,7 @@ test('lots that were drawn are a column of the formula of the place', { timeout:
       [1, 0],
       [2, 1],
     ])
-    expect(sheets.get('Regels')!.flat().join(' ')).toContain('Geloot door Notaris')
+    expect(sheets.get('Regels')!.flat().join(' ')).toContain('door Notaris, in aanwezigheid van Een en Twee')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

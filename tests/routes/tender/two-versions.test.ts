@@ -94,6 +94,11 @@ test('a segment of the strategy: both versions', async () => {
   ])
 })
 
+test('lines that end as a browser ends them are no difference', () => {
+  const [field] = comparedValues({ t: 'een\r\ntwee' }, { t: 'een\ntwee' }, { labels: {} })
+  expect(field).toEqual({ label: 't', yours: 'een\ntwee', theirs: 'een\ntwee' })
+})
+
 test('one ticked box comes as a text, and none not at all', () => {
   const compared = (yours: string | undefined) =>
     comparedValues(

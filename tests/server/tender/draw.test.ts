@@ -154,7 +154,7 @@ test('is in the letters of who was drawn, and in the workbooks', async () => {
     .flatMap((part) => (part.kind === 'text' ? [part.text] : []))
     .join('\n')
   expect(said).toContain(
-    'Geloot door Notaris De Boer op 23-11-2026 om 13.00 uur, in aanwezigheid van Anna Visser en Karim Aziz.',
+    'Er is geloot op 23-11-2026 om 13.00 uur door Notaris De Boer, in aanwezigheid van Anna Visser en Karim Aziz.',
   )
   for (const kind of ['scores', 'dossier', 'vergelijking'] as const) {
     expect((await makeAwardWorkbook(officer, { ...of(), kind })).content.length).toBeGreaterThan(1000)

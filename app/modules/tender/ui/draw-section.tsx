@@ -21,6 +21,7 @@ export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen }
             items={[
               {
                 term: texts.order,
+                wide: true,
                 value: draw.order.map((bidId, index) => `${index + 1}. ${nameOf(bidId)}`).join(', '),
               },
               { term: texts.report, value: draw.report, wide: true },
