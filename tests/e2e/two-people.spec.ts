@@ -47,3 +47,22 @@ test('two people edit one contract: the second sees both versions and keeps what
   await expect(second.getByText(/is opgeslagen/)).toBeVisible()
   await expect(second.getByRole('heading', { level: 1 })).toContainText('Wonen bij Horizon, tweede')
 })
+
+test('a promise gets an owner, who finds it among the own ones; who was slower sees both versions', async ({
+  browser,
+}) => {
+  const [first, second] = [await openAs(browser, 'contractmanager'), await openAs(browser, 'inkoper')]
+  await first.goto('/toezeggingen?eigenaar=niemand')
+  await first.getByRole('link', { name: /^De huisarts hoort/ }).click()
+  await second.goto(new URL(first.url()).pathname)
+  await first.getByLabel('Eigenaar').selectOption({ label: 'Casper Dijkgraaf' })
+  await first.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(first.getByText(/is opgeslagen/)).toBeVisible()
+  await second.getByLabel('Wat is vastgesteld?').fill('Gezien bij de huisarts.')
+  await second.getByRole('radio', { name: 'nagekomen', exact: true }).check()
+  await second.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(second.getByRole('table')).toContainText('Casper Dijkgraaf')
+  await expect(second.getByLabel('Wat is vastgesteld?')).toHaveValue('Gezien bij de huisarts.')
+  await second.goto('/toezeggingen?eigenaar=mij')
+  await expect(second.getByRole('link', { name: /^De huisarts hoort/ })).toBeVisible()
+})

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { historyEntries } from '~/modules/contract/ui/history-entries'
+import * as history from '~/routes/contracten.$contractId.geschiedenis'
 import * as form from '~/routes/contracten.$contractId.toezeggingen.$promiseId'
 import * as list from '~/routes/toezeggingen'
 import { load, submit, useTestApp } from '../../support/app-context'
@@ -33,6 +35,10 @@ test('an owner is chosen, and who was slower sees both versions and keeps what w
   expect((await send({ eigenaar: 'wie dan ook', version: '1' })).status).toBe(422)
   const saved = await send({ eigenaar: manager.userId, version: '1' })
   expect(saved.location).toBe(`/contracten/${params.contractId}?melding=opgeslagen#toezeggingen`)
+  const { data: seen } = await load(history.loader, 'x', { cookie: manager.cookie, params })
+  expect(historyEntries(seen.history.events, { names: new Map(), roleName: String })[0]?.changes).toEqual([
+    { field: 'Eigenaar van toezegging', from: '1, nog niemand', to: '1, Noor Proef' },
+  ])
   const slower = await send({ eigenaar: '', stand: 'met', uitkomst: 'Gezien', version: '1' })
   expect(slower.status).toBe(409)
   expect(slower.data).toMatchObject({

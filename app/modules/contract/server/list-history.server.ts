@@ -11,6 +11,8 @@ export type HistoryEvent = {
   readonly actorKind: string
   readonly role: string
   readonly data: Readonly<Record<string, unknown>>
+  /** Names of the people whose ids stand in `data`, as far as the actor may read them. */
+  readonly people: Readonly<Record<string, string>> | null
 }
 export type HistoryPage = { readonly events: readonly HistoryEvent[]; readonly total: number }
 
@@ -24,6 +26,8 @@ export async function listHistory(
   const rows = await query<Row>({
     name: 'contract-history',
     text: `select e.seq::text, e.at, e.type, u.name, e.actor_kind as "actorKind", e.actor_role as role, e.data,
+        case when e.data ? 'promiseOwner' then (select json_object_agg(o.id, o.name) from user_account o where o.id::text in
+          (split_part(e.data->'promiseOwner'->>'from', '|', 2), split_part(e.data->'promiseOwner'->>'to', '|', 2))) end as people,
         (select count(*)::int from audit_event where contract_id = $1::uuid) as total
       from audit_event e left join user_account u on u.id = e.actor_user_id
       where e.contract_id = $1::uuid order by e.seq desc limit $2 offset $3`,

@@ -26,8 +26,11 @@ export const historyEntries = (
     at: event.at,
     who: event.actorKind === 'system' ? texts.system : (event.name ?? roleName(event.role)),
     what: texts.events[event.type] ?? texts.eventOther(event.type),
-    changes: event.type.startsWith('contract.') ? changesOf(event.data, names) : [],
+    changes: event.type.startsWith('contract.') ? changesOf(event.data, withPeople(names, event.people)) : [],
   }))
+
+const withPeople = (names: ReadonlyMap<string, string>, people: HistoryEvent['people']): ReadonlyMap<string, string> =>
+  people === null ? names : new Map([...names, ...Object.entries(people)])
 
 function changesOf(data: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): HistoryChange[] {
   return Object.entries(data).flatMap(([field, change]) => {
