@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { listQuotations } from '~/modules/assignment/server/list-quotations.server'
 import { canChangeContract } from '~/modules/contract/domain/contract-changes'
 import { statusForm } from '~/modules/contract/forms'
 import { listPromises } from '~/modules/contract/server/contract-promises.server'
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       contract,
       thread: await getThread(query, { kind: 'contract', id, today, actor }),
       promises: await listPromises(query, id, today),
+      quotations: await listQuotations(query, { kind: 'contract', ids: [id] }),
       history: seesHistory ? await listHistory(query, { contractId: id, page: 1, pageSize: historyShown }) : null,
       today,
       may: {

@@ -14,8 +14,9 @@ import {
 import { getPart } from '~/modules/assignment/server/get-assignment.server'
 import { removePart } from '~/modules/assignment/server/save-part.server'
 import { assignmentProblemText, assignmentTexts as texts } from '~/modules/assignment/texts'
-import { PartHistory, Quotations } from '~/modules/assignment/ui/part-history'
+import { PartHistory } from '~/modules/assignment/ui/part-history'
 import { PartComments, PartProposals } from '~/modules/assignment/ui/part-talk'
+import { QuotedPlaces } from '~/modules/assignment/ui/quoted-places'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { readForm } from '~/platform/form/read-form.server'
 import { invalid, refused } from '~/platform/http/form-answers.server'
@@ -80,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PartPage() {
-  const { assignment, part, comments, proposals, history, quotations, requestKey, flash, may } =
+  const { assignment, part, comments, proposals, history, quotedIn, requestKey, flash, may } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const words = texts.flash[flash ?? '']
@@ -118,7 +119,7 @@ export default function PartPage() {
       <PartComments comments={comments} requestKey={requestKey} answer={answer} may={may} />
       <PartProposals part={part} proposals={proposals} requestKey={requestKey} answer={answer} may={may} />
       <PartHistory history={history} />
-      <Quotations quotations={quotations} current={part.version} />
+      <QuotedPlaces places={quotedIn} />
       {may.write && (
         <Actions>
           <Confirm

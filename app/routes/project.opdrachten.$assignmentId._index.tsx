@@ -107,12 +107,14 @@ export default function AssignmentPage() {
           <ul>
             {assignment.versions.map((version) => (
               <li key={version.number}>
-                {texts.versionLine(
-                  version.number,
-                  assignmentStatusNames[version.status],
-                  formatInstant(version.frozenAt),
-                  version.frozenByName,
-                )}
+                <a href={`/project/opdrachten/versies/${version.id}`}>
+                  {texts.versionLine(
+                    version.number,
+                    assignmentStatusNames[version.status],
+                    formatInstant(version.frozenAt),
+                    version.frozenByName,
+                  )}
+                </a>
                 <small className="ld-source ld-wrap-anywhere">
                   {' '}
                   {texts.hash}: {version.sha256}

@@ -4,12 +4,14 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { listQuotations } from '~/modules/assignment/server/list-quotations.server'
 import { removeForm } from '~/modules/strategy/forms'
 import { getSegment } from '~/modules/strategy/server/get-segment.server'
 import { removeChoice } from '~/modules/strategy/server/save-choice.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
 import { answerOf } from '~/modules/strategy/ui/form-answer'
 import { SegmentPage } from '~/modules/strategy/ui/segment-page'
+import { readAs } from '~/platform/database/read-as.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -18,7 +20,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:read')
   const today = dayOf(now)
   const segment = await withActor(actor, (db) => getSegment(db, params.choiceId ?? '', today))
-  return json({ segment, today, mayChange: segment.isDraft && can(actor, 'strategy:write') })
+  const quotations = await readAs(actor, (query) =>
+    listQuotations(query, { kind: 'strategyChoice', ids: [segment.id] }),
+  )
+  return json({ segment, today, quotations, mayChange: segment.isDraft && can(actor, 'strategy:write') })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -19,7 +19,7 @@ import { storeExampleFiles, writeStoredFiles } from './write/store-example-files
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeActionPlans } from './write/write-action-plans.server'
 import { decideExampleAdmissions, writeAdmissions } from './write/write-admissions.server'
-import { writeAssignments } from './write/write-assignments.server'
+import { writeAssignments, writeQuotations } from './write/write-assignments.server'
 import { writeConsultation } from './write/write-consultation.server'
 import { writeIndicators } from './write/write-indicators.server'
 import { writeMeetings } from './write/write-meetings.server'
@@ -77,6 +77,7 @@ export async function loadExampleRegion(): Promise<void> {
       await writeOpenedBids(db),
       await writeTenderTalk(db),
       await writeAdmissions(db, files),
+      await writeQuotations(db),
     ]),
   )
   await awardExample()

@@ -7,6 +7,7 @@ import {
   progressKinds,
 } from '~/modules/action-plan/domain/action-plan'
 import { assignmentStatuses, partKinds, proposalStatuses } from '~/modules/assignment/domain/assignment'
+import { quotingKinds } from '~/modules/assignment/domain/quotation'
 import { newsletterStatuses, subscriberStatuses } from '~/modules/communication/domain/newsletter'
 import { meetingReplies } from '~/modules/consultation/domain/invitation'
 import { meetingStatuses, meetingVisibilities } from '~/modules/consultation/domain/meeting'
@@ -108,6 +109,7 @@ test.each<[string, readonly string[]]>([
   ['assignment_status', assignmentStatuses],
   ['assignment_part_kind', partKinds],
   ['assignment_proposal_status', proposalStatuses],
+  ['quotation_object_type', quotingKinds],
   ['consultation_remark_kind', remarkKinds],
   ['consultation_remark_submitter', submitterKinds],
   ['consultation_remark_channel', remarkChannels],

@@ -57,6 +57,8 @@ describe('loading the example region', () => {
       assignment: 2,
       assignment_part: 16,
       assignment_part_text: 16,
+      assignment_version: 4,
+      quotation: 10,
       membership: exampleRegion.accounts.length,
       obligation: exampleRegion.obligations.length,
       pillar: 3,

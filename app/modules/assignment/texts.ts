@@ -95,10 +95,6 @@ export const assignmentTexts = {
     `Versie ${number}, ${status}, vastgelegd op ${when}${who === '' ? '' : ` door ${who}`}`,
   noVersions: 'Er is nog geen versie vastgelegd.',
   hash: 'SHA-256',
-  quotedWhere: 'Waar aangehaald',
-  notQuoted: 'Dit onderdeel is nog nergens aangehaald.',
-  quotedVersion: (version: number, current: number) =>
-    version === current ? 'deze tekst' : `een eerdere tekst (versie ${version} van ${current})`,
   toConsultation: 'In inspraak brengen',
   toConsultationConsequence: 'De tekst van nu wordt vastgelegd. Partners kunnen dan opmerkingen en voorstellen doen.',
   toConsultationConfirm: 'Ja, breng de opdracht in inspraak',

@@ -107,5 +107,8 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
       forms: () => [{ stap: 'opmerking', requestKey: randomUUID(), body: 'Indringer' }],
     },
   },
+  'project.opdrachten.versies.$versionId': {
+    loader: { may: 'project:read', params: { versionId: 'assignmentVersion' } },
+  },
   'project.opdrachten.$assignmentId.$partId.wijzigen': change('assignment:write', { ...assignment, partId: 'part' }),
 }

@@ -69,6 +69,17 @@ export const contractEntries: Readonly<Record<string, RouteEntry>> = {
     loader: { may: 'contract:write', params: contract, changesContract: true },
     action: { may: 'contract:write', params: contract, ok: 422, forms: () => [facts] },
   },
+  'contracten.$contractId.citeren': {
+    loader: { may: 'contract:write', params: contract, changesContract: true },
+    action: {
+      may: 'contract:write',
+      params: contract,
+      // Who may read but not change it is refused before the form is read.
+      ok: [403, 422],
+      changesContract: true,
+      harmless: { stap: 'onzin' },
+    },
+  },
   'contracten.$contractId.tarieven.$tariffId': part('tariffId', 'tariff', [tariff, remove]),
   'contracten.$contractId.bestedingsruimte.$ceilingId': part('ceilingId', 'ceiling', [ceiling]),
   'contracten.$contractId.opties.$optionId': part('optionId', 'option', [

@@ -100,6 +100,10 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
   },
   'sjablonen._index': { loader: { may: 'template:read' } },
   'sjablonen.$code': { loader: { may: 'template:read', params: { code: 'template' } } },
+  'sjablonen.$code_.citeren': {
+    loader: { may: 'template:publish', params: { code: 'template' } },
+    action: { may: 'template:publish', params: { code: 'template' }, ok: 422, harmless: { stap: 'onzin' } },
+  },
   'mijn-taken': { loader: { may: 'login' } },
   zoeken: { loader: { may: 'login', query: 'q=a' } },
   'exports._index': {

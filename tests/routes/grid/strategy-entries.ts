@@ -45,6 +45,10 @@ export const strategyEntries: Readonly<Record<string, RouteEntry>> = {
     action: { may: 'strategy:write', params: segment, ok: 409, harmless: { version: '999' } },
   },
   'project.strategie.segmenten.$choiceId.wijzigen': form(segment),
+  'project.strategie.segmenten.$choiceId.citeren': {
+    loader: { may: 'strategy:write', params: segment },
+    action: { may: 'strategy:write', params: segment, ok: 422, harmless: { stap: 'onzin' } },
+  },
   'project.strategie.segmenten.$choiceId.bedragen': {
     loader: { may: 'strategy:write', params: segment },
     action: { may: 'strategy:write', params: segment, ok: 409, harmless: { version: '999' } },

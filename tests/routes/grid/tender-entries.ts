@@ -55,6 +55,15 @@ export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
   'aanbestedingen.$tenderId.percelen.$lotId': part('lotId', 'tenderLot'),
   'aanbestedingen.$tenderId.percelen.$lotId_.prijzen': part('lotId', 'tenderLot'),
   'aanbestedingen.$tenderId.criteria.$criterionId': part('criterionId', 'criterion'),
+  'aanbestedingen.$tenderId.criteria.$criterionId_.citeren': {
+    loader: { may: 'tender:write', params: { ...tender, criterionId: 'criterion' } },
+    action: {
+      may: 'tender:write',
+      params: { ...tender, criterionId: 'criterion' },
+      ok: 422,
+      harmless: { stap: 'onzin' },
+    },
+  },
   'aanbestedingen.$tenderId.wijzigen': form(409, stale),
   'aanbestedingen.$tenderId.percelen._index': { loader: { may: 'tender:read', params: tender } },
   'aanbestedingen.$tenderId.criteria._index': { loader: { may: 'tender:read', params: tender } },

@@ -18,7 +18,6 @@ import {
   listResultChoices,
 } from '~/modules/assignment/server/get-assignment.server'
 import { moveAssignment } from '~/modules/assignment/server/move-assignment.server'
-import { listQuotableParts, quotePart } from '~/modules/assignment/server/quote-part.server'
 import { addPart, changePart, removePart } from '~/modules/assignment/server/save-part.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
@@ -208,29 +207,6 @@ describe('inspraak and adoption', () => {
     await removePart(lead, { assignmentId: at.id, partId: at.partId, now: testNow })
     expect(await move(at.id, 'consultation')).toMatchObject({ problem: { code: 'noParts' } })
   })
-})
-
-test('other modules quote a part by its code, and the part tells where and which text', async () => {
-  const at = await lay()
-  const code = `${at.code}-DOEL-01`
-  const parts = await withActor(lead, listQuotableParts)
-  expect(parts.find((part) => part.code === code)).toMatchObject({ text: 'Meer hulp', version: 1, results: ['KG1'] })
-  const quote = (partCode: string) =>
-    withActor(lead, (db) =>
-      quotePart(db, {
-        objectType: 'criterion',
-        objectId: 'K1',
-        label: 'Gunningscriterium 1',
-        href: null,
-        partCode,
-        at: testNow,
-      }),
-    )
-  expect([await quote(code), await quote(code), await quote('XX-DOEL-99')]).toEqual([true, true, false])
-  await change(at, 'Nieuwe tekst')
-  const { quotations, part } = await partOf(at)
-  expect(quotations).toMatchObject([{ label: 'Gunningscriterium 1', partVersion: 1 }])
-  expect(part.version).toBe(2)
 })
 
 test('prints as Word and as PDF', async () => {

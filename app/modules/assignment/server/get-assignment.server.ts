@@ -5,6 +5,7 @@ import { toSourceMark } from '~/modules/planning/domain/source-mark'
 import { toDayOrNull, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type AssignmentStatus, type PartKind, type ProposalStatus, partKinds } from '../domain/assignment'
+import { countQuotations, listQuotedPlaces } from './list-quotations.server'
 
 const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
 
@@ -46,6 +47,7 @@ async function read(db: Db, id: string) {
       proposals: { where: { status: 'open' }, select: { id: true } },
     },
   })
+  const quoted = await countQuotations(db, id)
   const versions = await db.assignmentVersion.findMany({ where: { assignmentId: id }, orderBy: { number: 'desc' } })
   return {
     id: row.id,
@@ -65,9 +67,11 @@ async function read(db: Db, id: string) {
         results: results.map(({ result }) => result).sort((a, b) => a.code.localeCompare(b.code)),
         openComments: comments.length,
         openProposals: proposals.length,
+        quotedIn: quoted.get(part.code) ?? 0,
       }))
       .sort((a, b) => partKinds.indexOf(a.kind) - partKinds.indexOf(b.kind) || a.position - b.position),
-    versions: versions.map(({ number, status, sha256, frozenAt, frozenByName }) => ({
+    versions: versions.map(({ id, number, status, sha256, frozenAt, frozenByName }) => ({
+      id,
       number,
       status: status as AssignmentStatus,
       sha256,
@@ -87,7 +91,6 @@ export async function getPart(actor: Actor, { assignmentId, partId }: { assignme
     const comments = await db.assignmentComment.findMany({ where, orderBy: { at: 'asc' } })
     const proposals = await db.assignmentProposal.findMany({ where, orderBy: { at: 'desc' } })
     const history = await db.assignmentPartText.findMany({ where, orderBy: { version: 'desc' } })
-    const quotations = await db.quotation.findMany({ where: { partCode: part.code }, orderBy: { quotedAt: 'desc' } })
     return {
       assignment: { id: assignment.id, title: assignment.title, status: assignment.status },
       part,
@@ -116,7 +119,7 @@ export async function getPart(actor: Actor, { assignmentId, partId }: { assignme
         byName: text.byName,
         at: toInstant(text.at),
       })),
-      quotations: quotations.map(({ id, label, href, partVersion }) => ({ id, label, href, partVersion })),
+      quotedIn: await listQuotedPlaces(db, part.code),
     }
   })
 }

@@ -25,28 +25,3 @@ export function PartHistory({ history }: { history: readonly TextView[] }) {
     </Section>
   )
 }
-
-type QuotationView = {
-  readonly id: string
-  readonly label: string
-  readonly href: string | null
-  readonly partVersion: number
-}
-
-/** Where the part is quoted, and whether that still is the text of now. */
-export const Quotations = ({ quotations, current }: { quotations: readonly QuotationView[]; current: number }) => (
-  <Section title={texts.quotedWhere} id="aangehaald">
-    {quotations.length === 0 ? (
-      <p>{texts.notQuoted}</p>
-    ) : (
-      <ul>
-        {quotations.map((quotation) => (
-          <li key={quotation.id}>
-            {quotation.href === null ? quotation.label : <a href={quotation.href}>{quotation.label}</a>}:{' '}
-            {texts.quotedVersion(quotation.partVersion, current)}
-          </li>
-        ))}
-      </ul>
-    )}
-  </Section>
-)

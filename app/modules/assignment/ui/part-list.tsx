@@ -3,6 +3,7 @@ import { SourceNote } from '~/modules/planning/ui/source-note'
 import { Section } from '~/ui/page-heading'
 import { type PartKind, partKinds } from '../domain/assignment'
 import { partKindNames, assignmentTexts as texts } from '../texts'
+import { quotationTexts } from '../texts-quotation'
 
 type PartView = {
   readonly id: string
@@ -15,6 +16,7 @@ type PartView = {
   readonly results: readonly { readonly id: string; readonly code: string; readonly text: string }[]
   readonly openComments: number
   readonly openProposals: number
+  readonly quotedIn: number
 }
 
 /** The parts as one reads them, by kind, each with its code and what it serves. */
@@ -55,6 +57,14 @@ export const PartList = ({ assignmentId, parts }: { assignmentId: string; parts:
                 {(part.openComments > 0 || part.openProposals > 0) &&
                   ` (${texts.talkCount(part.openComments, part.openProposals)})`}
               </p>
+              {part.quotedIn > 0 && (
+                <p>
+                  <a href={`/project/opdrachten/${assignmentId}/${part.id}#geciteerd`}>
+                    {quotationTexts.quotedInCount(part.quotedIn)}
+                    <span className="ams-visually-hidden"> {part.code}</span>
+                  </a>
+                </p>
+              )}
             </article>
           ))}
         </Section>

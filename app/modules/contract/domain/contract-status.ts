@@ -14,6 +14,9 @@ export const contractSteps = {
   cancelled: {},
 } as const satisfies StatusSteps<ContractStatus, Permission>
 
+/** Ended, or never came into force: nothing of it changes any more. */
+export const isEnded = (status: ContractStatus): boolean => status === 'terminated' || status === 'cancelled'
+
 export type ContractStepCode = 'stepUnknown' | 'signedOnMissing' | 'terminatedOnMissing' | 'terminatedOutsideTerm'
 
 export type ContractStepFacts = {

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { CivilDate } from '~/kernel/civil-date'
+import type { QuotationView } from '~/modules/assignment/server/list-quotations.server'
+import { QuotationSection } from '~/modules/assignment/ui/quotation-section'
 import { Alert, FlashMessage } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
 import { HistoryList } from '~/ui/history-list'
 import { Section } from '~/ui/page-heading'
+import { isEnded } from '../domain/contract-status'
 import type { PromiseView } from '../server/contract-promises.server'
 import type { HistoryPage } from '../server/list-history.server'
 import { contractTexts as texts } from '../texts'
@@ -29,6 +32,8 @@ type ContractPageProps = {
   planning?: ReactNode
   /** What the winner promised in its bid. */
   promises?: readonly PromiseView[]
+  /** What it quotes of the assignments. */
+  quotations: readonly QuotationView[]
   roles: Readonly<Record<string, string>>
   /** Why a step in the status was refused. */
   refused?: string | undefined
@@ -44,6 +49,7 @@ export function ContractPage({
   thread,
   planning,
   promises = [],
+  quotations,
   roles,
   refused,
   flash,
@@ -71,6 +77,10 @@ export function ContractPage({
         today={today}
         allHref={`/verantwoording?${new URLSearchParams({ contract: contract.number })}`}
         planning={planning}
+      />
+      <QuotationSection
+        quotations={quotations}
+        quoteHref={mayChange && !isEnded(contract.status) ? `/contracten/${contract.id}/citeren` : null}
       />
       <ContractPromises contractId={contract.id} promises={promises} mayChange={mayChange} seesOwners={may.seeOwners} />
       <ContractContacts contract={contract} mayChange={mayChange} />

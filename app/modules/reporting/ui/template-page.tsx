@@ -1,3 +1,5 @@
+import type { QuotationView } from '~/modules/assignment/server/list-quotations.server'
+import { QuotationSection } from '~/modules/assignment/ui/quotation-section'
 import { DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDay } from '~/ui/format'
@@ -16,8 +18,13 @@ import {
   templateTexts as texts,
 } from '../texts-templates'
 
+type TemplatePageProps = PublishedTemplate & {
+  readonly quotations: readonly QuotationView[]
+  readonly quoteHref: string | null
+}
+
 /** One template in full: when, what it costs, every column with its reason, every check in words. */
-export function TemplatePage({ template, burden }: PublishedTemplate) {
+export function TemplatePage({ template, burden, quotations, quoteHref }: TemplatePageProps) {
   return (
     <>
       <PageHeading
@@ -36,6 +43,7 @@ export function TemplatePage({ template, burden }: PublishedTemplate) {
           { term: texts.burdenTitle, value: texts.burden(burden), wide: true },
         ]}
       />
+      <QuotationSection quotations={quotations} quoteHref={quoteHref} />
       <TemplateColumns template={template} />
       <TemplateChecks template={template} />
     </>

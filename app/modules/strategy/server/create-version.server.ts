@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/kernel/actor'
 import type { CivilDate } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { copyQuotations } from '~/modules/assignment/server/quote-part.server'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { strategyTexts as texts } from '../texts'
+import { quotingChoice } from './choice-quoter.server'
 import { requireStrategyPermission } from './strategy-record.server'
 
 type Made = Result<{ id: string }, 'versionAlreadyOpen' | 'noProject'>
@@ -59,7 +61,7 @@ async function create(db: Db, { id, today }: { id: string; today: CivilDate }): 
       createdOn: fromDay(today),
     },
   })
-  if (base) await copyChoices(db, { from: base.id, to: id, projectId })
+  if (base) await copyChoices(db, { from: base.id, to: id, number })
   await recordEvent(db, {
     type: 'strategy.created',
     objectType: 'strategy',
@@ -69,15 +71,17 @@ async function create(db: Db, { id, today }: { id: string; today: CivilDate }): 
   return ok({ id })
 }
 
-type Copy = { readonly from: string; readonly to: string; readonly projectId: string }
+type Copy = { readonly from: string; readonly to: string; readonly number: number }
 
-async function copyChoices(db: Db, { from, to }: Copy): Promise<void> {
+async function copyChoices(db: Db, { from, to, number }: Copy): Promise<void> {
   const choices = await db.strategyChoice.findMany({ where: { versionId: from }, orderBy: { position: 'asc' } })
   for (const { id: oldId, version: _v, isLatest: _l, source, ...facts } of choices) {
     const id = randomUUID()
     await db.strategyChoice.create({ data: { ...facts, id, versionId: to, source: source ?? undefined } })
     await copyParts(db, oldId, id)
     await copyMatrix(db, oldId, id)
+    const quoting = quotingChoice({ id, segmentName: facts.segmentName, versionNumber: number })
+    await copyQuotations(db, { kind: 'strategyChoice', from: oldId, to: id, ...quoting })
   }
 }
 

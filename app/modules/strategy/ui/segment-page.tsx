@@ -1,5 +1,7 @@
 import type { CivilDate } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
+import type { QuotationView } from '~/modules/assignment/server/list-quotations.server'
+import { QuotationSection } from '~/modules/assignment/ui/quotation-section'
 import { SourceNote } from '~/modules/planning/ui/source-note'
 import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
@@ -17,13 +19,14 @@ import { AmountsSection, BurdenSection, LotsSection } from './segment-parts'
 type SegmentPageProps = {
   segment: SegmentView
   today: CivilDate
+  quotations: readonly QuotationView[]
   mayChange: boolean
   refused?: readonly string[] | undefined
   flash?: string | undefined
 }
 
 /** A segment from what is chosen to what it costs, with the links to change each part while it is a draft. */
-export function SegmentPage({ segment, today, mayChange, refused, flash }: SegmentPageProps) {
+export function SegmentPage({ segment, today, quotations, mayChange, refused, flash }: SegmentPageProps) {
   const path = `/project/strategie/segmenten/${segment.id}`
   const months = wholeTermMonths(segment)
   const { strategyVersion: version } = segment
@@ -60,6 +63,7 @@ export function SegmentPage({ segment, today, mayChange, refused, flash }: Segme
       ))}
       {(mayChange || segment.missing.length > 0) && <MissingList missing={segment.missing} />}
       <ChoiceFacts choice={segment} source={segment.source && <SourceNote source={segment.source} />} />
+      <QuotationSection quotations={quotations} quoteHref={part('citeren')} />
       <AmountsSection
         amounts={segment.amounts}
         municipalities={segment.municipalities}

@@ -1,3 +1,6 @@
+import type { QuotationView } from '~/modules/assignment/server/list-quotations.server'
+import { quotationTexts } from '~/modules/assignment/texts-quotation'
+import { QuotationList } from '~/modules/assignment/ui/quotation-section'
 import { Alert } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
@@ -33,10 +36,21 @@ type CriteriaPageProps = {
   lotNumbers: Readonly<Record<string, number>>
   ranks: boolean
   mayWrite: boolean
+  /** Before publication: what a criterion quotes of the assignments is still chosen. */
+  mayQuote?: boolean
+  quotations?: readonly QuotationView[]
 }
 
 /** The criteria by kind, and for award per lot with its weights and the proof. */
-export function CriteriaSections({ tenderId, criteria, awards, lotNumbers, ranks, mayWrite }: CriteriaPageProps) {
+export function CriteriaSections({
+  tenderId,
+  criteria,
+  awards,
+  lotNumbers,
+  ranks,
+  mayWrite,
+  ...quoting
+}: CriteriaPageProps) {
   const path = `/aanbestedingen/${tenderId}/criteria`
   const table = (caption: string, rows: readonly CriterionView[], withWeights: boolean) => (
     <DataTable
@@ -52,7 +66,11 @@ export function CriteriaSections({ tenderId, criteria, awards, lotNumbers, ranks
           rowHeader: true,
           cell: (row) => (mayWrite ? <a href={`${path}/${row.id}`}>{nameOf(row)}</a> : nameOf(row)),
         },
-        { key: 'description', header: texts.fields.description ?? '', cell: (row) => row.description },
+        {
+          key: 'description',
+          header: texts.fields.description ?? '',
+          cell: (row) => <Description row={row} path={path} {...quoting} />,
+        },
         ...(withWeights
           ? [
               {
@@ -120,6 +138,24 @@ export function CriteriaSections({ tenderId, criteria, awards, lotNumbers, ranks
     </>
   )
 }
+
+type DescriptionProps = Pick<CriteriaPageProps, 'mayQuote' | 'quotations'> & { row: CriterionView; path: string }
+
+/** What a criterion asks, and under it what it quotes. */
+const Description = ({ row, path, quotations = [], mayQuote = false }: DescriptionProps) => (
+  <>
+    {row.description}
+    <QuotationList quotations={quotations.filter((quotation) => quotation.objectId === row.id)} />
+    {mayQuote && (
+      <p>
+        <a href={`${path}/${row.id}/citeren`}>
+          {quotationTexts.quote}
+          <span className="ams-visually-hidden"> {nameOf(row)}</span>
+        </a>
+      </p>
+    )}
+  </>
+)
 
 const nameOf = ({ code, title }: CriterionView) => `${code} ${title}`
 const weightOf = ({ weightBp }: CriterionView) => (weightBp === null ? '' : formatPercent(weightBp))
