@@ -179,6 +179,11 @@ export const findingTexts: Readonly<Record<FindingCode, Sentence>> = {
   personalNumber: () => text('Hier lijkt een burgerservicenummer te staan. Dit bestand is geweigerd.', remove),
   personalBirthDate: () => text('Hier lijkt een geboortedatum te staan. Dit bestand is geweigerd.', remove),
   personalName: () => text('Hier lijkt de naam van een jeugdige of ouder te staan. Dit bestand is geweigerd.', remove),
+  sameNarrative: () =>
+    text(
+      'Deze toelichting is dezelfde als die van de vorige periode.',
+      'U hoeft niets te doen als er niets veranderd is. Is er wel iets veranderd? Vertel dat dan.',
+    ),
   changedMuch: ({ beforeCents, afterCents }) =>
     text(
       `Dit bedrag verschilt veel van de vorige periode: toen ${money(beforeCents)}, nu ${money(afterCents)}.`,

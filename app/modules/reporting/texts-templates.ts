@@ -165,7 +165,7 @@ export const checkTexts: Readonly<Record<CheckName, (headers: Headers) => string
   totalLikePrevious: (h) => `Het totaal van ${h[0]} lijkt op dat van de vorige periode.`,
 }
 
-/** What every template is checked on (domain.md part C, V1–V12). */
+/** What every template is checked on (domain.md part C, V1–V12; V13 follows from visie par. 5.1, tellen en vertellen). */
 export const commonChecks: readonly {
   readonly id: string
   readonly what: string
@@ -191,4 +191,9 @@ export const commonChecks: readonly {
   { id: 'V10', what: 'Aantallen van 1 tot en met 4 mensen publiceren wij als “minder dan 5”.', severity: 'notice' },
   { id: 'V11', what: 'Het sjabloon heeft de goede versie.', severity: 'error' },
   { id: 'V12', what: 'Het bestand is op tijd.', severity: 'notice' },
+  {
+    id: 'V13',
+    what: 'Een toelichting die gelijk is aan die van de vorige periode melden wij: vertel het als er iets veranderd is.',
+    severity: 'notice',
+  },
 ]

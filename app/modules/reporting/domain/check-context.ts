@@ -41,6 +41,8 @@ export type ContractContext = {
   }[]
   /** Values of the period before by row key, then column key (cents, hundredths, whole numbers). */
   readonly previous?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What was told in the period before, by row key, then column key. */
+  readonly previousTexts?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly previousTotalCents?: number | null
   /** Approved amounts from the declaration messages (JW323/JW325), summed per municipality. */
   readonly ijwAmounts?: readonly { readonly municipalityCode: string; readonly amountCents: number }[]

@@ -7,6 +7,7 @@ import type { CheckedRow, Report } from './check-outcome'
 import { type FileRule, fileRule } from './file-checks'
 import type { FindingParams, Severity } from './finding'
 import type { ColumnMatch } from './header-match'
+import { sameNarratives } from './narrative-rules'
 import type { PersonalScan } from './personal-scan'
 import type { ProblemLog } from './problem-log'
 import type { ReportTemplate, TemplateColumn } from './report-template'
@@ -127,10 +128,13 @@ export function dataRowCheck(options: DataRowOptions): DataRowCheck {
 function declaredRules(setting: RuleSetting): DeclaredRules {
   const { rowChecks, fileChecks } = setting.template
   return {
-    rows: rowChecks.flatMap((check) => {
-      const rule = rowRule(check, setting)
-      return rule ? [{ id: check.id, severity: check.severity, rule }] : []
-    }),
+    rows: [
+      ...rowChecks.flatMap((check) => {
+        const rule = rowRule(check, setting)
+        return rule ? [{ id: check.id, severity: check.severity, rule }] : []
+      }),
+      ...sameNarratives(setting).map((rule) => ({ id: 'V13', severity: 'notice' as const, rule })),
+    ],
     file: fileChecks.flatMap((check) => {
       const rule = fileRule(check, setting)
       return rule ? [{ id: check.id, severity: check.severity, rule }] : []

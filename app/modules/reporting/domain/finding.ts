@@ -49,7 +49,7 @@ export const findingCodes = [
   'periodDiffers',
   'periodOutsideContract',
   'periodWrongKind',
-  // V5–V12
+  // V5–V13
   'rowTwice',
   'negative',
   'totalsRowDiffers',
@@ -57,6 +57,7 @@ export const findingCodes = [
   'personalBirthDate',
   'personalName',
   'changedMuch',
+  'sameNarrative',
   'smallCount',
   'versionDiffers',
   'templateDiffers',
@@ -89,7 +90,7 @@ export type FindingCode = (typeof findingCodes)[number]
 export type FindingParams = Readonly<Record<string, string | number | null>>
 
 export type Finding = {
-  /** 'V1'…'V12', or the number of a template's own check such as 'T1-1'. */
+  /** 'V1'…'V13', or the number of a template's own check such as 'T1-1'. */
   readonly rule: string
   readonly severity: Severity
   readonly code: FindingCode

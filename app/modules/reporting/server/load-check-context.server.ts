@@ -7,6 +7,7 @@ import { toCents, toDay, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { CheckContext, ContractContext } from '../domain/check-context'
 import { explanationKey } from '../domain/finding'
+import { narrativeColumns } from '../domain/narrative-rules'
 import { getPeriod, previousPeriod } from '../domain/periods'
 import { sealOf } from './fill-in-seal.server'
 import { readTemplate } from './read-template.server'
@@ -93,14 +94,19 @@ async function loadContext(db: Db, subject: CheckSubject, today: CivilDate): Pro
       amountCents: toCents(amountCents),
     })),
     previous: previous?.values,
+    previousTexts: previous?.texts,
     previousTotalCents: previous?.totalCents ?? null,
   }
   return { submittedOn: today, dueOn: subject.dueOn, period: subject.period, contract: known }
 }
 
-type Previous = { readonly values: Record<string, Record<string, number>>; readonly totalCents: number | null }
+type Previous = {
+  readonly values: Record<string, Record<string, number>>
+  readonly texts: Record<string, Record<string, string>>
+  readonly totalCents: number | null
+}
 
-/** The numbers of the last answer to the period before, by row key; null when there is none. */
+/** The numbers and what was told of the last answer to the period before, by row key; null when there is none. */
 async function loadPrevious(
   db: Db,
   contractId: string,
@@ -120,14 +126,19 @@ async function loadPrevious(
     where: { deliveryId: delivery.id },
     select: { rowKey: true, values: true },
   })
+  const narratives = new Set(narrativeColumns(template))
   const values: Record<string, Record<string, number>> = {}
+  const texts: Record<string, Record<string, string>> = {}
   let totalCents = 0
   for (const row of rows) {
-    const numbers = Object.entries(row.values as Record<string, unknown>).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    const cells = Object.entries(row.values as Record<string, unknown>)
+    const numbers = cells.filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+    const told = cells.filter(
+      (entry): entry is [string, string] => narratives.has(entry[0]) && typeof entry[1] === 'string',
     )
     values[row.rowKey] = Object.fromEntries(numbers)
+    if (told.length > 0) texts[row.rowKey] = Object.fromEntries(told)
     if (total) totalCents += values[row.rowKey]?.totaal ?? 0
   }
-  return { values, totalCents: total ? totalCents : null }
+  return { values, texts, totalCents: total ? totalCents : null }
 }
