@@ -30,7 +30,6 @@ const objectKinds = [
   'consultation',
   'assignment',
   'part',
-  'assignmentVersion',
   'remark',
   'position',
   'newsletter',
@@ -85,7 +84,6 @@ export type World = {
 }
 
 const forEverybody: ReadonlySet<ObjectKind> = new Set([
-  'assignmentVersion',
   'organisation',
   'newsletter',
   'meeting',
@@ -202,12 +200,6 @@ async function findContract(database: TestDatabase, skip: number): Promise<Ids> 
     meeting: await oneId(database, 'select id from meeting order by id limit 1 offset $1', [skip]),
     ...(await layConsultation(database)),
     ...(await findAssignment(database, skip)),
-    // Adopted: everybody with a login reads it, also while the assignment itself is a concept again.
-    assignmentVersion: await oneId(
-      database,
-      `select v.id from assignment_version v join assignment a on a.id = v.assignment_id where a.code = $1 and v.number = 1`,
-      [skip === 0 ? 'TO' : 'PZ'],
-    ),
     template: skip === 0 ? 'T1' : 'T3',
     segment: await oneId(
       database,

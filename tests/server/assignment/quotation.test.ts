@@ -176,6 +176,22 @@ test('who does not see what quotes does not see the quotation', async () => {
   expect(await counts(nobody)).toEqual([0, 0, false])
 })
 
+test('a decided version is read by whoever has a login, one in inspraak too, and by no visitor while it is not decided', async () => {
+  const provider = (await signInAs(app.database, { role: 'reporter' })).actor
+  const versionOf = (code: string, number: number) =>
+    one(
+      `select v.id from assignment_version v join assignment a on a.id = v.assignment_id where a.code = $1 and v.number = $2`,
+      [code, number],
+    )
+  // The assignment itself is a concept again: its parts of today are not the provider's, what was decided is.
+  const decided = await getFrozenVersion(provider, (await versionOf('PZ', 2)).id)
+  expect([decided.content.parts.length, Object.keys(decided.partIds)]).toEqual([6, []])
+  const consulted = (await versionOf('TO', 2)).id
+  expect((await getFrozenVersion(provider, consulted)).status).toBe('consultation')
+  await expect(getFrozenVersion({ kind: 'anonymous' }, consulted)).rejects.toMatchObject({ status: 404 })
+  await expect(getFrozenVersion(lead, 'geen-id')).rejects.toMatchObject({ status: 404 })
+})
+
 test('the page offers the parts of the newest decided versions, found by a word', async () => {
   const find = choiceThatQuotes((await choiceOf('crisis', 2)).id)
   const page = await getQuotePage(officer, { request: new Request('http://x/citeren?zoek=gezinsgerichte'), find })
