@@ -1,17 +1,18 @@
 /**
  * A whole SAS tender in the real product: two lots, three bidders (a combination, one late by a second, one that repairs),
- * four evaluators, two openers, summary proceedings, and two contracts with what the winners promised.
+ * four evaluators, two officers, two openers, summary proceedings, and two contracts with what the winners promised.
  */
 import { expect, type Page, test } from '@playwright/test'
 import { connectAsOwner, letTimePass, type Owner } from './support/owner-database'
 import { collectFaults } from './support/page-faults'
 import { accountOf, openAs } from './support/people'
 import { confirm, send, trySending } from './support/send-form'
-import { addBidder, addStoryPerson, type StoryPerson } from './support/story-people'
+import { addBidder, addProvider, addStoryPerson, type StoryPerson } from './support/story-people'
 import {
   agree,
   appoint,
   awardProvisionally,
+  awardTogether,
   choosePassphrase,
   dayIn,
   giveShare,
@@ -20,6 +21,7 @@ import {
   repair,
   scoreAll,
   setUpTender,
+  writeReasonsTogether,
 } from './support/tender-story'
 
 const own = Date.now().toString(36)
@@ -32,6 +34,8 @@ test.beforeAll(async () => {
   owner = await connectAsOwner()
 })
 test.afterAll(() => owner.end())
+const bidderOf = async (provider: string, name: string) =>
+  addBidder(owner, { provider: await addProvider(owner, provider), name })
 
 test('from an empty tender to signed-for contracts', async ({ browser }) => {
   test.setTimeout(360_000)
@@ -41,9 +45,9 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
     faults.push(collectFaults(page.context()))
     return page
   }
-  const officer = await open('inkoper')
-  const manager = await open('contractmanager')
   const fourth = await addStoryPerson(owner, { name: `Ineke Vermaas ${own}`, role: 'evaluator' })
+  const second = await addStoryPerson(owner, { name: `Ties Inkoop ${own}`, role: 'procurementOfficer' })
+  const [officer, colleague, manager] = await Promise.all([open('inkoper'), open(second), open('contractmanager')])
 
   const tender = await test.step('the officer sets it up, and it can’t be published without keys', async () => {
     const made = await setUpTender(officer, { number, title })
@@ -55,6 +59,7 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
       ['Anouk Terwisga', 'evaluator'],
       ['Hugo Meerman', 'evaluator'],
       [fourth.name, 'evaluator'],
+      [second.name, 'officer'],
     ])
     return made
   })
@@ -67,9 +72,11 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
     const outsider = await addStoryPerson(owner, { name: `Olga Reserve ${own}`, role: 'contractManager' })
     await officer.goto(`${tender}/kluis`)
     await send(officer, 'Reservehouder aanwijzen', { houder: outsider.name })
-    await choosePassphrase(await open(outsider), tender, 'Olga')
-    await choosePassphrase(officer, tender, 'Casper')
-    await choosePassphrase(manager, tender, 'Noor')
+    await Promise.all([
+      open(outsider).then((page) => choosePassphrase(page, tender, 'Olga')),
+      choosePassphrase(officer, tender, 'Casper'),
+      choosePassphrase(manager, tender, 'Noor'),
+    ])
     await officer.goto(`${tender}/kluis`)
     await confirm(officer, 'Sleutels maken', { button: 'Ja, maak de sleutels' })
     await officer.goto(tender)
@@ -78,31 +85,36 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
   })
 
   const bidders = await test.step('three providers prepare; two hand in, one is a second late', async () => {
-    const people = [await addBidder(owner, brug, 'Bas Brugman'), await addBidder(owner, anker, 'Anna Kerst')] as const
-    const [first, second] = [await open(people[0]), await open(people[1])]
-    const late = await open(await addBidder(owner, toren, 'Tom Torenaar'))
-    await prepareBid(first, tender, {
-      organisation: brug,
-      partner: 'Praktijk Oever',
-      signer: 'Bas Brugman',
-      prices: { Noord: '100,00', Zuid: '100,00' },
-      promise: 'Elke school heeft een vaste medewerker.',
-    })
-    await send(first, 'Indienen', { akkoord: true })
-    await expect(first.getByText('Uw inschrijving is ontvangen en verzegeld.')).toBeVisible()
-    await prepareBid(second, tender, {
-      organisation: anker,
-      signer: 'Anna Kerst',
-      prices: { Noord: '105,00', Zuid: '98,00' },
-      promise: 'Wachten duurt hoogstens drie weken.',
-    })
-    await send(second, 'Indienen', { akkoord: true })
-    await prepareBid(late, tender, {
-      organisation: toren,
-      signer: 'Tom Torenaar',
-      prices: { Noord: '90,00' },
-      promise: 'Wij komen binnen een week.',
-    })
+    const [first, second, late] = await Promise.all([
+      bidderOf(brug, 'Bas Brugman').then(open),
+      bidderOf(anker, 'Anna Kerst').then(open),
+      bidderOf(toren, 'Tom Torenaar').then(open),
+    ])
+    await Promise.all([
+      prepareBid(first, tender, {
+        organisation: brug,
+        partner: 'Praktijk Oever',
+        signer: 'Bas Brugman',
+        prices: { Noord: '100,00', Zuid: '100,00' },
+        promise: 'Elke school heeft een vaste medewerker.',
+      }),
+      prepareBid(second, tender, {
+        organisation: anker,
+        signer: 'Anna Kerst',
+        prices: { Noord: '105,00', Zuid: '98,00' },
+        promise: 'Wachten duurt hoogstens drie weken.',
+      }),
+      prepareBid(late, tender, {
+        organisation: toren,
+        signer: 'Tom Torenaar',
+        prices: { Noord: '90,00' },
+        promise: 'Wij komen binnen een week.',
+      }),
+    ])
+    for (const page of [first, second]) {
+      await send(page, 'Indienen', { akkoord: true })
+      await expect(page.getByText('Uw inschrijving is ontvangen en verzegeld.')).toBeVisible()
+    }
     // Nobody sees who bid, until closing: not the officer either.
     await officer.goto(`${tender}/kluis`)
     await expect(
@@ -127,12 +139,12 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
 
   const evaluators =
     await test.step('four evaluators declare; nothing is readable before two openers opened', async () => {
-      const pages = [
-        await open('beoordelaar'),
-        await open('beleidsadviseur'),
-        await open('projectleider'),
-        await open(fourth),
-      ] as const
+      const pages = await Promise.all([
+        open('beoordelaar'),
+        open('beleidsadviseur'),
+        open('projectleider'),
+        open(fourth),
+      ] as const)
       await pages[0].goto(`${tender}/beoordeling`)
       await expect(pages[0].getByText('De inschrijvingen zitten nog in de kluis.')).toBeVisible()
       const { password } = accountOf('inkoper')
@@ -145,10 +157,12 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
       })
       await manager.goto(`${tender}/kluis`)
       await expect(manager.getByText('2 van 2 kloppen')).toBeVisible()
-      for (const page of pages) {
-        await page.goto(`${tender}/beoordeling`)
-        await send(page, 'Verklaring afleggen', { belang: 'nee' })
-      }
+      await Promise.all(
+        pages.map(async (page) => {
+          await page.goto(`${tender}/beoordeling`)
+          await send(page, 'Verklaring afleggen', { belang: 'nee' })
+        }),
+      )
       return pages
     })
 
@@ -157,8 +171,7 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
   })
 
   await test.step('each scores alone, without prices or others’ scores', async () => {
-    for (const [at, page] of evaluators.entries())
-      await scoreAll(page, { tender, lots: [north, south], strict: at === 3 })
+    await Promise.all(evaluators.map((page, at) => scoreAll(page, { tender, lots: [north, south], strict: at === 3 })))
     await evaluators[0].goto(`${tender}/beoordeling/overleg/${north}`)
     await expect(evaluators[0].getByText('De scores worden zichtbaar zodra')).toBeVisible()
     await expect(evaluators[0].getByRole('main')).not.toContainText('100')
@@ -172,19 +185,20 @@ test('from an empty tender to signed-for contracts', async ({ browser }) => {
     await giveShare(manager, tender, { part: 'price', name: 'Noor', password: accountOf('contractmanager').password })
   })
 
-  await test.step('provisional award; letters with reasons go out at one moment', async () => {
+  await test.step('two officers award at once; letters with reasons go out at one moment', async () => {
     for (const [lot, loser] of [
       [north, anker],
       [south, brug],
     ] as const) {
-      await awardProvisionally(officer, `${tender}/gunning/${lot}`)
+      const award = `${tender}/gunning/${lot}`
+      if (lot === north) await awardTogether([officer, colleague], award)
+      else await awardProvisionally(officer, award)
+      await officer.goto(award)
       // Without a reason nothing is sent.
       await officer.locator('summary', { hasText: 'Alle brieven versturen' }).click()
       expect((await trySending(officer, 'Ja, verstuur alle brieven')).status()).toBe(409)
-      await officer.getByRole('link', { name: loser }).click()
-      for (const field of await officer.locator('[name^="voordeel-"]').all())
-        await field.fill('De winnaar noemt wie wat doet.')
-      await send(officer, 'Motivering opslaan')
+      const letter = (await officer.getByRole('link', { name: loser }).getAttribute('href')) ?? ''
+      await writeReasonsTogether([officer, colleague], letter)
       await confirm(officer, 'Alle brieven versturen', { button: 'Ja, verstuur alle brieven' })
     }
     await bidders.second.goto('/gunningsbrieven')

@@ -19,19 +19,14 @@ import { saveDraftPart } from '~/modules/tender/server/save-draft-part.server'
 import { startDraft } from '~/modules/tender/server/start-draft.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow } from './app-context'
+import { type BidTender, layBidTender, layMember } from './bid-tender'
 import type { TestDatabase } from './database'
 import { type SignedIn, signInAs } from './sign-in'
 
 export const ownPassword = 'een-wachtwoord-voor-tests'
 
 export type Holder = SignedIn & { readonly passphrase: string }
-export type BidScene = {
-  readonly tenderId: string
-  readonly number: string
-  readonly lotIds: readonly [string, string]
-  readonly lineIds: readonly [string, string]
-  /** A yes-or-no, a text with promise, a file with evidence date. */
-  readonly criteria: { readonly yesNo: string; readonly plan: string; readonly evidence: string }
+export type BidScene = BidTender & {
   readonly officer: SignedIn
   readonly openers: readonly [Holder, Holder]
   readonly escrow: Holder
@@ -40,44 +35,10 @@ export type BidScene = {
 /** The tender closes an hour from now; without `keys` the vault has none yet. */
 export async function layBidScene(database: TestDatabase, { keys = true }: { keys?: boolean } = {}): Promise<BidScene> {
   const { owner } = database
-  const [tenderId, lotA, lotB, lineA, lineB, yesNo, plan, evidence, projectId] = Array.from(
-    { length: 9 },
-    randomUUID,
-  ) as [string, string, string, string, string, string, string, string, string]
-  const number = `LR-T-${tenderId.slice(0, 6)}`
+  const projectId = randomUUID()
   await owner.query(`insert into project (id, name, region, description) values ($1, 'P', 'R', '')`, [projectId])
-  await owner.query(
-    `insert into tender (id, project_id, number, title, regime, status, published_at, bids_close_at, opening_delay_minutes)
-     values ($1, $2, $3, 'Opdracht toegang', 'sas', 'active', now() - interval '30 days', now() + interval '1 hour', 0)`,
-    [tenderId, projectId, number],
-  )
-  for (const [id, n] of [
-    [lotA, 1],
-    [lotB, 2],
-  ] as const) {
-    await owner.query(`insert into lot (id, tender_id, number, title, status) values ($1, $2, $3, $4, 'active')`, [
-      id,
-      tenderId,
-      n,
-      `Perceel ${n}`,
-    ])
-  }
-  for (const [id, lot] of [
-    [lineA, lotA],
-    [lineB, lotB],
-  ] as const) {
-    await owner.query(
-      `insert into price_line (id, lot_id, position, description, unit, max_amount_cents) values ($1, $2, 1, 'Uur begeleiding', '04', 1000000)`,
-      [id, lot],
-    )
-  }
-  const criterion = (id: string, values: string) =>
-    owner.query(
-      `insert into criterion (id, tender_id, kind, code, title, answer_kind, asks_promise, evidence_kind, evidence_max_months, position) values ('${id}', '${tenderId}', ${values})`,
-    )
-  await criterion(yesNo, `'exclusion', 'U1', 'Geen uitsluiting', 'yesNo', false, null, null, 1`)
-  await criterion(evidence, `'suitability', 'G1', 'Uittreksel', 'file', false, 'kvk', 6, 2`)
-  await criterion(plan, `'award', 'K1', 'Plan', 'text', true, null, null, 3`)
+  const tender = await layBidTender(owner, projectId)
+  const { tenderId } = tender
   const passwordHash = await hashPassword(ownPassword)
   const staff = async (role: 'procurementOfficer' | 'contractManager' | 'projectLead' | 'controller', name: string) =>
     signInAs(database, { role, name, passwordHash, organisationId: await regionOf(database) })
@@ -87,21 +48,11 @@ export async function layBidScene(database: TestDatabase, { keys = true }: { key
     await staff('projectLead', 'Tweede Opener'),
   ] as const
   const escrow = await staff('controller', 'Reserve Houder')
-  const member = (userId: string, role: string) =>
-    owner.query(`insert into tender_member (tender_id, user_id, role, appointed_at) values ($1, $2, $3, now())`, [
-      tenderId,
-      userId,
-      role,
-    ])
-  await member(officer.userId, 'officer')
-  for (const { userId } of holders) await member(userId, 'opener')
+  await layMember(owner, { tenderId, userId: officer.userId, role: 'officer' })
+  for (const { userId } of holders) await layMember(owner, { tenderId, userId, role: 'opener' })
   const named = (person: SignedIn, words: string): Holder => ({ ...person, passphrase: `${words} voor de kluis` })
   const scene: BidScene = {
-    tenderId,
-    number,
-    lotIds: [lotA, lotB],
-    lineIds: [lineA, lineB],
-    criteria: { yesNo, plan, evidence },
+    ...tender,
     officer,
     openers: [named(holders[0], 'eerste wachtzin'), named(holders[1], 'tweede wachtzin')],
     escrow: named(escrow, 'derde wachtzin'),

@@ -30,12 +30,16 @@ export async function addStoryPerson(owner: Owner, { name, role, organisationId 
   return { email, name, password }
 }
 
-/** Makes a provider with somebody who bids for it. */
-export async function addBidder(owner: Owner, organisation: string, name: string): Promise<StoryPerson> {
-  const organisationId = randomUUID()
+/** Makes a provider; gives its id. */
+export async function addProvider(owner: Owner, name: string): Promise<string> {
+  const id = randomUUID()
   await owner.query(
     `insert into organisation (id, name, kind, kvk, is_example) values ($1, $2, 'provider', $3, true)`,
-    [organisationId, organisation, String(70_000_000 + Math.floor(Math.random() * 9_999_999))],
+    [id, name, String(70_000_000 + Math.floor(Math.random() * 9_999_999))],
   )
-  return addStoryPerson(owner, { name, role: 'bidder', organisationId })
+  return id
 }
+
+/** Somebody who bids for a provider. */
+export const addBidder = (owner: Owner, { provider, name }: { provider: string; name: string }): Promise<StoryPerson> =>
+  addStoryPerson(owner, { name, role: 'bidder', organisationId: provider })

@@ -1,8 +1,8 @@
 /** The steps of a tender's story in the browser: each is what one person does on the screens, once. */
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { examplePdf } from '../../../prisma/seed/write/example-pdf.server'
-import { confirm, type Filled, send } from './send-form'
+import { confirm, type Filled, send, trySending } from './send-form'
 
 /** Strangers' files are looked into: a PDF that can be opened. */
 export const pdf = await examplePdf('Uittreksel', ['Voor een verhaal in de browser.'])
@@ -55,11 +55,11 @@ export async function setUpTender(page: Page, { number, title }: { number: strin
     await send(page, 'Opslaan', { lines: '45A04; Ambulante begeleiding; 04; 10.000; 60,00; 140,00' })
   }
   await addCriteria(page, tender)
+  await page.goto(`${tender}/documenten`)
   for (const [kind, name] of [
     ['tenderDocument', 'Aanbestedingsdocument'],
     ['draftContract', 'Concept-overeenkomst'],
   ] as const) {
-    await page.goto(`${tender}/documenten`)
     await send(page, 'Stuk toevoegen', { kind, title: name, bestand: { file: `${kind}.pdf`, content: pdf } })
   }
   await page.goto(`${tender}/planning/momenten`)
@@ -102,10 +102,8 @@ async function addCriteria(page: Page, tender: string): Promise<void> {
 
 /** Appoints people by name in a role of the team. */
 export async function appoint(page: Page, tender: string, people: readonly (readonly [string, string])[]) {
-  for (const [name, role] of people) {
-    await page.goto(`${tender}/team`)
-    await send(page, 'Toevoegen aan het team', { userId: name, role })
-  }
+  await page.goto(`${tender}/team`)
+  for (const [name, role] of people) await send(page, 'Toevoegen aan het team', { userId: name, role })
 }
 
 export async function choosePassphrase(page: Page, tender: string, name: string): Promise<void> {
@@ -113,13 +111,16 @@ export async function choosePassphrase(page: Page, tender: string, name: string)
   await send(page, 'Opslaan', { wachtzin: passphrase(name), 'nog-een-keer': passphrase(name) })
 }
 
-export async function giveShare(
-  page: Page,
-  tender: string,
-  { part, name, password }: { part: 'quality' | 'price'; name: string; password: string },
-): Promise<void> {
+type Share = { readonly part: 'quality' | 'price'; readonly name: string; readonly password: string }
+
+export async function giveShare(page: Page, tender: string, share: Share): Promise<void> {
+  expect((await tryGivingShare(page, tender, share)).status()).toBe(200)
+}
+
+/** The same, for what may be refused: gives the answer. */
+export async function tryGivingShare(page: Page, tender: string, { part, name, password }: Share): Promise<Response> {
   await page.goto(`${tender}/kluis/openen?deel=${part}`)
-  await send(page, 'Mijn deel geven', { wachtwoord: password, wachtzin: passphrase(name) })
+  return trySending(page, 'Mijn deel geven', { wachtwoord: password, wachtzin: passphrase(name) })
 }
 
 export type Bid = {
@@ -129,13 +130,15 @@ export type Bid = {
   /** Title of a lot with the price per unit. */
   readonly prices: Readonly<Record<string, string>>
   readonly promise: string
+  /** What begins it: a second version has another button than the first. */
+  readonly start?: string
 }
 
 /** A provider makes a draft and fills in every step, until the product says that nothing is missing. */
 export async function prepareBid(page: Page, tender: string, bid: Bid): Promise<string> {
   const own = tender.replace('/aanbestedingen/', '/inschrijvingen/')
   await page.goto(own)
-  await send(page, 'Concept beginnen')
+  await send(page, bid.start ?? 'Concept beginnen')
   // The first step comes at once, with what is known of the provider.
   await expect(page.locator('[name="naam-0"]')).toHaveValue(bid.organisation)
   for (const lot of Object.keys(bid.prices)) await page.getByLabel(new RegExp(`: ${lot}`)).check()
@@ -192,6 +195,15 @@ async function fillInScores(page: Page, scores: Scores): Promise<void> {
   await send(page, 'Tussentijds opslaan')
 }
 
+/** Where the links of a page lead, by what they begin with. */
+async function addressesOf(page: Page, names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const hrefs = names.map(async (name) => {
+    const href = await page.getByRole('main').getByRole('link', { name }).getAttribute('href')
+    return [name, href ?? ''] as const
+  })
+  return Object.fromEntries(await Promise.all(hrefs))
+}
+
 /** An evaluator scores every bid of both lots with a reason each, and hands in. */
 export async function scoreAll(
   page: Page,
@@ -199,9 +211,10 @@ export async function scoreAll(
 ): Promise<void> {
   for (const [at, lot] of lots.entries()) {
     const sheet = `${tender}/beoordeling/percelen/${lot}`
+    await page.goto(sheet)
+    const hrefs = await addressesOf(page, Object.keys(found[at] ?? {}))
     for (const [bidder, scores] of Object.entries(found[at] ?? {})) {
-      await page.goto(sheet)
-      await page.getByRole('link', { name: bidder }).click()
+      await page.goto(hrefs[bidder] ?? '')
       await fillInScores(
         page,
         Object.fromEntries(
@@ -212,7 +225,6 @@ export async function scoreAll(
         ),
       )
     }
-    await page.goto(sheet)
     await confirm(page, 'Definitief maken', { button: 'Ja, maak definitief' })
   }
 }
@@ -226,9 +238,10 @@ export async function agree(
   await page.locator(`form:has(input[value="${lot}"])`).locator('xpath=..').locator('summary').click()
   await send(page, 'Ja, open het overleg')
   const meeting = `${tender}/beoordeling/overleg/${lot}`
+  await page.goto(meeting)
+  const hrefs = await addressesOf(page, Object.keys(found[at] ?? {}))
   for (const [bidder, scores] of Object.entries(found[at] ?? {})) {
-    await page.goto(meeting)
-    await page.getByRole('link', { name: bidder }).click()
+    await page.goto(hrefs[bidder] ?? '')
     await fillInScores(
       page,
       Object.fromEntries(
@@ -243,10 +256,9 @@ export async function agree(
       ),
     )
   }
-  await page.goto(meeting)
+  await page.getByRole('main').getByLabel('Yara Molenkamp').check()
   await send(page, 'Verslag opslaan', {
     datum: dayIn(0),
-    aanwezig: true,
     verslag: 'Elk antwoord is besproken; bij G1 is één score bijgesteld.',
   })
   await confirm(page, 'Kwaliteit vaststellen', { button: 'Ja, stel de kwaliteit vast' })
@@ -290,4 +302,31 @@ export async function awardProvisionally(page: Page, address: string): Promise<v
   await page.goto(address)
   await send(page, 'Berekening vastleggen')
   await confirm(page, 'Voorlopig gunnen', { button: 'Ja, gun voorlopig' })
+}
+
+/** Two officers decide on a lot at once: one does, the other is told. */
+export async function awardTogether(officers: readonly [Page, Page], address: string): Promise<void> {
+  const [first, second] = officers
+  await first.goto(address)
+  await send(first, 'Berekening vastleggen')
+  await second.goto(address)
+  for (const page of officers) await page.getByRole('main').locator('summary', { hasText: 'Voorlopig gunnen' }).click()
+  const answers = await Promise.all(officers.map((page) => trySending(page, 'Ja, gun voorlopig')))
+  expect(answers.map((answer) => answer.status()).sort()).toEqual([200, 409])
+  const late = answers[0]?.status() === 409 ? first : second
+  await expect(late.getByRole('alert')).toContainText(
+    'Over dit perceel is al besloten, misschien net door een collega.',
+  )
+}
+
+/** Two officers write the reasons of one letter at once: the second is told, and keeps what was typed. */
+export async function writeReasonsTogether([first, second]: readonly [Page, Page], letter: string): Promise<void> {
+  await Promise.all([first.goto(letter), second.goto(letter)])
+  const fields = (page: Page) => page.locator('[name^="voordeel-"]')
+  for (const field of await fields(first).all()) await field.fill('De winnaar noemt wie wat doet.')
+  await send(first, 'Motivering opslaan')
+  await fields(second).first().fill('Dit typte de ander.')
+  expect((await trySending(second, 'Motivering opslaan')).status()).toBe(409)
+  await expect(second.getByRole('alert')).toContainText('Een ander heeft dit intussen gewijzigd.')
+  await expect(fields(second).first()).toHaveValue('Dit typte de ander.')
 }
