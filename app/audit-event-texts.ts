@@ -57,6 +57,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'award.workbookMade': 'Werkmap van de gunning gemaakt',
   'bid.checked': 'Inschrijving gecontroleerd',
   'bid.disqualified': 'Inschrijving terzijde gelegd',
+  'bid.fileInfected': 'Virus gevonden in een bestand van een inschrijving',
   'bid.fileOpened': 'Bestand van een inschrijving geopend',
   'bidderQuestion.answered': 'Vraag over een inschrijving beantwoord',
   'bidderQuestion.asked': 'Vraag over een inschrijving gesteld',

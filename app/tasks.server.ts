@@ -22,6 +22,8 @@ import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/te
 import { mailAddendum } from '~/modules/tender/server/mail-addendum.server'
 import { mailAnswers } from '~/modules/tender/server/mail-answers.server'
 import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
+import { mailApplicationSubmitted, type SubmittedJob } from '~/modules/tender/server/mail-officers.server'
+import { scanOpenedFiles } from '~/modules/tender/server/scan-opened-files.server'
 import { sendEvidenceMails } from '~/modules/tender/server/send-evidence-mails.server'
 import { now } from '~/platform/clock.server'
 import { sendMail } from '~/platform/mail/send-mail.server'
@@ -29,6 +31,7 @@ import { writeExportApart } from './write-export-apart.server'
 
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
+  admissionSubmitted: (payload) => mailApplicationSubmitted(payload as SubmittedJob, now()),
   bidHandedIn: (payload) => mailHandedIn(payload as { bidId: string; number: number }, now()),
   bidsOpened: async (payload) => {
     await mailOpened(payload as { openingId: string }, now())
@@ -51,6 +54,7 @@ export const tasks: TaskList = {
   readWaitingDocuments: async () => {
     await readWaitingDocuments()
   },
+  scanOpenedFiles: (payload) => scanOpenedFiles(payload as { tenderId: string }),
   sendExpiryMails: async () => {
     await sendExpiryMails(now())
   },

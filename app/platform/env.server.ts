@@ -38,6 +38,14 @@ const shape = z.object({
     .string()
     .regex(/^(\/[^\0]+|[\w.-]+:\d{1,5})$/, envTexts.clamdSocket)
     .optional(),
+  /**
+   * A clamd that keeps what it scans in memory (its TemporaryDirectory is a tmpfs): the only one that may see a bid
+   * before it is sealed. Without it bids are scanned after the opening.
+   */
+  CLAMD_MEMORY_SOCKET: z
+    .string()
+    .regex(/^(\/[^\0]+|[\w.-]+:\d{1,5})$/, envTexts.clamdSocket)
+    .optional(),
   /** Whom to tell of a weakness: a mail address or web address for /.well-known/security.txt. */
   SECURITY_CONTACT: url(['mailto:', 'https:'], envTexts.securityContact).optional(),
   /** How many proxies in front may be believed about the visitor's address. */
@@ -57,6 +65,7 @@ export type Env = {
   readonly mailFrom: string
   readonly fileStore: string | null
   readonly clamdSocket: string | null
+  readonly clamdMemorySocket: string | null
   readonly securityContact: string | null
   readonly trustedProxies: number
   readonly jobsInWeb: boolean
@@ -84,6 +93,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     mailFrom: env.MAIL_FROM,
     fileStore: env.FILE_STORE ?? null,
     clamdSocket: env.CLAMD_SOCKET ?? null,
+    clamdMemorySocket: env.CLAMD_MEMORY_SOCKET ?? null,
     securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     jobsInWeb: env.LEIDRAAD_JOBS === 'web',

@@ -1,6 +1,7 @@
 /** The evaluation of a tender: declaration, own sheets, and for the officer how far everybody is. */
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pagingOf } from '~/kernel/paging'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { evaluationForm } from '~/modules/tender/forms-evaluation'
 import { requireTender } from '~/modules/tender/server/find-tender-head.server'
@@ -16,8 +17,11 @@ import { appTexts } from '~/texts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'tender:evaluate')
-  const view = await getEvaluation(requireStaff(actor), params.tenderId ?? '')
-  return json({ view, saved: new URL(request.url).searchParams.has('melding') })
+  const { pathname, searchParams } = new URL(request.url)
+  const view = await getEvaluation(requireStaff(actor), params.tenderId ?? '', pagingOf(searchParams).page)
+  const saved = searchParams.has('melding')
+  searchParams.delete('melding')
+  return json({ view, saved, address: { path: pathname, search: `${searchParams}` } })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

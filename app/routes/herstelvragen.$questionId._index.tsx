@@ -2,7 +2,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { answerQuestion, getOwnQuestion, storeAnswerFile } from '~/modules/tender/server/answer-question.server'
+import { receiveFile } from '~/modules/document/server/receive-file.server'
+import { answerQuestion, getOwnQuestion } from '~/modules/tender/server/answer-question.server'
+import { checkEvidence } from '~/modules/tender/server/check-evidence.server'
 import { requireProvider } from '~/modules/tender/server/require-staff.server'
 import { evaluationProblemText, evaluationTexts } from '~/modules/tender/texts-evaluation'
 import { OwnQuestionPage } from '~/modules/tender/ui/own-question-pages'
@@ -21,17 +23,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = params.questionId ?? ''
   // A file for what is not there, or not the provider's own, is not even stored.
   await getOwnQuestion(provider, { id, now })
-  const upload = await readUpload(request, {
-    field: 'bestand',
-    take: async ({ fileName, content }) => ({ fileName, stored: await storeAnswerFile(content) }),
-  })
+  const upload = await readUpload(request, { field: 'bestand', take: receiveFile })
   if (!upload.ok) throw new Response(null, { status: 400 })
   const typed = upload.value.fields.get('antwoord') ?? ''
-  const { file } = upload.value
-  if (file && !file.stored.ok)
-    return json({ problem: evaluationProblemText(file.stored.problem), typed }, { status: 422 })
-  const kept = file?.stored.ok ? { fileName: file.fileName, blob: file.stored.value } : null
-  const done = await answerQuestion(provider, { id, text: typed, file: kept, now })
+  const evidence = await checkEvidence(upload.value.file)
+  if (!evidence.ok) return json({ problem: evidence.problem.code, typed }, { status: 422 })
+  const done = await answerQuestion(provider, { id, text: typed, file: evidence.value, now })
   if (done.ok) return redirect(`/herstelvragen/${id}?melding=beantwoord`)
   const status = done.problem.code === 'answerGiven' || done.problem.code === 'answerLate' ? 409 : 422
   return json({ problem: evaluationProblemText(done.problem), typed }, { status })

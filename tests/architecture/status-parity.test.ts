@@ -152,6 +152,7 @@ test.each<[string, readonly string[]]>([
   ['document_availability', documentAvailabilities],
   ['document_link_state', linkStates],
   ['document_version_scan_state', scanStates],
+  ['opened_answer_file_scan_state', scanStates],
   ['document_version_text_state', textStates],
 ])('%s', async (constraint, domainList) => {
   const { rows } = await database.owner.query<{ text: string }>(

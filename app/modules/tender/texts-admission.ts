@@ -323,6 +323,12 @@ export const ownAdmissionTexts = {
 } as const
 
 export const admissionMailTexts = {
+  applied: (about: string) => `Nieuwe aanmelding: ${about}`,
+  appliedText: (p: { name: string; about: string; supplier: string; url: string }) =>
+    `Beste ${p.name},\n\n${p.supplier} heeft zich aangemeld voor ${p.about}. Hier ziet u de aanmelding en tot wanneer u kunt beslissen:\n${p.url}\n`,
+  completed: (about: string) => `Aanvulling binnen: ${about}`,
+  completedText: (p: { name: string; about: string; supplier: string; url: string }) =>
+    `Beste ${p.name},\n\n${p.supplier} heeft de aanmelding voor ${p.about} aangevuld. Hier ziet u wat er is aangevuld:\n${p.url}\n`,
   asked: (about: string) => `Aanvulling gevraagd: ${about}`,
   askedText: (p: { name: string; about: string; question: string; until: string; url: string }) =>
     `Beste ${p.name},\n\nBij uw aanmelding voor ${p.about} vragen wij om een aanvulling:\n\n${p.question}\n\nVul dit aan uiterlijk op ${p.until}:\n${p.url}\n`,

@@ -35,6 +35,8 @@ export const bidFileTexts = {
     'In dit bestand staat een burgerservicenummer. Haal het eruit en kies het bestand opnieuw: gegevens van jeugdigen horen niet in een inschrijving. Er is niets bewaard.',
   fileNameCitizenNumber: () =>
     'In de naam van dit bestand staat een burgerservicenummer. Geef het bestand een andere naam en kies het opnieuw. Er is niets bewaard.',
+  fileInfected: () =>
+    'In dit bestand is een virus gevonden. Maak het schoon of kies een ander bestand. Er is niets bewaard.',
   fileNameTooLong: () => 'De naam van het bestand is te lang. Gebruik hoogstens 150 tekens.',
   malformed: () => 'Het versturen brak af. Probeer het opnieuw; er is niets opgeslagen.',
   tooManyFields: () => 'Het formulier is te groot. Er is niets opgeslagen.',
@@ -195,6 +197,8 @@ export const bidTexts = {
   sheetRead: 'Prijsblad inlezen',
   sheetUnreadable: 'Wij kunnen dit prijsblad niet lezen. Haal het opnieuw op en vul dat in.',
   sheetLineMissing: (description: string) => `In het prijsblad ontbreekt de prijs van "${description}".`,
+  sheetCitizenNumber: (place: string) =>
+    `Op blad ${place}, staat een burgerservicenummer. Haal het weg en lees het prijsblad opnieuw in. Er is niets bewaard.`,
   sheetCellWrong: (cell: string) => `In cel ${cell} staat geen bedrag dat wij kunnen lezen.`,
   signerName: 'Naam van wie ondertekent',
   signerPosition: 'Functie',

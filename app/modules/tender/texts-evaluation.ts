@@ -15,8 +15,6 @@ export type EvaluationProblem =
   | 'checksOpen'
   | 'consensusOpen'
   | 'differencesUnexplained'
-  | 'fileEmpty'
-  | 'fileTooLarge'
   | 'interestDecided'
   | 'interestOwn'
   | 'interestUnexplained'
@@ -64,8 +62,6 @@ const problemTexts: ProblemTexts<EvaluationProblem> = {
   consensusOpen: () => 'De scores zijn al voor iedereen zichtbaar. U kunt uw eigen scores niet meer wijzigen.',
   differencesUnexplained: (p) =>
     `Bij ${formatCount(count(p.count), 'score', 'scores')} wijkt de consensus af van een eigen score, zonder uitleg. Vul in waarom.`,
-  fileEmpty: () => 'Het bestand is leeg. Kies een ander bestand.',
-  fileTooLarge: (p) => `Het bestand is te groot. Het mag hoogstens ${p.megabytes} MB zijn.`,
   interestDecided: () => 'Over uw belang is al besloten. Neem contact op met de inkoper.',
   interestOwn: () => 'Over uw eigen belang beslist een ander.',
   interestUnexplained: () => 'Leg uit welk belang u hebt, en bij welke inschrijver.',
@@ -297,7 +293,7 @@ export const evaluationTexts = {
     answerOf: 'Antwoord',
     answeredAt: 'Beantwoord op',
     file: 'Bestand bij het antwoord',
-    fileAccepts: 'een bestand van hoogstens 20 MB',
+    fileAccepts: 'pdf, Word, Excel of een foto (.png, .jpg), hoogstens 25 MB',
     send: 'Antwoord versturen',
     judgement: 'Beslissing',
     dueUntil: (due: Instant) => `Antwoord tot en met ${moment(due)}. Later telt niet mee.`,

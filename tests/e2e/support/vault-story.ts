@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type BidTender, layBidTender, layMember } from '../../support/bid-tender'
-import { openWorkbook } from './fill-in'
+import { cellAt, openWorkbook, workbookBytes } from '../../support/changed-workbook'
 import { letTimePass, type Owner } from './owner-database'
 import { accountOf } from './people'
 import { confirm, send } from './send-form'
@@ -47,20 +47,12 @@ export async function makeKeys(tender: string, { officer, manager, outsider, out
   await confirm(officer, 'Sleutels maken', { button: 'Ja, maak de sleutels' })
 }
 
-/** The price sheet as the bidder takes it, with this in the cell of the first price. */
+/** The price sheet as the bidder takes it, with this as the first price. */
 export async function priceSheetWith(page: Page, address: string, typed: string | number): Promise<Buffer> {
   const answer = await page.request.get(`${address}/prijsblad`)
   const book = await openWorkbook(await answer.body())
-  const sheet = book.getWorksheet('Prijzen')
-  let price: { row: number; column: number } | undefined
-  sheet?.eachRow((row, at) =>
-    row.eachCell((cell, column) => {
-      if (cell.text === 'Prijs in euro') price = { row: at + 1, column }
-    }),
-  )
-  if (!sheet || !price) throw new Error('The price sheet has no column for prices')
-  sheet.getCell(price.row, price.column).value = typed
-  return Buffer.from(await book.xlsx.writeBuffer())
+  cellAt(book, { sheet: 'Prijzen', header: 'Prijs in euro', row: 'Uur begeleiding' }).value = typed
+  return workbookBytes(book)
 }
 
 export async function ask(page: Page, tender: string, { subject, text }: { subject: string; text: string }) {

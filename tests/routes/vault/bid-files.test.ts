@@ -1,14 +1,21 @@
 /** Files of strangers in a bid: what holds a citizen number or a program, or is something else, is refused and not kept. */
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import { startDraft } from '~/modules/tender/server/start-draft.server'
 import { bidFileTexts } from '~/modules/tender/texts-bid'
+import { platform, setPlatform } from '~/platform/context.server'
+import type { Env } from '~/platform/env.server'
+import { action as postPrices, loader as prices } from '~/routes/inschrijvingen.$tenderId.prijzen.$lotId._index'
+import { loader as priceSheet } from '~/routes/inschrijvingen.$tenderId.prijzen.$lotId.prijsblad'
 import { loader as answerPage, action as postAnswer } from '~/routes/inschrijvingen.$tenderId.vragen.$criterionId'
 import { buildTools } from '../../../scripts/build-tools.mjs'
 import { zip } from '../../excel/reading/zip-writer'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type BidScene, layBidScene, must, providerOf } from '../../support/bid-scene'
+import { cellAt, openWorkbook, workbookBytes } from '../../support/changed-workbook'
+import { startClamd } from '../../support/clamd'
 import { docxOf, pdfOf, png, xlsxOf } from '../../support/document/document-files'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 
@@ -16,7 +23,8 @@ const app = useTestApp()
 let scene: BidScene
 let bidder: SignedIn
 beforeAll(async () => {
-  await buildTools({ entries: [path.resolve('app/modules/tender/server/check-file.child.ts')] })
+  const programs = ['check-file.child.ts', 'read-price-sheet.child.ts']
+  await buildTools({ entries: programs.map((name) => path.resolve('app/modules/tender/server', name)) })
   scene = await layBidScene(app.database)
   bidder = await signInAs(app.database, { role: 'bidder' })
   must(await startDraft(providerOf(bidder), scene.tenderId))
@@ -81,3 +89,54 @@ test.each<[string, () => Buffer | Promise<Buffer>]>([
   expect((await send(name, await make(), version)).status).toBe(302)
   expect((await load(answerPage, '/', at())).data.answer.file).toMatchObject({ name })
 })
+
+/** Runs `work` with these settings. */
+async function withSettings(settings: Partial<Env>, work: () => Promise<void>): Promise<void> {
+  const whole = platform()
+  setPlatform({ ...whole, env: { ...whole.env, ...settings } })
+  await work().finally(() => setPlatform(whole))
+}
+
+test('only a scanner that keeps it in memory sees a file before it is sealed', async () => {
+  const scanner = await startClamd()
+  const { version } = (await load(answerPage, '/', at())).data
+  await withSettings({ clamdSocket: scanner.place }, async () => {
+    expect((await send('plan.pdf', await pdfOf('EICAR'), version)).status).toBe(302)
+  })
+  expect(scanner.asked()).toBe(0)
+  await withSettings({ clamdMemorySocket: scanner.place }, async () => {
+    const before = stored()
+    const answer = await send('virus.pdf', Buffer.concat([await pdfOf('Plan'), Buffer.from('% EICAR')]), version + 1)
+    expect(answer.status).toBe(422)
+    expect(answer.data.errors.bestand).toEqual([bidFileTexts.fileInfected()])
+    expect(stored()).toEqual(before)
+    expect((await send('schoon.pdf', await pdfOf('Plan'), version + 1)).status).toBe(302)
+    expect(scanner.asked()).toBe(2)
+  })
+  await scanner.stop()
+})
+
+test.each<[string, (book: ExcelJS.Workbook) => void, RegExp]>([
+  ['as a text beside the prices', (book) => setCell(book, 'Prijzen', 'BSN 123456782'), /Op blad Prijzen, cel J9/],
+  ['as a number beside the prices', (book) => setCell(book, 'Prijzen', 123_456_782), /Op blad Prijzen, cel J9/],
+  ['on a sheet of its own', (book) => setCell(book, 'Kladblok', '123456782'), /Op blad Kladblok, cel J9/],
+])('a price sheet with a citizen number %s is refused by its place', async (_where, change, sentence) => {
+  const lot = { cookie: bidder.cookie, params: { tenderId: scene.tenderId, lotId: scene.lotIds[0] } }
+  const sheet = await load(priceSheet, '/', lot)
+  const book = await openWorkbook(Buffer.from(await sheet.response.arrayBuffer()))
+  cellAt(book, { sheet: 'Prijzen', header: 'Prijs in euro', row: 'Uur begeleiding' }).value = 80
+  change(book)
+  const form = new FormData()
+  form.set('versie', '0')
+  form.set('stap', 'prijsblad')
+  form.set('prijsblad', new File([new Uint8Array(await workbookBytes(book))], 'prijsblad.xlsx'))
+  const answer = await submit(postPrices, '/', { ...lot, form })
+  expect(answer.status).toBe(422)
+  expect(answer.data.errors.prijsblad[0]).toMatch(sentence)
+  expect((await load(prices, '/', lot)).data.amounts).toEqual([null])
+})
+
+function setCell(book: ExcelJS.Workbook, sheet: string, value: string | number): void {
+  const found = book.getWorksheet(sheet) ?? book.addWorksheet(sheet)
+  found.getCell('J9').value = value
+}

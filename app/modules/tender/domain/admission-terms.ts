@@ -1,7 +1,8 @@
 /**
  * The terms of an open house as dated, sourced rows: which of them counts follows from the day of handing in. Completing
- * and objecting are terms of the contract standard and end on the day that they say; the term for deciding follows the
- * Awb by analogy, as its text was not read for private-law admission, and stands still while the provider completes.
+ * and objecting are terms of the contract standard and end on the day that they say; the term for deciding is that
+ * of the Awb for an administrative decision (4:13: eight weeks; 4:15: stands still from the day after the request until
+ * the completion). Admission to a contract is mostly private law, so it is taken over as a reasonable term, not as law.
  */
 import { addDays, type CivilDate, daysBetween } from '../../../kernel/civil-date'
 import { type CountedDay, countTerm } from './counted-day'
@@ -28,7 +29,11 @@ export const admissionTerms: readonly AdmissionTerms[] = [
     completionDays: 14,
     objectionDays: 20,
     sources: {
-      decision: { article: 'Awb art. 4:13 en 4:15 (naar analogie)', confirmed: false },
+      decision: {
+        article:
+          'Awb art. 4:13 lid 2 (acht weken) en art. 4:15 lid 1 (staat stil tijdens het aanvullen). Die artikelen gelden voor een beschikking; toelating tot een overeenkomst is meestal privaatrecht. De regio neemt ze over als redelijke termijn',
+        confirmed: true,
+      },
       completion: {
         article: 'Contractstandaard, inkoopdocument v1.2 (oktober 2025): extra bewijs 14 kalenderdagen',
         confirmed: true,

@@ -26,4 +26,5 @@ export type BidFileContentProblem =
   | 'fileUnreadable'
   | 'fileMacros'
   | 'fileCitizenNumber'
+  | 'fileInfected'
   | 'fileNameCitizenNumber'

@@ -1,21 +1,20 @@
 /** The bidder's side of a question: the list, one question, and the answer with a file, in time or not at all. */
-import type { Readable } from 'node:stream'
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
+import type { ReceivedFile } from '~/modules/document/server/receive-file.server'
 import { platform } from '~/platform/context.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { BlobTooLarge, type StoredBlob } from '~/platform/storage/blob-store.server'
 import { answerProblem, type Judgement } from '../domain/eligibility'
 import type { EvaluationProblem } from '../texts-evaluation'
 import { notFound } from './find-tender-head.server'
 import { toQuestion } from './question-facts.server'
 
-export const answerLimits = { fileBytes: 20_000_000, text: 4_000 } as const
+const longestAnswer = 4_000
 
 /** The questions to this provider, the open ones first. */
 export async function listOwnQuestions(actor: ProviderActor, now: Instant) {
@@ -56,21 +55,10 @@ async function tendersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
   return new Map(rows.map((row) => [row.id, `${row.number} ${row.title}`]))
 }
 
-/** Keeps a file that goes with an answer; refuses one that is too large or empty. Without a row it is swept later. */
-export async function storeAnswerFile(content: Readable): Promise<Result<StoredBlob, EvaluationProblem>> {
-  try {
-    const blob = await platform().files.put(content, { maxBytes: answerLimits.fileBytes })
-    return blob.size === 0 ? refuse('fileEmpty') : ok(blob)
-  } catch (error) {
-    if (error instanceof BlobTooLarge) return refuse('fileTooLarge', { megabytes: answerLimits.fileBytes / 1_000_000 })
-    throw error
-  }
-}
-
 export type Answer = {
   readonly id: string
   readonly text: string
-  readonly file: { readonly blob: StoredBlob; readonly fileName: string } | null
+  readonly file: ReceivedFile | null
   readonly now: Instant
 }
 
@@ -81,7 +69,7 @@ export async function answerQuestion(
 ): Promise<Result<null, EvaluationProblem>> {
   const answer = text.replaceAll('\r\n', '\n').trim()
   if (answer === '') return refuse('answerMissing')
-  if (answer.length > answerLimits.text) return refuse('textTooLong', { most: answerLimits.text })
+  if (answer.length > longestAnswer) return refuse('textTooLong', { most: longestAnswer })
   if (hasCitizenNumber(answer)) return refuse('personalNumber', { code: null })
   return withActor(actor, async (db) => {
     const row = isUuid(id) ? await db.bidderQuestion.findUnique({ where: { id } }) : null
@@ -94,15 +82,16 @@ export async function answerQuestion(
     const problem = answerProblem(facts, now)
     if (problem) return refuse(problem)
     if (file) {
-      const stored = { sha256: file.blob.sha256, size: BigInt(file.blob.size), mediaType: 'application/octet-stream' }
+      const { sha256, size, mediaType } = file
+      const stored = { sha256, size: BigInt(size), mediaType }
       await db.storedFile.createMany({ data: [stored], skipDuplicates: true })
     }
     const given = await db.bidderQuestion.updateMany({
       where: { id, answeredAt: null, judgement: null },
       data: {
         answer,
-        fileSha256: file?.blob.sha256 ?? null,
-        fileName: file === null ? null : keptName(file.fileName),
+        fileSha256: file?.sha256 ?? null,
+        fileName: file?.fileName ?? null,
         answeredAt: fromInstant(now),
         answeredById: actor.userId,
         version: { increment: 1 },
@@ -114,14 +103,11 @@ export async function answerQuestion(
       objectType: 'bid',
       objectId: row.bidId,
       supplierId: row.supplierId,
-      data: { questionId: id, sha256: file?.blob.sha256 ?? null },
+      data: { questionId: id, sha256: file?.sha256 ?? null },
     })
     return ok(null)
   })
 }
-
-/** A name can hold what the text may not: the digits of a citizen service number are not kept. */
-const keptName = (name: string): string => (hasCitizenNumber(name) ? name.replace(/\d/g, 'x') : name).slice(0, 200)
 
 /** The file of an answer, for the bidder itself or the officer; null when there is none. */
 export async function openAnswerFile(db: Db, questionId: string) {

@@ -45,7 +45,7 @@ export async function getBidCheck(actor: StaffActor, asked: OfBid & { now: Insta
     )
     const answers = await db.openedAnswer.findMany({ where: { bidId: bid.id } })
     const participants = await db.openedParticipant.findMany({ where: { bidId: bid.id }, orderBy: { role: 'asc' } })
-    const summary = (await listChecks(db, head)).find((each) => each.id === bid.id)
+    const [summary] = await listChecks(db, head, [bid.id])
     return {
       head,
       bid: {
@@ -71,7 +71,14 @@ export async function getBidCheck(actor: StaffActor, asked: OfBid & { now: Insta
           code: gate.code,
           title: gate.title,
           answer: answer
-            ? { isMet: answer.isMet, text: answer.text, fileName: answer.fileName, answerId: answer.id, evidenceOn }
+            ? {
+                isMet: answer.isMet,
+                text: answer.text,
+                fileName: answer.fileName,
+                fileScanState: answer.fileScanState,
+                answerId: answer.id,
+                evidenceOn,
+              }
             : null,
           maxMonths: gate.evidenceMaxMonths,
           age: evidenceAge({ on: evidenceOn, maxMonths: gate.evidenceMaxMonths }, closesOn),

@@ -3,8 +3,10 @@
  * readable: it is decrypted chunk by chunk into a child process with a limit on time and memory. Of a file that is
  * refused nothing is kept.
  */
+import { Readable } from 'node:stream'
 import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { scanStream } from '~/platform/antivirus/scan-stream.server'
 import { runInChild } from '~/platform/child/run-in-child.server'
 import { platform } from '~/platform/context.server'
 import { takeTurn } from '~/platform/process/take-turns.server'
@@ -44,5 +46,13 @@ async function look(draft: HeldDraft, file: StoredDraftFile): Promise<BidFileCon
       problem = message.problem
     },
   })
-  return run.ok ? problem : 'fileUnreadable'
+  return run.ok ? (problem ?? (await scan(draft, file))) : 'fileUnreadable'
+}
+
+/** Only by a scanner that keeps what it is sent in memory; without one the file is scanned after the opening. */
+async function scan(draft: HeldDraft, file: StoredDraftFile): Promise<BidFileContentProblem | null> {
+  const { clamdMemorySocket: socket } = platform().env
+  if (socket === null) return null
+  const content = Readable.from(openDraftFile(draft, file), { objectMode: false })
+  return (await scanStream(content, socket)) === 'infected' ? 'fileInfected' : null
 }

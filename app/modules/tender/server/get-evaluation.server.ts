@@ -7,11 +7,11 @@ import { type InterestStatus, isCleared } from '../domain/interest'
 import type { LotEvaluationStatus } from '../domain/lot-evaluation'
 import { bidderNames, findDeclaration } from './declare-interest.server'
 import { findTenderHead, type TenderHead } from './find-tender-head.server'
-import { listChecks } from './list-checks.server'
-import { listBidsPerLot, listLots } from './lot-facts.server'
+import { pageOfChecks } from './list-checks.server'
+import { countBidsPerLot, listLots } from './lot-facts.server'
 
-/** Everything is empty before the opening, as the database shows nothing of a bid then. */
-export async function getEvaluation(actor: StaffActor, tenderId: string) {
+/** Everything is empty before the opening, as the database shows nothing of a bid then. `page`: of the checks. */
+export async function getEvaluation(actor: StaffActor, tenderId: string, page = 1) {
   const read = await withActor(actor, async (db) => {
     const head = await findTenderHead(db, actor, tenderId)
     const isMember = head.roles.length > 0
@@ -28,7 +28,7 @@ export async function getEvaluation(actor: StaffActor, tenderId: string) {
       bidders: isMember && head.openedAt !== null ? await bidderNames(db, tenderId) : [],
       lots: isMember ? await readLots(db, actor, head) : [],
       waiting: isOfficer ? await listWaiting(db, tenderId) : [],
-      checks: isOfficer && head.openedAt !== null ? await listChecks(db, head) : [],
+      checks: isOfficer && head.openedAt !== null ? await pageOfChecks(db, head, page) : null,
     }
   })
   const people = await readColleagueNames([
@@ -79,18 +79,16 @@ async function readLots(db: Db, actor: StaffActor, head: TenderHead) {
   const lots = await listLots(db, head.id)
   const mine = lots.filter((lot) => isOfficer || head.evaluatesLots === null || head.evaluatesLots.includes(lot.id))
   const ids = mine.map((lot) => lot.id)
-  const bidsOf = head.openedAt === null ? null : await listBidsPerLot(db, ids)
+  const countOf = head.openedAt === null ? null : await countBidsPerLot(db, ids)
   const sheetsOf = await readSheets(db, head.id)
   return mine.map((lot) => {
-    const bids = bidsOf?.get(lot.id) ?? []
     const sheets = sheetsOf(lot.id)
     return {
       id: lot.id,
       number: lot.number,
       title: lot.title,
       status: (lot.evaluation?.status ?? 'individual') as LotEvaluationStatus,
-      bids: bids.length,
-      admitted: bids.filter((bid) => bid.isAdmitted).length,
+      ...(countOf?.get(lot.id) ?? { bids: 0, admitted: 0 }),
       isMine: sheets.some((sheet) => sheet.evaluatorId === actor.userId),
       ownSheet: sheets.find((sheet) => sheet.evaluatorId === actor.userId) ?? null,
       // Who is excluded or has not declared is the officer's business.

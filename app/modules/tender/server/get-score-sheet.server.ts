@@ -59,11 +59,12 @@ export async function getBidToScore(actor: StaffActor, asked: { tenderId: string
     bid,
     answers: answers
       .filter((answer) => answer.lotId === null || answer.lotId === asked.lotId)
-      .map(({ id, criterionId, text, fileName, fileSha256, evidenceOn, promises }) => ({
+      .map(({ id, criterionId, text, fileName, fileSha256, fileScanState, evidenceOn, promises }) => ({
         id,
         criterionId,
         text,
         fileName: fileSha256 === null ? null : fileName,
+        fileScanState,
         evidenceOn: toDayOrNull(evidenceOn),
         promises: toPromises(promises),
       })),

@@ -29,10 +29,34 @@ export async function listGates(db: Db, tenderId: string, lotIds: readonly strin
   })
 }
 
-/** Every bid of the tender with its verdict so far; for the officer. */
-export async function listChecks(db: Db, head: TenderHead): Promise<readonly CheckedBid[]> {
+const perPage = 25
+
+export type CheckPage = {
+  readonly rows: readonly CheckedBid[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of the bids of the tender by name, with their verdict so far; for the officer. */
+export async function pageOfChecks(db: Db, head: TenderHead, page: number): Promise<CheckPage> {
+  const found = await db.$queryRaw<{ id: string; total: number }[]>`
+    select b.id::text, count(*) over ()::int as total from bid b join organisation o on o.id = b.supplier_id
+    where b.tender_id = ${head.id}::uuid and b.status in ('pending', 'valid', 'disqualified')
+    order by o.name, b.id limit ${perPage} offset ${(page - 1) * perPage}`
+  const checks = await listChecks(
+    db,
+    head,
+    found.map(({ id }) => id),
+  )
+  const rows = found.flatMap(({ id }) => checks.filter((check) => check.id === id))
+  return { rows, total: found[0]?.total ?? 0, page, pageSize: perPage }
+}
+
+/** These bids of the tender with their verdict so far, by name; for the officer. */
+export async function listChecks(db: Db, head: TenderHead, bidIds: readonly string[]): Promise<readonly CheckedBid[]> {
   const bids = await db.bid.findMany({
-    where: { tenderId: head.id, status: { in: ['pending', 'valid', 'disqualified'] } },
+    where: { tenderId: head.id, id: { in: [...bidIds] }, status: { in: ['pending', 'valid', 'disqualified'] } },
     include: { lots: true, checks: true, questions: { where: { kind: 'repair' } } },
   })
   const names = await supplierNames(

@@ -78,6 +78,21 @@ export async function listBidsPerLot(
   )
 }
 
+/** How many bids each of these lots has, and how many of those are not set aside; withdrawn ones are none. */
+export async function countBidsPerLot(
+  db: Db,
+  lotIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly bids: number; readonly admitted: number }>> {
+  const rows = await db.$queryRaw<{ lot: string; bids: number; admitted: number }[]>`
+    select bl.lot_id::text as lot, count(*)::int as bids,
+      count(*) filter (where bl.status <> 'disqualified' and b.status <> 'disqualified')::int as admitted
+    from bid_lot bl join bid b on b.id = bl.bid_id
+    where bl.lot_id = any(${[...lotIds]}::uuid[]) and bl.status in ('pending', 'valid', 'disqualified')
+      and b.status <> 'withdrawn'
+    group by bl.lot_id`
+  return new Map(rows.map(({ lot, bids, admitted }) => [lot, { bids, admitted }]))
+}
+
 export async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))

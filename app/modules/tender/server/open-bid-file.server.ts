@@ -5,11 +5,13 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { platform } from '~/platform/context.server'
 import { withActor } from '~/platform/database/with-actor.server'
 
-/** Null when there is none for the actor. */
+/** Null when there is none for the actor, or when the virus scanner found something in it. */
 export async function openBidFile(actor: StaffActor, { tenderId, answerId }: { tenderId: string; answerId: string }) {
   if (!isUuid(tenderId) || !isUuid(answerId)) return null
   const found = await withActor(actor, async (db) => {
-    const answer = await db.openedAnswer.findFirst({ where: { id: answerId, tenderId } })
+    const answer = await db.openedAnswer.findFirst({
+      where: { id: answerId, tenderId, fileScanState: { not: 'infected' } },
+    })
     if (answer?.fileSha256 == null) return null
     await recordEvent(db, {
       type: 'bid.fileOpened',

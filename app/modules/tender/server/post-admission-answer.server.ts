@@ -2,12 +2,12 @@
 import type { ProviderActor } from '~/kernel/actor'
 import type { CivilDate, Instant } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
-import { checkPublication } from '~/modules/document/server/check-publication.server'
 import { documentProblemText } from '~/modules/document/server/post-document.server'
 import { receiveFile } from '~/modules/document/server/receive-file.server'
 import { readUpload } from '~/platform/http/read-upload.server'
 import { type AdmissionProblem, admissionProblemStatus, admissionProblemText } from '../texts-admission'
 import { fieldProblemText } from '../texts-work'
+import { checkEvidence } from './check-evidence.server'
 import { saveAdmissionAnswer } from './save-admission-answer.server'
 
 export type AnswerPosted = {
@@ -56,10 +56,8 @@ export async function postAdmissionAnswer(
     return null
   }
   const [evidenceOn, validUntil] = [day('datum'), day('geldig')]
-  if (file && !file.ok) errors.bestand = [documentProblemText(file.problem)]
-  const received = file?.ok ? file.value : null
-  const checked = await checkPublication(received, 'partners')
-  if (!checked.ok) errors.bestand = [documentProblemText(checked.problem)]
+  const evidence = await checkEvidence(file)
+  if (!evidence.ok) errors.bestand = [evidence.problem.code]
   if (Object.keys(errors).length > 0) return { status: 422, errors, problem: null, values }
   const saved = await saveAdmissionAnswer(actor, {
     applicationId,
@@ -69,7 +67,7 @@ export async function postAdmissionAnswer(
     text: of('toelichting').slice(0, 4_000),
     evidenceOn,
     validUntil,
-    file: received,
+    file: evidence.ok ? evidence.value : null,
     now,
   })
   if (saved.ok) return { status: 0, errors: {}, problem: null, values }

@@ -5,6 +5,7 @@ import { formatAmount } from '~/kernel/dutch-format'
 import { parseMachineNumber, toScaled, withoutFloatNoise } from '~/kernel/exact-decimal'
 import { type Cents, cents } from '~/kernel/money'
 import { readMoneyInput } from '~/kernel/money-input'
+import { hasCitizenNumber } from '~/kernel/personal-data'
 import { runInChild } from '~/platform/child/run-in-child.server'
 import { readUpload } from '~/platform/http/read-upload.server'
 import type { AskedLot } from '../domain/bid-content'
@@ -67,6 +68,7 @@ async function readSheet(file: Sheet | null, lot: AskedLot): Promise<ReturnType<
   const refused = (...sentences: string[]) => ({ ok: false, errors: { prijsblad: sentences } }) as const
   if (file === null || file.bytes?.length === 0) return refused(bidFileTexts.fileEmpty())
   if (file.bytes === null) return refused(bidFileTexts.fileTooLarge())
+  if (hasCitizenNumber(file.fileName)) return refused(bidFileTexts.fileNameCitizenNumber())
   let message: PriceSheetMessage | null = null
   const run = await runInChild<PriceSheetInput, PriceSheetMessage>({
     entry: 'read-price-sheet.child.js',
@@ -79,6 +81,7 @@ async function readSheet(file: Sheet | null, lot: AskedLot): Promise<ReturnType<
   })
   const told = message as PriceSheetMessage | null
   if (!run.ok || told === null || 'problem' in told) return refused(texts.sheetUnreadable)
+  if ('citizenNumberAt' in told) return refused(texts.sheetCitizenNumber(told.citizenNumberAt))
   return pricesOf(told.cells, lot)
 }
 

@@ -1,5 +1,6 @@
 /** The lines of a price sheet: which line, which cell, what stands there. The same reader as for verantwoording. */
 import { openUploadBytes } from '~/excel/open-upload.server'
+import { hasCitizenNumber, isCitizenNumberCell } from '~/kernel/personal-data'
 import { cellAddress, type ReadRow, type ReadValue } from '~/kernel/read-sheet'
 import { priceSheetHeaders, priceSheetName } from '../excel/price.sheet'
 
@@ -11,21 +12,46 @@ export type PriceCell = {
   readonly typed: string | null
   readonly isNumber: boolean
 }
-export type PriceSheetMessage = { readonly cells: readonly PriceCell[] } | { readonly problem: string }
+export type PriceSheetMessage =
+  | { readonly cells: readonly PriceCell[] }
+  | { readonly problem: string }
+  /** A citizen number stands there: sheet and cell. */
+  | { readonly citizenNumberAt: string }
 
+/** Nothing of a sheet with a citizen number is taken, as in a verantwoording (rule V8). */
 export async function readPriceRows({ bytes, fileName }: PriceSheetInput): Promise<PriceSheetMessage> {
   const opened = await openUploadBytes(Buffer.from(bytes), fileName)
   if (!opened.ok) return { problem: opened.problem.code }
   const cells: PriceCell[] = []
-  let columns: { line: number; price: number } | null = null
-  const read = await opened.value.readSheet(priceSheetName, (row) => {
-    if (columns) {
-      const found = priceOf(row, columns)
-      if (found) cells.push(found)
-    } else columns = columnsOf(row)
-  })
-  if (!read.ok) return { problem: read.problem.code }
-  return { cells }
+  let columns: Columns | null = null
+  let citizenNumberAt: string | null = null
+  // Other sheets are read too: nothing of them is kept, but the sender hears what does not belong there.
+  for (const { name } of opened.value.sheets) {
+    const isPrices = name === priceSheetName
+    const read = await opened.value.readSheet(name, (row) => {
+      const found = citizenNumberIn(row, isPrices ? columns : null)
+      citizenNumberAt ??= found === null ? null : `${name}, cel ${found}`
+      if (!isPrices) return
+      if (columns === null) columns = columnsOf(row)
+      else cells.push(...priceOf(row, columns))
+    })
+    if (!read.ok) return { problem: read.problem.code }
+  }
+  return citizenNumberAt === null ? { cells } : { citizenNumberAt }
+}
+
+type Columns = { readonly line: number; readonly price: number }
+
+/** The first cell with a citizen number. A price or a quantity is a number that can be as long as one. */
+function citizenNumberIn(row: ReadRow, columns: Columns | null): string | null {
+  const found = row.cells.find(
+    ({ column, value }) =>
+      (value.kind === 'text' && hasCitizenNumber(value.text)) ||
+      (value.kind === 'number' &&
+        isCitizenNumberCell(value.text) &&
+        !(columns !== null && column > columns.line && column <= columns.price)),
+  )
+  return found ? cellAddress(found.column, row.row) : null
 }
 
 const textOf = (value: ReadValue | undefined): string | null => {
@@ -34,16 +60,16 @@ const textOf = (value: ReadValue | undefined): string | null => {
   return value.kind === 'number' ? value.text : null
 }
 
-function columnsOf(row: ReadRow): { line: number; price: number } | null {
+function columnsOf(row: ReadRow): Columns | null {
   const at = (header: string) => row.cells.find(({ value }) => textOf(value) === header)?.column
   const [line, price] = [at(priceSheetHeaders.line), at(priceSheetHeaders.price)]
   return line !== undefined && price !== undefined ? { line, price } : null
 }
 
-function priceOf(row: ReadRow, { line, price }: { line: number; price: number }): PriceCell | null {
+function priceOf(row: ReadRow, { line, price }: Columns): PriceCell[] {
   const id = textOf(row.cells.find(({ column }) => column === line)?.value)
-  if (id === null) return null
+  if (id === null) return []
   const value = row.cells.find(({ column }) => column === price)?.value
   const isNumber = value?.kind === 'number'
-  return { line: id, cell: cellAddress(price, row.row), typed: textOf(value), isNumber }
+  return [{ line: id, cell: cellAddress(price, row.row), typed: textOf(value), isNumber }]
 }

@@ -153,7 +153,11 @@ export async function settleQuality(
     const head = await findTenderOfOfficer(db, actor, tenderId)
     const lot = await findLotOf(db, head, lotId)
     const bids = (await listLotBids(db, lotId)).filter((bid) => bid.isAdmitted)
-    const checks = (await listChecks(db, head)).filter((check) => bids.some((bid) => bid.id === check.id))
+    const checks = await listChecks(
+      db,
+      head,
+      bids.map((bid) => bid.id),
+    )
     const problem = settleProblem(statusOf(lot), {
       ...(await readSettleState(db, { tenderId, lotId, bidIds: bids.map((bid) => bid.id) })),
       openChecks: checks.filter((check) => check.verdict !== 'fit').length,

@@ -5,13 +5,12 @@
 import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
 import { formatDay } from '~/kernel/dutch-format'
 import { expiryWarning, warnedExpiryDays } from '~/modules/document/domain/expiry'
-import { platform } from '~/platform/context.server'
 import { fromDay, toDay } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { queueMail } from '~/platform/mail/queue-mail.server'
 import { admissionReference } from '../domain/admission-letter'
 import { admissionMailTexts } from '../texts-admission'
 import { admissionUrl, mailApplicants } from './admission-record.server'
+import { mailOfficers, officersUrl } from './mail-officers.server'
 
 const job = { kind: 'system', name: 'job' } as const
 
@@ -54,20 +53,11 @@ async function warn(db: Db, id: string, { today, now }: { today: CivilDate; now:
     text: (name) => admissionMailTexts.expiringText({ ...facts, name, url: admissionUrl(application.id) }),
     now,
   })
-  const officers = await db.tenderMember.findMany({ where: { tenderId: tender.id, role: 'officer', endedAt: null } })
-  const people = await db.user.findMany({
-    where: { id: { in: officers.map(({ userId }) => userId) }, disabledAt: null },
+  await mailOfficers(db, {
+    tenderId: tender.id,
+    key,
+    subject,
+    text: (name) => admissionMailTexts.expiringText({ ...facts, name, url: officersUrl(tender.id, application.id) }),
+    now,
   })
-  const url = `${platform().env.appUrl}/aanbestedingen/${tender.id}/toelating/${application.id}`
-  for (const { name, email } of people) {
-    const text = admissionMailTexts.expiringText({ ...facts, name, url })
-    const mail = {
-      key: `${key}:${email}`,
-      kind: 'admission',
-      to: email,
-      subject: subject.replace(/[\r\n]+/g, ' '),
-      text,
-    }
-    await queueMail(db, mail, now)
-  }
 }

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import { addJob } from '~/platform/jobs/add-job.server'
 import { admissionStepProblem } from '../domain/admission-status'
 import { takesApplications } from '../domain/admission-window'
 import type { AdmissionProblem } from '../texts-admission'
@@ -42,6 +43,7 @@ export async function submitApplication(
         where: { applicationId, answeredAt: null },
         data: { answeredAt: fromInstant(now) },
       })
+      await addJob(db, 'admissionSubmitted', { applicationId, version, first })
       await recordAdmissionEvent(db, application, 'admission.submitted', { first })
       return ok(null)
     })

@@ -49,6 +49,7 @@ export async function writeOpened(db: Db, opening: Opened): Promise<void> {
   })
   if (done.count !== 1) throw new Error('This opening was ended by another')
   await addJob(db, 'bidsOpened', { openingId }, { jobKey: `opened:${openingId}` })
+  if (part === 'quality') await addJob(db, 'scanOpenedFiles', { tenderId }, { jobKey: `scan:${tenderId}` })
   await recordEvent(db, {
     type: part === 'quality' ? 'vault.opened' : 'vault.pricesOpened',
     objectType: 'tender',

@@ -2,6 +2,7 @@ import { isCivilDate } from '~/kernel/civil-date'
 import { formatDay } from '~/ui/format'
 import type { BidToScore } from '../server/get-score-sheet.server'
 import { evaluationTexts } from '../texts-evaluation'
+import { BidFileLink } from './bid-file-link'
 
 const texts = evaluationTexts.sheet
 
@@ -33,7 +34,12 @@ export function AnswerText({ tenderId, answers }: { tenderId: string; answers: B
           {answer.fileName !== null && (
             <p>
               {texts.file}:{' '}
-              <a href={`/aanbestedingen/${tenderId}/beoordeling/bestanden/${answer.id}`}>{answer.fileName}</a>
+              <BidFileLink
+                tenderId={tenderId}
+                answerId={answer.id}
+                fileName={answer.fileName}
+                scanState={answer.fileScanState}
+              />
             </p>
           )}
         </div>

@@ -10,6 +10,7 @@ import { StatusBadge } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import type { BidCheck } from '../server/check-bid.server'
 import { evaluationTexts } from '../texts-evaluation'
+import { BidFileLink } from './bid-file-link'
 import { evaluationBreadcrumb } from './evaluation-breadcrumb'
 import { verdictTone } from './evaluation-tones'
 import { ProblemAlert } from './problem-alert'
@@ -105,9 +106,12 @@ function GateSection({ gate, tenderId, values, locked }: GateSectionProps) {
                 {
                   term: evaluationTexts.sheet.file,
                   value: (
-                    <a href={`/aanbestedingen/${tenderId}/beoordeling/bestanden/${answer.answerId}`}>
-                      {answer.fileName}
-                    </a>
+                    <BidFileLink
+                      tenderId={tenderId}
+                      answerId={answer.answerId}
+                      fileName={answer.fileName}
+                      scanState={answer.fileScanState}
+                    />
                   ),
                 },
               ]

@@ -1,12 +1,20 @@
 import { type Column, DataTable } from '~/ui/data-table'
+import type { ListAddress } from '~/ui/list-address'
 import { Section } from '~/ui/page-heading'
+import { Pagination } from '~/ui/pagination'
 import { StatusBadge } from '~/ui/status-badge'
-import type { CheckedBid } from '../server/list-checks.server'
+import type { CheckedBid, CheckPage } from '../server/list-checks.server'
 import { evaluationTexts as texts } from '../texts-evaluation'
 import { verdictTone } from './evaluation-tones'
 
+type CheckTableProps = {
+  tenderId: string
+  checks: CheckPage
+  address: ListAddress
+}
+
 /** The bids with how far their checks are. */
-export function CheckTable({ tenderId, checks }: { tenderId: string; checks: readonly CheckedBid[] }) {
+export function CheckTable({ tenderId, checks, address }: CheckTableProps) {
   const columns: Column<CheckedBid>[] = [
     {
       key: 'name',
@@ -31,7 +39,8 @@ export function CheckTable({ tenderId, checks }: { tenderId: string; checks: rea
   ]
   return (
     <Section title={texts.checks} id="controle">
-      <DataTable caption={texts.checks} captionHidden columns={columns} rows={checks} rowKey={(bid) => bid.id} />
+      <DataTable caption={texts.checks} captionHidden columns={columns} rows={checks.rows} rowKey={(bid) => bid.id} />
+      <Pagination address={address} page={checks.page} pageSize={checks.pageSize} total={checks.total} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 /** The start of the evaluation: first the declaration, then one's own sheets, and for the officer how far it all is. */
 import { Alert, FlashMessage } from '~/ui/alert'
 import { EmptyState } from '~/ui/empty-state'
+import type { ListAddress } from '~/ui/list-address'
 import { PageHeading, Section } from '~/ui/page-heading'
 import type { EvaluationView } from '../server/get-evaluation.server'
 import { evaluationTexts as texts } from '../texts-evaluation'
@@ -14,9 +15,10 @@ type EvaluationPageProps = {
   problem: string | null
   values: Readonly<Record<string, string>>
   saved: boolean
+  address: ListAddress
 }
 
-export function EvaluationPage({ view, problem, values, saved }: EvaluationPageProps) {
+export function EvaluationPage({ view, problem, values, saved, address }: EvaluationPageProps) {
   const { head, declaration, bidders, lots, waiting, checks } = view
   const isOfficer = head.roles.includes('officer')
   const isEvaluator = head.roles.includes('evaluator')
@@ -47,7 +49,7 @@ export function EvaluationPage({ view, problem, values, saved }: EvaluationPageP
         <>
           <ProgressTables lots={lots} />
           <InterestList waiting={waiting} />
-          <CheckTable tenderId={head.id} checks={checks} />
+          {checks && <CheckTable tenderId={head.id} checks={checks} address={address} />}
         </>
       )}
     </>

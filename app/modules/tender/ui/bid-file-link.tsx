@@ -1,0 +1,15 @@
+import { documentTexts } from '~/modules/document/texts'
+
+type BidFileLinkProps = { tenderId: string; answerId: string; fileName: string; scanState: string }
+
+/** A file of an opened bid, with what the virus scanner said of it: one in which it found something has no link. */
+export const BidFileLink = ({ tenderId, answerId, fileName, scanState }: BidFileLinkProps) => (
+  <>
+    {scanState === 'infected' ? (
+      fileName
+    ) : (
+      <a href={`/aanbestedingen/${tenderId}/beoordeling/bestanden/${answerId}`}>{fileName}</a>
+    )}{' '}
+    ({documentTexts.scanStates[scanState] ?? scanState})
+  </>
+)
