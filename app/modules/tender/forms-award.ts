@@ -4,6 +4,7 @@ import { isUuid } from '~/kernel/uuid'
 import { objectionKinds } from './domain/standstill'
 import { dayField } from './forms-evaluation'
 import { moment, requiredText } from './forms-fields'
+import { awardTexts } from './texts-award'
 
 const text = z
   .string()
@@ -55,14 +56,16 @@ export function readReasons(
   }))
 }
 
+const { missing } = awardTexts.draw
+
 /** The form of a draw; the places stand in `plaats-<bidId>`. */
 export const drawForm = z.object({
   berekening: z.string().regex(/^[0-9a-f]{64}$/),
   moment,
-  geloot: requiredText(200),
-  getuige1: requiredText(200),
-  getuige2: requiredText(200),
-  verslag: requiredText(4000),
+  geloot: requiredText(200, missing.drawnBy),
+  getuige1: requiredText(200, missing.witness(1)),
+  getuige2: requiredText(200, missing.witness(2)),
+  verslag: requiredText(4000, missing.report),
 })
 
 /** The bids in the order of their places 1, 2, …; a place that is missing or double leaves the order incomplete. */

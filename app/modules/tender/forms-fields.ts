@@ -13,8 +13,9 @@ const trim = (value: string): string => value.replace(/\r\n/g, '\n').trim()
 const typedText = z.string().default('').transform(trim)
 
 export const optionalText = (most: number) => typedText.pipe(z.string().max(most, texts.tooLong(most)))
-export const requiredText = (most: number) =>
-  typedText.pipe(z.string().min(1, texts.required).max(most, texts.tooLong(most)))
+/** `missing` names the field, for a form in which more of them can be empty. */
+export const requiredText = (most: number, missing: string = texts.required) =>
+  typedText.pipe(z.string().min(1, missing).max(most, texts.tooLong(most)))
 
 /** A field that a reader of the kernel turns into a value or a problem with a Dutch sentence. */
 const read = <T>(reader: (typed: string) => Result<T, FieldProblemCode>) =>

@@ -238,6 +238,11 @@ export const awardTexts = {
     order: 'Uitkomst',
     orderHint: 'Wie eerder is geloot, gaat voor.',
     report: 'Hoe is er geloot?',
+    missing: {
+      drawnBy: 'Vul in wie er heeft geloot.',
+      witness: (number: number) => `Vul de naam van getuige ${number} in.`,
+      report: 'Schrijf kort op hoe er is geloot.',
+    },
     reportHint: 'Kort: waarmee, hoe de loten zijn gemaakt en getrokken, en of iemand iets opmerkte.',
     facts: (by: string, witnesses: string, at: string) =>
       `Er is geloot op ${at} door ${by}, in aanwezigheid van ${witnesses}.`,

@@ -183,6 +183,14 @@ test('the form keeps what was typed, says where it is wrong, and records', async
     [`plaats-${scene.bidIds[2]}`]: '1',
   }
   expect((await load(loader, 'x', call)).data.tie.tied).toHaveLength(2)
+  const empty = await submit(action, 'x', { ...call, form: { berekening: seen } })
+  expect(Object.values(empty.data.errors).flat()).toEqual([
+    'Vul een datum in.',
+    'Vul in wie er heeft geloot.',
+    'Vul de naam van getuige 1 in.',
+    'Vul de naam van getuige 2 in.',
+    'Schrijf kort op hoe er is geloot.',
+  ])
   const double = await submit(action, 'x', { ...call, form })
   expect([double.status, double.data.values.verslag]).toEqual([422, 'Twee briefjes.'])
   expect(Object.keys(double.data.errors)[0]).toMatch(/^plaats-/)
