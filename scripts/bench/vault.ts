@@ -148,7 +148,7 @@ async function close(client: pg.Client): Promise<void> {
     [tenderId],
   )
   await client.query(
-    `update enquiry set status = 'closed' where tender_id = $1 and status not in ('published', 'closed')`,
+    `update enquiry set status = 'closed', closed_reason = 'Meting' where tender_id = $1 and status not in ('published', 'closed')`,
     [tenderId],
   )
 }
