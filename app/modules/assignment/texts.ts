@@ -1,6 +1,7 @@
 /** Dutch of the assignments (opdrachten). */
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import { personalProblems } from '../consultation/texts-fields'
+import { sourceName } from '../planning/texts'
 import type { AssignmentStatus, PartKind, ProposalStatus } from './domain/assignment'
 
 export type AssignmentProblem =
@@ -123,7 +124,7 @@ export const assignmentTexts = {
   historyLine: (version: number, who: string, when: string) =>
     `Versie ${version}${who === '' ? '' : `, ${who}`}, ${when}`,
   versionText: (version: number) => `Versie ${version}`,
-  source: (document: string, place: string) => `Bron: ${document}, ${place}`,
+  source: (document: string, place: string) => `Bron: ${sourceName(document)}, ${place}`,
   flash: {
     opgeslagen: 'Het onderdeel is opgeslagen.',
     toegevoegd: 'Het onderdeel is toegevoegd.',

@@ -53,8 +53,26 @@ export const planningTexts = {
     organisation: 'Genoemde organisaties',
   } as Record<string, string>,
   sources: 'Bronnen',
-  source: (document: string, place: string) => (place === '' ? `Bron: ${document}` : `Bron: ${document}, ${place}`),
+  source: (document: string, place: string) =>
+    ['Bron: '.concat(sourceName(document)), place].filter(Boolean).join(', '),
   none: '–',
   noProject: 'Er is nog geen project',
   noProjectText: 'Een project ontstaat met de voorbeeldregio. Zelf een project maken komt met de projectplanning.',
+}
+
+/** The sources of the project as a reader knows them; the code is how the register names them. */
+const sourceNames: Readonly<Record<string, string>> = {
+  S0: 'Nieuwsbrief 1',
+  S1: 'visie Samen Sterk',
+  S2: 'Themacafé 2018',
+  S3: 'bericht over de Taskforce',
+  S4: 'JGT-ers op bezoek',
+  K: 'openbare standaard',
+  P: 'webpagina',
+}
+
+/** 'visie Samen Sterk (S1)'; a document that is no source of the register says its own name. */
+export const sourceName = (document: string): string => {
+  const name = sourceNames[document]
+  return name === undefined ? document : `${name} (${document})`
 }

@@ -77,14 +77,29 @@ export const exampleInvitations: readonly {
   readonly name: string
   readonly email: string
   readonly reply: MeetingReply
+  /** Who comes, as written behind the link in the mail. */
+  readonly replyName: string
 }[] = [
-  { organisation: 'cardea', name: 'Lotte Zandstra', email: 'cardea.beheerder@leidraad.example', reply: 'accepted' },
-  { organisation: 'prodeba', name: 'Daan Kuipersma', email: 'prodeba.rapporteur@leidraad.example', reply: 'tentative' },
+  {
+    organisation: 'cardea',
+    name: 'Lotte Zandstra',
+    email: 'cardea.beheerder@leidraad.example',
+    reply: 'accepted',
+    replyName: 'Lotte Zandstra, met een collega',
+  },
+  {
+    organisation: 'prodeba',
+    name: 'Daan Kuipersma',
+    email: 'prodeba.rapporteur@leidraad.example',
+    reply: 'tentative',
+    replyName: 'Daan Kuipersma',
+  },
   {
     organisation: 'horizon',
     name: 'Secretariaat Horizon',
     email: 'secretariaat.horizon@leidraad.example',
     reply: 'none',
+    replyName: '',
   },
 ]
 

@@ -18,6 +18,7 @@ import { meetingId, projectId } from './write-project.server'
 export const themeId = (key: string): string => deterministicId(`theme:${key}`)
 const tableId = (meeting: string, number: number): string => deterministicId(`meetingTable:${meeting}:${number}`)
 const noteId = (key: string): string => deterministicId(`meetingNote:${key}`)
+const invitedOn = new Date('2026-11-16T07:30:00Z')
 const seenOn = new Date('2026-11-16T09:00:00Z')
 
 /** Writes what is not there yet; gives the number of rows that were new. */
@@ -166,5 +167,8 @@ const invitationRows = () =>
     meetingId: meetingId('partners-plan-2027'),
     organisationId: organisationId(organisation),
     ...invitation,
+    // Mailed in the morning and answered by the link on the same day; nobody has the link any more.
+    sentSequence: 0,
+    sentAt: invitedOn,
     repliedAt: invitation.reply === 'none' ? null : seenOn,
   }))

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readWaitingDocuments } from '~/modules/document/server/read-document.server'
 import { platform, setPlatform } from '~/platform/context.server'
@@ -89,11 +90,19 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   'openbaar.uitvoeringsplannen.$planId.bestand': ['vorm=xlsx', 'vorm=docx', 'vorm=pdf'],
 }
 
-/** A Word document or workbook is looked into: its parts are compressed. */
+/** A Word document, a workbook and a PDF are looked into: what they say is compressed. A long word may be broken. */
 async function wordsOf(response: Response): Promise<string> {
   const bytes = Buffer.from(await response.arrayBuffer())
-  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8')
+  const start = bytes.subarray(0, 4).toString('latin1')
+  if (start === '%PDF') return wordsOfPdf(bytes)
+  if (!start.startsWith('PK')) return bytes.toString('utf8')
   return [...(await unzip(bytes)).values()].map((part) => part.toString('utf8')).join()
+}
+
+async function wordsOfPdf(bytes: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  const { info } = await getMeta(await getDocumentProxy(new Uint8Array(bytes)))
+  return `${text} ${JSON.stringify(info)}`
 }
 
 type Walked = { readonly leaks: string[]; readonly read: ReadonlyMap<string, number> }
@@ -166,6 +175,17 @@ describe('the walk finds a mistake', () => {
     await app.owner.query(`update meeting set visibility = 'public'`)
     const { leaks } = await walk(named('openbaar.bijeenkomsten._index'))
     expect(leaks.join()).toContain(`${canary}-meeting-name`)
+  })
+
+  test.each(['pdf', 'docx', 'xlsx'])('a word within a file (%s)', async (form) => {
+    const { rows } = await app.owner.query<{ id: string; before: string }>(
+      `select a.id, a.title as before from plan_action a join action_plan p on p.id = a.plan_id where p.status = 'public' limit 1`,
+    )
+    const { id, before } = rows[0]!
+    await app.owner.query('update plan_action set title = $2 where id = $1', [id, `Van ${canary}-in-een-bestand`])
+    const { leaks } = await walk(named('openbaar.uitvoeringsplannen.$planId.bestand'))
+    await app.owner.query('update plan_action set title = $2 where id = $1', [id, before])
+    expect(leaks.filter((leak) => leak.includes(`vorm=${form}`))).not.toEqual([])
   })
 
   test('a column that is read too much', async () => {

@@ -15,18 +15,16 @@ import { choiceThatQuotes } from '~/modules/strategy/server/choice-quoter.server
 import { createVersion } from '~/modules/strategy/server/create-version.server'
 import { criterionThatQuotes } from '~/modules/tender/server/criterion-quoter.server'
 import { readAs } from '~/platform/database/read-as.server'
-import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
-const app = useTestApp()
+const app = useTestApp({ example: true })
 let lead: PersonActor
 let officer: PersonActor
 let manager: PersonActor
 let administrator: PersonActor
 
 beforeAll(async () => {
-  await loadExampleRegion()
   lead = (await signInAs(app.database, { role: 'projectLead' })).actor
   officer = (await signInAs(app.database, { role: 'procurementOfficer' })).actor
   manager = (await signInAs(app.database, { role: 'contractManager' })).actor

@@ -8,7 +8,7 @@ import { StatusBadge } from '~/ui/status-badge'
 import type { PillarView } from '../server/list-results.server'
 import { directionTexts, scoreTexts, visionTexts as texts, valueText } from '../texts'
 import type { IndicatorData } from './indicator-data'
-import { headlineOf } from './indicator-sentences'
+import { headlineOf, nameAfterFigure } from './indicator-sentences'
 
 type Pillar = SerializeFrom<PillarView>
 
@@ -46,8 +46,8 @@ function Glance({ indicator }: { indicator: IndicatorData }) {
   return (
     <>
       <p>
-        <span className="ld-indicator__figure">{value(latest.hundredths)}</span> {indicator.name}, {latest.period} (
-        {directionTexts[indicator.direction]}). {latest.isExample && <small>{texts.example}.</small>}
+        <span className="ld-indicator__figure">{value(latest.hundredths)}</span> {nameAfterFigure(indicator)},{' '}
+        {latest.period} ({directionTexts[indicator.direction]}). {latest.isExample && <small>{texts.example}.</small>}
       </p>
       <p>
         {change && change.isBetter !== null && (

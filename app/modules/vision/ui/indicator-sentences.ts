@@ -15,6 +15,10 @@ export type Headline = {
   readonly target: (Target & { readonly isReached: boolean | null }) | null
 }
 
+/** The name behind a figure that has its % already: '22,8 % herhaald beroep', where the name itself begins with '%'. */
+export const nameAfterFigure = ({ name, unit }: { readonly name: string; readonly unit: Unit }): string =>
+  unit === 'percent' ? name.replace(/^%\s*/, '') : name
+
 /** The latest figure of an area and how it stands against the one before, the baseline and the target. */
 export function headlineOf(indicator: IndicatorData, area: string): Headline | null {
   const rows = indicator.measurements.filter((row) => row.area === area).filter(isKnown)
