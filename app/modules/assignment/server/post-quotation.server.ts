@@ -15,7 +15,8 @@ import { changeQuotation, type FindQuoter } from './quote-part.server'
 export async function getQuotePage(actor: Actor, { request, find }: { request: Request; find: FindQuoter }) {
   const quoter = await withActor(actor, find)
   const params = new URL(request.url).searchParams
-  const filter = { words: (params.get('zoek') ?? '').slice(0, 200), assignmentId: params.get('opdracht') ?? '' }
+  const typed = (name: string) => (params.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 200)
+  const filter = { words: typed('zoek'), assignmentId: typed('opdracht') }
   return readAs(actor, async (query) => {
     const parts = await listDecidedParts(query, filter)
     return {
