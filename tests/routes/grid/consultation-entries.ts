@@ -107,9 +107,8 @@ export const consultationEntries: Readonly<Record<string, RouteEntry>> = {
       forms: () => [{ stap: 'opmerking', requestKey: randomUUID(), body: 'Indringer' }],
     },
   },
-  // No version has the id of an assignment; who reads which stands in tests/server/assignment/quotation.test.ts.
   'project.opdrachten.versies.$versionId': {
-    loader: { may: 'project:read', params: { versionId: 'assignment' }, ok: 404 },
+    loader: { may: 'project:read', params: { versionId: 'assignmentVersion' } },
   },
   'project.opdrachten.$assignmentId.$partId.wijzigen': change('assignment:write', { ...assignment, partId: 'part' }),
 }

@@ -23,12 +23,13 @@ export async function layConsultation({ owner }: TestDatabase) {
   return ids
 }
 
-/** The first is in inspraak, the second still a concept; each with a part. */
+/** The first is in inspraak, the second still a concept; each with a part and a version that was frozen. */
 export async function findAssignment({ owner }: TestDatabase, skip: number) {
   const code = skip === 0 ? 'TO' : 'PZ'
-  const { rows } = await owner.query<{ assignment: string; part: string }>(
-    `select a.id as assignment, p.id as part from assignment a join assignment_part p on p.assignment_id = a.id
-     where a.code = $1 order by p.code limit 1`,
+  const { rows } = await owner.query<{ assignment: string; part: string; assignmentVersion: string }>(
+    `select a.id as assignment, p.id as part, v.id as "assignmentVersion" from assignment a
+     join assignment_part p on p.assignment_id = a.id join assignment_version v on v.assignment_id = a.id
+     where a.code = $1 order by v.number desc, p.code limit 1`,
     [code],
   )
   if (!rows[0]) throw new Error(`The example region lacks assignment ${code}`)

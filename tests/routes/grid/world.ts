@@ -29,6 +29,7 @@ const objectKinds = [
   'meeting',
   'consultation',
   'assignment',
+  'assignmentVersion',
   'part',
   'remark',
   'position',
@@ -83,6 +84,7 @@ export type World = {
   readonly exportOwner: string
 }
 
+// A version is frozen for inspraak or for a decision: from then on it is for everybody with a login.
 const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'organisation',
   'newsletter',
@@ -97,6 +99,7 @@ const forEverybody: ReadonlySet<ObjectKind> = new Set([
   'segment',
   'lot',
   'tender',
+  'assignmentVersion',
   'milestone',
   'matter',
   'risk',
