@@ -40,10 +40,16 @@ export const MilestoneList = ({ milestones, today, sorts, address }: Props) => (
         header: texts.milestone,
         sort: 'titel',
         rowHeader: true,
-        cell: (m) => <a href={`/project/planning/mijlpalen/${m.id}`}>{m.title}</a>,
+        cell: (m) => (
+          <>
+            <a href={`/project/planning/mijlpalen/${m.id}`}>{m.title}</a>
+            <small className="ld-source ld-below">{kindNames[m.kind]}</small>
+          </>
+        ),
       },
+      // Next to the name: on a narrow screen the rest lies to the right of the frame.
+      { key: 'status', header: texts.status, cell: (m) => <MilestoneStanding milestone={m} today={today} /> },
       { key: 'phase', header: texts.phase, sort: 'fase', align: 'end', cell: (m) => m.phaseNumber },
-      { key: 'kind', header: texts.kind, cell: (m) => kindNames[m.kind] },
       { key: 'owner', header: texts.owner, sort: 'eigenaar', cell: (m) => m.owner || texts.none },
       { key: 'baseline', header: texts.baseline, sort: 'planning', nowrap: true, cell: (m) => dayOr(m.baselineOn) },
       {
@@ -78,7 +84,6 @@ export const MilestoneList = ({ milestones, today, sorts, address }: Props) => (
         nowrap: true,
         cell: (m) => dayOr(m.timing.lastSafeOn),
       },
-      { key: 'status', header: texts.status, cell: (m) => <MilestoneStanding milestone={m} today={today} /> },
     ]}
   />
 )
