@@ -120,8 +120,8 @@ export const texts = {
       'Dit ligt niet aan u. Wat u al had opgeslagen, is bewaard. Probeer het over een paar minuten nog eens.',
     ],
     503: [
-      'Leidraad is even niet bereikbaar',
-      'We zijn bezig met onderhoud of de server is druk. Probeer het over een paar minuten nog eens.',
+      'Het is nu erg druk',
+      'Zoveel mensen gebruiken Leidraad op dit moment dat wij uw aanvraag niet op tijd konden behandelen. Probeer het over een minuut opnieuw. Wat u had getypt, staat nog in het formulier als u in uw browser teruggaat; wat al was opgeslagen, is bewaard.',
     ],
   },
   errorCode: (status: number) => `Foutcode ${status}`,

@@ -6,6 +6,7 @@
 import pg from 'pg'
 import type { Actor } from '~/kernel/actor'
 import { database } from './connection.server'
+import { throwBusy } from './database-busy.server'
 import { actorSettings } from './with-actor.server'
 
 export type SqlRead = {
@@ -24,13 +25,16 @@ export type ReadOptions = {
   readonly snapshot?: boolean
 }
 
-/** Runs `work` with a query function that reads as `actor`; writing in it fails. */
+/**
+ * Runs `work` with a query function that reads as `actor`; writing in it fails.
+ * @throws DatabaseBusy when no connection was free in time.
+ */
 export async function readAs<T>(
   actor: Actor,
   work: (query: ReadQuery) => Promise<T>,
   { snapshot = false }: ReadOptions = {},
 ): Promise<T> {
-  const client = await database().pool.connect()
+  const client = await database().pool.connect().catch(throwBusy)
   let broken: Error | undefined
   try {
     const calls = Object.entries(actorSettings(actor)).map(

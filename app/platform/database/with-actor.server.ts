@@ -5,6 +5,7 @@
  */
 import type { Actor } from '~/kernel/actor'
 import { database } from './connection.server'
+import { throwBusy } from './database-busy.server'
 import { Prisma } from './generated/client'
 
 /** The client of one transaction under one actor. */
@@ -47,6 +48,7 @@ export function actorSettings(actor: Actor): ActorSettings {
 /**
  * Runs `work` in one transaction as `actor`; what it throws rolls everything back. A page opens one, not one per query.
  * `timeoutMs` bounds the whole (default 30 s).
+ * @throws DatabaseBusy when no connection was free in time; `work` was not begun then.
  */
 export async function withActor<T>(
   actor: Actor,
@@ -55,11 +57,17 @@ export async function withActor<T>(
 ): Promise<T> {
   const settings = actorSettings(actor)
   const calls = Object.entries(settings).map(([key, value]) => Prisma.sql`set_config(${key}, ${value}, true)`)
-  return database().prisma.$transaction(
+  let begun = false
+  const transaction = database().prisma.$transaction(
     async (db) => {
+      begun = true
       await db.$queryRaw`select ${Prisma.join(calls)}`
       return work(db)
     },
     { timeout: options.timeoutMs ?? 30_000, maxWait: 10_000 },
   )
+  return transaction.catch((error: unknown) => {
+    if (begun) throw error
+    throwBusy(error)
+  })
 }

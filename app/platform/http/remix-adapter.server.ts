@@ -14,6 +14,7 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction } from 'express'
 import { now } from '../clock.server'
 import { log } from '../log.server'
+import { busyRetrySeconds, withBusyAnswers } from './busy-answers.server'
 import { BodyTooLarge, cappedBody } from './capped-body.server'
 import { httpLimits } from './limits'
 import { branchHandlers } from './route-branches.server'
@@ -51,8 +52,8 @@ export function remixHandler(build: BuildSource, { mode, onRefused }: RemixHandl
 
 /** In development the build changes under us, so every request gets the whole of it. */
 function handlersOf(build: BuildSource, mode: string): (pathname: string) => RequestHandler {
-  if (typeof build !== 'function') return branchHandlers(build, mode)
-  const whole = createRequestHandler(build, mode)
+  if (typeof build !== 'function') return branchHandlers(withBusyAnswers(build), mode)
+  const whole = createRequestHandler(async () => withBusyAnswers(await build()), mode)
   return () => whole
 }
 
@@ -91,6 +92,8 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie)
+  // Of what a loader throws, Remix gives the status to the document and not the headers.
+  if (answer.status === 503) response.setHeader('Retry-After', String(busyRetrySeconds))
   // Pages hold what one person may see: no shared cache keeps them, unless a route says otherwise.
   if (!answer.headers.has('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
   const whole = wholeBodyOf(answer)

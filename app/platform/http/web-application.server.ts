@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { DatabaseBusy } from '../database/database-busy.server'
 import { log } from '../log.server'
 import { type BuildSource, type RemixHandlerOptions, remixHandler } from './remix-adapter.server'
 import { requireSameOrigin } from './same-origin.server'
@@ -110,6 +111,10 @@ function lastResort(
   response: Response,
   _next: NextFunction,
 ): void {
+  if (error instanceof DatabaseBusy && !response.headersSent) {
+    sayUnavailable(response)
+    return
+  }
   const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
   if (status === 500) log.error({ id: response.locals.requestId, err: error }, 'request failed')
   if (response.headersSent) {

@@ -4,6 +4,7 @@ import { isProviderRole, type PersonActor, type Role, type StaffRole } from '~/k
 import type { Instant } from '~/kernel/civil-date'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { database } from '~/platform/database/connection.server'
+import { throwBusy } from '~/platform/database/database-busy.server'
 import { sessionTerms } from '../domain/session-terms'
 import { hashToken } from './session-cookie.server'
 
@@ -45,11 +46,13 @@ type Row = {
 /** The live session of this token, or null: unknown, expired, idle too long, ended role or disabled account. */
 export async function findSession(token: string, at: Instant): Promise<Session | null> {
   const tokenHash = hashToken(token)
-  const { rows } = await database().pool.query<Row>({
-    name: 'find-session',
-    text: 'select * from leidraad.find_session($1, $2, make_interval(mins => $3))',
-    values: [tokenHash, fromInstant(at), sessionTerms.idleMinutes],
-  })
+  const { rows } = await database()
+    .pool.query<Row>({
+      name: 'find-session',
+      text: 'select * from leidraad.find_session($1, $2, make_interval(mins => $3))',
+      values: [tokenHash, fromInstant(at), sessionTerms.idleMinutes],
+    })
+    .catch(throwBusy)
   const row = rows[0]
   if (!row) return null
   return {
