@@ -9,11 +9,12 @@ const mostNames = 24
 const oftenEnough = 3
 const mostCounted = 500
 
-type Known = { readonly counts: Map<string, number>; readonly names: Map<string, string> }
-const known = singleton<Known>('statement-names', () => ({ counts: new Map(), names: new Map() }))
+export type KnownStatements = { readonly counts: Map<string, number>; readonly names: Map<string, string> }
+export const noStatements = (): KnownStatements => ({ counts: new Map(), names: new Map() })
+const ofThisProcess = singleton<KnownStatements>('statement-names', noStatements)
 
 /** The name of this text, or undefined as long as it is not among the few that are asked often. */
-export function statementName(text: string): string | undefined {
+export function statementName(text: string, known: KnownStatements = ofThisProcess): string | undefined {
   const name = known.names.get(text)
   if (name !== undefined || known.names.size >= mostNames) return name
   const count = (known.counts.get(text) ?? 0) + 1

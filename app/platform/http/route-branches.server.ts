@@ -12,10 +12,11 @@ type Node = {
   readonly endings: Map<string, Node>
   parameter: Node | null
   route: string | null
+  isIndex: boolean
 }
 type Routes = ServerBuild['routes']
 
-const newNode = (): Node => ({ words: new Map(), endings: new Map(), parameter: null, route: null })
+const newNode = (): Node => ({ words: new Map(), endings: new Map(), parameter: null, route: null, isIndex: false })
 
 /** Gives the handler for an address; handlers are made at first use and kept. */
 export function branchHandlers(build: ServerBuild, mode: string): (pathname: string) => RequestHandler {
@@ -35,26 +36,35 @@ export function branchHandlers(build: ServerBuild, mode: string): (pathname: str
 
 /**
  * The route at the end of the branch that Remix would choose for this address, or null when that can't be told simply:
- * nothing there, escapes in the address, double slashes, or a route with optional or catch-all parts.
+ * nothing there, escapes in the address, double slashes, a route with optional or catch-all parts, or two routes that
+ * rank the same (Remix then looks at the order in which they were made).
  */
 export function findBranch(tree: Node, pathname: string): string | null {
   if (pathname.includes('%') || pathname.includes('//')) return null
   const parts = pathname.toLowerCase().split('/').filter(Boolean)
-  return findAt(tree, parts, 0)
+  const matches = [...matchesAt(tree, parts, 0)]
+  const highest = Math.max(...matches.map((match) => match.score))
+  const [best, ...others] = matches.filter((match) => match.score === highest)
+  return best === undefined || others.length > 0 ? null : best.route
 }
 
-/** A word wins over a parameter with an ending, and that over any other, as in Remix's ranking; what leads nowhere gives way. */
-function findAt(node: Node, parts: readonly string[], at: number): string | null {
-  const part = parts[at]
-  if (part === undefined) return node.route
-  const word = node.words.get(part)
-  const found = word ? findAt(word, parts, at + 1) : null
-  if (found !== null) return found
-  for (const [ending, next] of node.endings) {
-    const ended = part.length > ending.length && part.endsWith(ending) ? findAt(next, parts, at + 1) : null
-    if (ended !== null) return ended
+type Match = { readonly route: string; readonly score: number }
+
+/** As Remix ranks: a word, or a parameter with an ending, counts for more than a bare parameter, an index a little more. */
+const points = { word: 10, parameter: 3, index: 2 } as const
+
+function* matchesAt(node: Node, parts: readonly string[], score: number): Generator<Match> {
+  const [part, ...rest] = parts
+  if (part === undefined) {
+    if (node.route !== null) yield { route: node.route, score: score + (node.isIndex ? points.index : 0) }
+    return
   }
-  return node.parameter ? findAt(node.parameter, parts, at + 1) : null
+  const word = node.words.get(part)
+  if (word) yield* matchesAt(word, rest, score + points.word)
+  for (const [ending, next] of node.endings) {
+    if (part.length > ending.length && part.endsWith(ending)) yield* matchesAt(next, rest, score + points.word)
+  }
+  if (node.parameter) yield* matchesAt(node.parameter, rest, score + points.parameter)
 }
 
 /** The tree of all addresses. An index route stands at its parent's address, and before it. */
@@ -65,7 +75,9 @@ export function makeTree(routes: Routes): Node {
     const parts = partsOf(routes, route.id)
     if (parts.some((part) => /[*?]/.test(part))) continue
     const node = parts.reduce(stepInto, tree)
-    if (node.route === null || route.index) node.route = route.id
+    if (node.route !== null && !route.index) continue
+    node.route = route.id
+    node.isIndex = route.index === true
   }
   return tree
 }

@@ -48,7 +48,9 @@ describe('the tree of addresses', () => {
       return found !== null && found !== byRemix(address)
     })
     expect(wrong).toEqual([])
-    expect(addresses.filter((address) => findBranch(tree, address) === null)).toEqual([])
+    // Of each route at least one address is told without asking the whole build.
+    const untold = addresses.filter((address) => findBranch(tree, address) === null)
+    expect(untold.filter((address) => !address.endsWith('/nieuw'))).toEqual([])
   })
 
   test('never finds another than Remix, whatever is asked', () => {
@@ -78,5 +80,14 @@ describe('the tree of addresses', () => {
       Array.from({ length: 5 }, () => null),
     )
     expect(findBranch(tree, '/A/B/')).toBe('word')
+    const ranked = makeTree({
+      root: { id: 'root', path: '' },
+      new: { id: 'new', parentId: 'root', path: 'a/:b/new' },
+      version: { id: 'version', parentId: 'root', path: 'a/versions/:c' },
+      deep: { id: 'deep', parentId: 'root', path: 'a/:b/parts/list' },
+      wide: { id: 'wide', parentId: 'root', path: 'a/versions/:c/:d' },
+    } as unknown as Routes)
+    expect(findBranch(ranked, '/a/versions/new')).toBeNull()
+    expect(findBranch(ranked, '/a/versions/parts/list')).toBe('deep')
   })
 })
