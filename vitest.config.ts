@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tests/support/long-first'
 
 export default defineConfig({
   resolve: {
@@ -17,6 +18,7 @@ export default defineConfig({
     // The files of a worker share its modules: fetching and running them anew for each of 200 files was half of the work.
     // What the product keeps in a process is set up and taken down by each file itself (tests/support/app-context.ts).
     isolate: false,
+    sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/@amsterdam/] } },

@@ -1,83 +1,75 @@
 /**
  * Role x route x object. Every loader and action that app/routes holds is called as everybody, on the own object,
- * another provider's and municipality's, one that is not there and one that can't be an id. A route without an entry
- * fails with its name. What may not be seen answers exactly as what does not exist, and writes nothing.
+ * another provider's and municipality's, one that is not there and one that can't be an id. What may not be seen answers
+ * exactly as what does not exist, and writes nothing.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonActor } from '~/kernel/actor'
 import { can } from '~/modules/access/domain/permissions'
 import { planContract } from '~/modules/reporting/server/plan-obligations.server'
-import { type Answer, load, submit, testNow, useTestApp } from '../support/app-context'
-import { entries } from './grid/entries'
-import type { Endpoint, Form } from './grid/entry'
-import { layWalkers, type Walker } from './grid/people'
-import { addressOf, type RouteFile, readRoutes } from './grid/read-routes'
-import { canaries, fingerprint, giveExports, layWorld, sees, type World } from './grid/world'
+import { type Answer, load, submit, testNow, useTestApp } from '../../support/app-context'
+import { entries } from './entries'
+import type { Endpoint, Form } from './entry'
+import { layWalkers, type Walker } from './people'
+import { addressOf, type RouteFile, readRoutes } from './read-routes'
+import { canaries, fingerprint, giveExports, layWorld, sees, type World } from './world'
 
-const app = useTestApp({ example: true })
-const routes = await readRoutes()
-let world: World
-let walkers: Walker[]
+export const routes = await readRoutes()
 
-beforeAll(async () => {
-  world = await layWorld(app.database)
-  walkers = await layWalkers(app.database, { ...world, contractId: world.own.contract })
-  const exporter = walkers.find((walker) => walker.name === 'contractManager')?.actor
-  if (!exporter) throw new Error('The grid has no contract manager')
-  world = await giveExports(app.database, world, exporter)
-  // So that planning again finds nothing left to plan.
-  for (const { contract } of [world.own, world.other]) await planContract(exporter, contract, testNow)
-})
+type Method = 'loader' | 'action'
+type Row = {
+  readonly name: string
+  readonly method: Method
+  readonly route: RouteFile
+  readonly endpoint: Endpoint
+}
 
-test('every route has an entry for its loader and its action, and every entry its route', () => {
-  const lines = (route: { loader?: unknown; action?: unknown }, name: string) => [
-    ...(route.loader ? [`${name} loader`] : []),
-    ...(route.action ? [`${name} action`] : []),
-  ]
-  const inTheApp = routes.flatMap((route) => lines(route, route.name))
-  const inTheGrid = Object.entries(entries).flatMap(([name, entry]) => lines(entry, name))
-  expect(
-    inTheApp.filter((line) => !inTheGrid.includes(line)),
-    'without an entry in tests/routes/grid',
-  ).toEqual([])
-  expect(
-    inTheGrid.filter((line) => !inTheApp.includes(line)),
-    'an entry without its route',
-  ).toEqual([])
-})
-
-const endpoints = routes.flatMap((route) => {
-  const entry = entries[route.name]
-  return (['loader', 'action'] as const).flatMap((method) => {
-    const endpoint = entry?.[method]
+const rowsOf = (method: Method): Row[] =>
+  routes.flatMap((route) => {
+    const endpoint = entries[route.name]?.[method]
     return route[method] && endpoint ? [{ name: `${method} ${route.name}`, method, route, endpoint }] : []
   })
-})
-type Row = (typeof endpoints)[number]
 
-describe.each(endpoints.map((row) => [row.name, row] as const))('%s', (_, row) => {
-  test('answers each role and object as the matrix says, and writes nothing where it refuses', {
-    timeout: 60_000,
-  }, async () => {
-    const before = await fingerprint(app.database)
-    const refusalsBefore = await countRefusals()
-    const wrong: string[] = []
-    let refusals = 0
-    for (const group of inGroups(walkers, 6)) {
-      const outcomes = await Promise.all(group.map((walker) => walk(row, walker)))
-      for (const outcome of outcomes) {
-        wrong.push(...outcome.wrong)
-        refusals += outcome.refusals
-      }
-    }
-    if (wrong.length > 0) expect.fail(`${wrong.length} wrong:\n${wrong.slice(0, 40).join('\n')}`)
-    expect(await fingerprint(app.database), 'rows of every table').toEqual(before)
-    expect((await countRefusals()) - refusalsBefore, 'refusals in the audit log').toBe(refusals)
+/** The tests of all loaders or all actions, in a world of their own; loaders and actions each have a file, to go side by side. */
+export function walkGrid(method: Method): void {
+  const app = useTestApp({ example: true })
+  let world: World
+  let walkers: Walker[]
+
+  beforeAll(async () => {
+    world = await layWorld(app.database)
+    walkers = await layWalkers(app.database, { ...world, contractId: world.own.contract })
+    const exporter = walkers.find((walker) => walker.name === 'contractManager')?.actor
+    if (!exporter) throw new Error('The grid has no contract manager')
+    world = await giveExports(app.database, world, exporter)
+    // So that planning again finds nothing left to plan.
+    for (const { contract } of [world.own, world.other]) await planContract(exporter, contract, testNow)
   })
-})
 
-const countRefusals = async () =>
-  Number((await app.owner.query(`select count(*) from audit_event where type = 'access.refused'`)).rows[0].count)
+  const countRefusals = async () =>
+    Number((await app.owner.query(`select count(*) from audit_event where type = 'access.refused'`)).rows[0].count)
+
+  describe.each(rowsOf(method).map((row) => [row.name, row] as const))('%s', (_, row) => {
+    test('answers each role and object as the matrix says, and writes nothing where it refuses', {
+      timeout: 60_000,
+    }, async () => {
+      const before = await fingerprint(app.database)
+      const refusalsBefore = await countRefusals()
+      const wrong: string[] = []
+      let refusals = 0
+      for (const group of inGroups(walkers, 6)) {
+        const outcomes = await Promise.all(group.map((walker) => walk(row, walker, world)))
+        for (const outcome of outcomes) {
+          wrong.push(...outcome.wrong)
+          refusals += outcome.refusals
+        }
+      }
+      if (wrong.length > 0) expect.fail(`${wrong.length} wrong:\n${wrong.slice(0, 40).join('\n')}`)
+      expect(await fingerprint(app.database), 'rows of every table').toEqual(before)
+      expect((await countRefusals()) - refusalsBefore, 'refusals in the audit log').toBe(refusals)
+    })
+  })
+}
 
 function inGroups<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
@@ -93,7 +85,7 @@ type Target = {
 }
 
 /** The own object, the other's, parts that don't belong together, nothing, and no id. */
-function targetsOf(endpoint: Endpoint): Target[] {
+function targetsOf(endpoint: Endpoint, world: World): Target[] {
   const kinds = Object.entries(endpoint.params ?? {})
   if (kinds.length === 0) return [{ name: 'the page', params: { token: 'A'.repeat(43) }, which: 'own' }]
   const all = (ids: (kind: (typeof kinds)[number][1]) => string) =>
@@ -118,15 +110,17 @@ function targetsOf(endpoint: Endpoint): Target[] {
   ]
 }
 
+type Seen = { readonly target: Target; readonly world: World }
+
 type Outcome = { readonly wrong: readonly string[]; readonly refusals: number }
 
-async function walk(row: Row, walker: Walker): Promise<Outcome> {
+async function walk(row: Row, walker: Walker, world: World): Promise<Outcome> {
   const wrong: string[] = []
   let refusals = 0
   const hidden = new Map<string, string>()
-  for (const target of targetsOf(row.endpoint)) {
-    const expected = expectedOf(row, walker, target)
-    for (const form of formsFor(row, { isReached: expected.isReached, actor: walker.actor }, target)) {
+  for (const target of targetsOf(row.endpoint, world)) {
+    const expected = expectedOf(row, walker, { target, world })
+    for (const form of formsFor(row, { isReached: expected.isReached, actor: walker.actor }, { target, world })) {
       const where = `${walker.name}, ${target.name}${form ? ` ${JSON.stringify(form)}` : ''}`
       const asked = await call(row, walker, { target, form, asData: false }).catch((error: Error) => error)
       if (asked instanceof Error) {
@@ -137,7 +131,7 @@ async function walk(row: Row, walker: Walker): Promise<Outcome> {
       const isRefusedForm = expected.isReached && (row.endpoint.refused?.some((each) => each.form === form) ?? false)
       wrong.push(
         ...complaints({ asked, expected: isRefusedForm ? stop([403, 404, 422], false) : expected, where }),
-        ...leaks(walker, text, where),
+        ...leaks(walker, { text, where, world }),
       )
       if (expected.isRefusal) refusals += 1
       if (!expected.isReached && !expected.isRefusal) {
@@ -175,7 +169,8 @@ const stop = (status: number | readonly number[], isRefusal: boolean): Expected 
   isReached: false,
 })
 
-function expectedOf({ endpoint, method }: Row, { standing, actor }: Walker, { which, isIn }: Target): Expected {
+function expectedOf({ endpoint, method }: Row, { standing, actor }: Walker, { target, world }: Seen): Expected {
+  const { which, isIn } = target
   const { may, ok = 200, visitor = ok, hidden: hiddenStatus = 404, hiddenPart = hiddenStatus, params = {} } = endpoint
   const reached = (status: number | readonly number[]): Expected => ({
     statuses: many(status),
@@ -205,7 +200,7 @@ function expectedOf({ endpoint, method }: Row, { standing, actor }: Walker, { wh
 function formsFor(
   { method, endpoint }: Row,
   { isReached, actor }: { isReached: boolean; actor: PersonActor | null },
-  { which }: Target,
+  { target: { which }, world }: Seen,
 ): readonly (Form | null)[] {
   if (method === 'loader') return [null]
   const harmless = endpoint.harmless ?? {}
@@ -248,7 +243,10 @@ function complaints({ asked, expected, where }: Judged): string[] {
 }
 
 /** Words of contracts that this person may not read, in what was answered. */
-function leaks({ standing, actor }: Walker, text: string, where: string): string[] {
+function leaks(
+  { standing, actor }: Walker,
+  { text, where, world }: { text: string; where: string; world: World },
+): string[] {
   const isIn = standing === 'person' && actor !== null
   const forbidden = [
     ...(isIn && sees(world, actor, 'contract', 'own') ? [] : [canaries.own]),
