@@ -88,7 +88,7 @@ export default function AssignmentPage() {
         <Section title={texts.rounds} id="inspraak">
           <ul className="ams-unordered-list">
             {rounds.map((round) => (
-              <li key={round.id}>
+              <li key={round.id} className="ams-unordered-list__item">
                 <a href={`/project/inspraak/${round.id}`}>{round.title}</a>,{' '}
                 {texts.roundLine(
                   formatPeriod(round.startsOn, round.endsOn),

@@ -64,7 +64,9 @@ export default function Imports() {
       <Help question={texts.howto}>
         <ul className="ams-unordered-list">
           {texts.steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step} className="ams-unordered-list__item">
+              {step}
+            </li>
           ))}
         </ul>
       </Help>

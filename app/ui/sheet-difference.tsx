@@ -55,7 +55,9 @@ export function SheetDifference<Field extends string, Code extends string = neve
           <p>{texts.errorIntro}</p>
           <ul className="ams-unordered-list">
             {errors.map((error) => (
-              <li key={`${error.row}${error.code}${error.text}`}>{sentenceOf(error)}</li>
+              <li key={`${error.row}${error.code}${error.text}`} className="ams-unordered-list__item">
+                {sentenceOf(error)}
+              </li>
             ))}
           </ul>
         </Section>

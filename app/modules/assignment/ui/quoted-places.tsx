@@ -15,7 +15,7 @@ export const QuotedPlaces = ({ places }: { places: readonly QuotedPlace[] }) => 
           <h3 className="ams-heading ams-heading--4">{quotingKindNames[kind]}</h3>
           <ul className="ams-unordered-list">
             {own.map((place) => (
-              <li key={place.id}>
+              <li key={place.id} className="ams-unordered-list__item">
                 <a href={place.href}>{place.label}</a>, {texts.quotedVersion(place.version)}
                 {place.note !== '' && <span className="ld-hint ld-pre-line"> {place.note}</span>}
               </li>
