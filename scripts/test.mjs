@@ -11,7 +11,7 @@ await finish(async () => {
   const { root, SetUpProblem, stopProgramsOnSignal } = await import('./setup/program.mjs')
   const { texts } = await import('./setup/texts.mjs')
   const { prepareMachine } = await import('./testing/machine.mjs')
-  const { chooseSteps, stepNames } = await import('./testing/steps.mjs')
+  const { chooseSteps, startAhead, stepNames } = await import('./testing/steps.mjs')
   const say = (line) => console.log(line)
   process.chdir(root)
 
@@ -34,10 +34,12 @@ await finish(async () => {
   }
   stopProgramsOnSignal()
   const env = environmentForTests()
-  for (const step of chooseSteps(only)) {
+  const steps = chooseSteps(only)
+  const ahead = startAhead(steps, { env })
+  for (const step of steps) {
     const begin = performance.now()
     say(`\n${step.title}`)
-    const { groups, account = '' } = await step.run({ env })
+    const { groups, account = '' } = await (ahead.get(step) ?? step.run({ env }))
     for (const group of groups) {
       passed += group.passed
       failed += group.failures.length

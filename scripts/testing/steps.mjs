@@ -10,10 +10,11 @@ const KEPT_ACCOUNT = 40_000
 const bin = (file) => path.join(root, 'node_modules', file)
 const node = (file, args, options) => runProgram(process.execPath, [file, ...args], options)
 
-/** A program that is right or wrong as a whole: one that passed or one that failed. */
+/** A program that is right or wrong as a whole: one that passed or one that failed. It keeps one core busy. */
 const whole = (name, title, file, args) => ({
   name,
   title,
+  takesOneCore: true,
   run: async ({ env }) => {
     const { code, output } = await node(file, args, { env })
     return {
@@ -79,6 +80,19 @@ export function chooseSteps(only) {
     ...(asked.length > 0 ? [vitest(asked)] : []),
     ...(wanted('e2e') ? [stories] : []),
   ]
+}
+
+/** Starts the steps that take one core, two at a time, and gives what will come of each; the others wait for their turn. */
+export function startAhead(steps, options) {
+  const lanes = [Promise.resolve(), Promise.resolve()]
+  const outcomes = new Map()
+  for (const [index, step] of steps.filter((each) => each.takesOneCore).entries()) {
+    const outcome = lanes[index % lanes.length].then(() => step.run(options))
+    // What goes wrong is heard by who waits for the outcome.
+    lanes[index % lanes.length] = outcome.catch(() => {})
+    outcomes.set(step, outcome)
+  }
+  return outcomes
 }
 
 async function withReportFile(work) {
