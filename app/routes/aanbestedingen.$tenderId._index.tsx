@@ -75,6 +75,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return json({ problem: tenderProblemText(result.problem), typed }, { status })
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: appTexts.title(data ? `${data.tender.number} ${data.tender.title}` : tenderTexts.kind) },
 ]

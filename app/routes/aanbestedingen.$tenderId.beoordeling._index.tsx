@@ -35,6 +35,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/aanbestedingen/${tenderId}/beoordeling?melding=opgeslagen`)
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
 export default function Evaluation() {

@@ -45,6 +45,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/aanbestedingen/${tenderId}/gunning/${lotId}?melding=opgeslagen`)
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: appTexts.title(data ? texts.lotTitle(data.view.lot.number) : texts.title) },
 ]

@@ -29,6 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   })
 }
 
+export const handle = { withoutScripts: true }
+
 export const meta: MetaFunction = () => [{ title: appTexts.title(tenderTexts.lots) }]
 
 export default function Lots() {

@@ -11,10 +11,11 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical } from '../domain/award-letter'
 import { type AwardStatus, awardStepProblem, awardValues, chooseWinners } from '../domain/award-steps'
 import type { AwardProblem } from '../texts-award'
+import { readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer, notFound, type TenderHead } from './find-tender-head.server'
 import { listLow } from './get-award.server'
-import { calculateFromStored, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, listLotBids } from './lot-facts.server'
+import { calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
+import { findLotOf } from './lot-facts.server'
 
 export type OfLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
 type Lot = Awaited<ReturnType<typeof findLotOf>>
@@ -73,15 +74,16 @@ async function choose(
     where: { lotId: lot.id, status: { in: ['pending', 'active', 'unsuccessful'] } },
   })
   if (open > 0) return refuse('decidedMeanwhile')
-  const bids = await listLotBids(db, lot.id)
+  const facts = await readCalculationFacts(db, lot)
+  const { bids, lines } = facts
   if (bids.length === 0) return refuse('noBids')
   if (!bids.some((bid) => bid.isAdmitted)) return ok({ winners: [], calculationId: null })
   if (head.pricesOpenedAt === null) return refuse('pricesSealed')
-  const calculation = await calculateFromStored(db, head.id, lot)
+  const calculation = calculateFrom(lot, facts)
   if (!calculation.ok) return calculation
   const frozen = await findFrozen(db, lot.id)
   if (frozen?.sha256 !== sha256(canonical(calculation.value))) return refuse('notFrozen')
-  const low = await listLow(db, { lotId: lot.id, current: calculation.value, now })
+  const low = await listLow(db, { lotId: lot.id, lines, current: calculation.value, now })
   const unclear = low.find((each) => each.question?.state !== 'accepted')
   if (unclear) return refuse('lowPriceOpen', { name: unclear.name })
   const { input } = calculation.value

@@ -7,13 +7,14 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical, missingReasons } from '../domain/award-letter'
 import type { AwardStatus } from '../domain/award-steps'
 import { tiedAtBorder } from '../domain/draw'
-import { lowPrices } from '../domain/low-price'
+import { lowPrices, totalOf } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
 import { type ObjectionKind, type ObjectionStatus, type StandstillReason, signingBlock } from '../domain/standstill'
-import { findTenderHead, findTenderOfOfficer } from './find-tender-head.server'
+import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
+import { findTenderHead, findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
 import { draftLetters } from './letter-drafts.server'
-import { calculateFromStored, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, listLotBids, listLots } from './lot-facts.server'
+import { type Calculation, calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
+import { findLotOf, listLots } from './lot-facts.server'
 import { toQuestion } from './question-facts.server'
 
 /** The list of lots with where each award stands. */
@@ -56,14 +57,14 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
   return withActor(actor, async (db) => {
     const head = await findTenderOfOfficer(db, actor, asked.tenderId)
     const lot = await findLotOf(db, head, asked.lotId)
-    const calculation = head.pricesOpenedAt === null ? null : await calculateFromStored(db, head.id, lot)
+    const facts = await readCalculationFacts(db, lot)
+    const calculation = head.pricesOpenedAt === null ? null : calculateFrom(lot, facts)
     const calculated = calculation?.ok ? calculation.value : null
     const frozen = await findFrozen(db, lot.id)
-    const isFrozen = calculated !== null && frozen?.sha256 === sha256(canonical(calculated))
+    const isFrozen = calculated !== null && frozen !== null && frozen.sha256 === sha256(canonical(calculated))
     // What the draw decided holds as long as nothing moved since the calculation was frozen.
     const draw = isFrozen ? (frozen?.draw ?? null) : null
     const current = calculated && draw && frozen ? placedIn(calculated, frozen.placed) : calculated
-    const all = await listLotBids(db, lot.id)
     const decision = await findDecision(db, lot.id, asked.now)
     const drafts =
       decision && decision.dispatchedAt === null ? await draftLetters(db, { lot, decisionId: decision.id }) : []
@@ -82,9 +83,9 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
       isFrozen,
       draw,
       tied: decision || !current ? [] : tiedAtBorder(current.outcome.bids, lot.maxAwards).map(({ bidId }) => bidId),
-      disqualified: all.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
-      low: current ? await listLow(db, { lotId: lot.id, current, now: asked.now }) : [],
-      flags: await listFlags(db, { head, lot, current, decision }),
+      disqualified: facts.bids.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
+      low: current ? await listLow(db, { lotId: lot.id, lines: facts.lines, current, now: asked.now }) : [],
+      flags: listFlags({ head, lot, facts, current, decision }),
       decision,
       drafts: drafts.map(({ bidId, name, kind }) => ({ bidId, name, kind })),
       missing: missingReasons(drafts),
@@ -93,16 +94,15 @@ export async function getAward(actor: StaffActor, asked: { tenderId: string; lot
 }
 export type AwardView = Awaited<ReturnType<typeof getAward>>
 
-type Current = Extract<Awaited<ReturnType<typeof calculateFromStored>>, { ok: true }>['value']
-
-const placedIn = ({ input, outcome }: Current, bids: Current['outcome']['bids']): Current => ({
+const placedIn = ({ input, outcome }: Calculation, bids: Calculation['outcome']['bids']): Calculation => ({
   input,
   outcome: { ...outcome, bids },
 })
 
+type LowFacts = { lotId: string; lines: CalculationFacts['lines']; current: Calculation; now: Instant }
+
 /** Bids that look abnormally low, each with why and with the question that was asked about it. */
-export async function listLow(db: Db, { lotId, current, now }: { lotId: string; current: Current; now: Instant }) {
-  const lines = await db.priceLine.findMany({ where: { lotId } })
+export async function listLow(db: Db, { lotId, lines, current, now }: LowFacts) {
   const quantity = new Map(current.input.lines.map((line) => [line.id, line.quantity]))
   const found = lowPrices(
     current.input.bids.map((bid) => ({
@@ -111,9 +111,10 @@ export async function listLow(db: Db, { lotId, current, now }: { lotId: string; 
     })),
     lines.map((line) => ({
       lineId: line.id,
-      minCents: line.minAmountCents === null ? null : toCents(line.minAmountCents),
+      minCents: line.minAmountCents,
     })),
   )
+  if (found.size === 0) return []
   const questions = await db.bidderQuestion.findMany({ where: { lotId, kind: 'lowPrice' } })
   return current.input.bids.flatMap((bid) => {
     const reasons = found.get(bid.bidId)
@@ -176,37 +177,31 @@ async function findDecision(db: Db, lotId: string, now: Instant) {
 export type DecisionView = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
 type FlagFacts = {
-  head: Awaited<ReturnType<typeof findTenderHead>>
+  head: TenderHead
   lot: Awaited<ReturnType<typeof findLotOf>>
-  current: Current | null
+  facts: CalculationFacts
+  current: Calculation | null
   decision: DecisionView | null
 }
 
-async function listFlags(db: Db, { head, lot, current, decision }: FlagFacts) {
-  const all = await listLotBids(db, lot.id)
-  const bids = await db.bid.findMany({ where: { id: { in: all.map((bid) => bid.id) } } })
-  const prices = head.pricesOpenedAt === null ? [] : await db.openedPrice.findMany({ where: { lotId: lot.id } })
-  const lines = await db.priceLine.findMany({ where: { lotId: lot.id }, orderBy: { position: 'asc' } })
+function listFlags({ head, lot, facts, current, decision }: FlagFacts) {
+  const quantity = new Map(facts.lines.map((line) => [line.id, line.quantity]))
   const won = new Set(decision?.awards.map((award) => award.bidId))
   const first = new Set(current?.outcome.bids.filter((bid) => bid.rank <= (lot.maxAwards ?? 1)).map((bid) => bid.bidId))
   return redFlags({
     publishedAt: head.publishedAt,
     bidsCloseAt: head.bidsCloseAt,
     estimatedCents: estimateOfYear(lot),
-    bids: all.map((bid) => {
-      const own = lines.flatMap((line) => {
-        const price = prices.find((each) => each.bidId === bid.id && each.priceLineId === line.id)
-        return price ? [{ amount: toCents(price.amountCents), quantity: line.quantity }] : []
-      })
-      const submittedAt = bids.find((each) => each.id === bid.id)?.submittedAt ?? null
+    bids: facts.bids.map((bid) => {
+      const own = head.pricesOpenedAt === null ? [] : (facts.prices.get(bid.id) ?? [])
       return {
         bidId: bid.id,
         name: bid.name,
         status: bid.isAdmitted ? ('valid' as const) : ('disqualified' as const),
         isWinner: decision ? won.has(bid.id) : first.has(bid.id),
-        totalCents: toCents(own.reduce((sum, { amount, quantity }) => sum + BigInt(amount) * BigInt(quantity), 0n)),
-        amounts: own.map((each) => each.amount),
-        submittedAt: submittedAt === null ? null : toInstant(submittedAt),
+        totalCents: totalOf(own.map((price) => ({ ...price, quantity: quantity.get(price.lineId) ?? 0 }))),
+        amounts: own.map((each) => each.amountCents),
+        submittedAt: bid.submittedAt === null ? null : toInstant(bid.submittedAt),
       }
     }),
   })

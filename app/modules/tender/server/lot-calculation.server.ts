@@ -4,7 +4,7 @@ import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromInstant, toCents, toInstant } from '~/platform/database/columns.server'
+import { fromInstant, toInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical } from '../domain/award-letter'
@@ -12,8 +12,9 @@ import { type DrawRecord, placedByDraw } from '../domain/draw'
 import { type CalculationInput, type CalculationOutcome, calculateLot, missingPrices } from '../domain/lot-calculation'
 import { formulaProblem, isScoringFormula, toFormulaParameters } from '../domain/scoring-formula'
 import type { AwardProblem } from '../texts-award'
+import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
-import { findLotOf, listAwardCriteria, listLotBids } from './lot-facts.server'
+import { findLotOf } from './lot-facts.server'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -21,38 +22,30 @@ type Lot = Awaited<ReturnType<typeof findLotOf>>
 export type Calculation = { readonly input: CalculationInput; readonly outcome: CalculationOutcome }
 
 /** From the stored scores and prices of the bids that are in; refuses while something is missing. */
-export async function calculateFromStored(
-  db: Db,
-  tenderId: string,
-  lot: Lot,
-): Promise<Result<Calculation, AwardProblem>> {
+export const calculateFromStored = async (db: Db, lot: Lot): Promise<Result<Calculation, AwardProblem>> =>
+  calculateFrom(lot, await readCalculationFacts(db, lot))
+
+/** The same from facts that were read before. */
+export function calculateFrom(lot: Lot, facts: CalculationFacts): Result<Calculation, AwardProblem> {
   if (lot.evaluation?.status !== 'settled') return refuse('qualityOpen')
   const { formula, priceWeightBp } = lot
   const parameters = toFormulaParameters(lot.formulaParameters)
   if (!isScoringFormula(formula) || formulaProblem(formula, parameters) !== null) return refuse('formulaMissing')
-  const criteria = await listAwardCriteria(db, tenderId, lot.id)
-  const bids = (await listLotBids(db, lot.id)).filter((bid) => bid.isAdmitted)
-  const lines = await db.priceLine.findMany({ where: { lotId: lot.id }, orderBy: { position: 'asc' } })
-  const scores = await db.consensusScore.findMany({ where: { lotId: lot.id } })
-  const prices = await db.openedPrice.findMany({ where: { lotId: lot.id } })
+  const { criteria, lines, scores, prices } = facts
   const input: CalculationInput = {
     lot: { number: lot.number, title: lot.title },
     rules: { formula, parameters, priceWeightBp: priceWeightBp ?? 0 },
-    criteria: criteria.map(({ id, code, title, weightBp }) => ({ id, code, title, weightBp })),
+    criteria,
     lines: lines.map(({ id, description, quantity }) => ({ id, description, quantity })),
-    bids: bids.map((bid) => ({
-      bidId: bid.id,
-      supplierId: bid.supplierId,
-      name: bid.name,
-      scores: scores
-        .filter((score) => score.bidId === bid.id)
-        .map(({ criterionId, score }) => ({ criterionId, score }))
-        .sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)),
-      prices: lines.flatMap((line) => {
-        const price = prices.find((each) => each.bidId === bid.id && each.priceLineId === line.id)
-        return price ? [{ lineId: line.id, amountCents: toCents(price.amountCents) }] : []
-      }),
-    })),
+    bids: facts.bids
+      .filter((bid) => bid.isAdmitted)
+      .map(({ id, supplierId, name }) => ({
+        bidId: id,
+        supplierId,
+        name,
+        scores: scores.get(id) ?? [],
+        prices: prices.get(id) ?? [],
+      })),
   }
   const [missing] = missingPrices(input)
   if (missing !== undefined) return refuse('pricesMissing', { name: missing })
@@ -94,7 +87,7 @@ export async function freezeCalculation(
       const head = await findTenderOfOfficer(db, actor, tenderId)
       const lot = await findLotOf(db, head, lotId)
       if (head.pricesOpenedAt === null) return refuse('pricesSealed')
-      const calculation = await calculateFromStored(db, tenderId, lot)
+      const calculation = await calculateFromStored(db, lot)
       if (!calculation.ok) return calculation
       const hash = sha256(canonical(calculation.value))
       const last = await findFrozen(db, lotId)

@@ -1,4 +1,5 @@
 /** What of a lot is judged: its award criteria and the bids that are still in. */
+import { isUuid } from '~/kernel/uuid'
 import { toCents } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type ScalePoint, scaleOf } from '../domain/given-scores'
@@ -42,6 +43,10 @@ export async function listAwardCriteria(db: Db, tenderId: string, lotId: string)
     }))
 }
 
+const dutch = new Intl.Collator('nl')
+/** Orders by name as the Dutch do. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }) => dutch.compare(a.name, b.name)
+
 /** The bids of a lot by name; withdrawn ones are none. */
 export const listLotBids = async (db: Db, lotId: string): Promise<readonly LotBid[]> =>
   (await listBidsPerLot(db, [lotId])).get(lotId) ?? []
@@ -73,7 +78,7 @@ export async function listBidsPerLot(
       rows
         .filter((row) => row.lotId === lotId)
         .map(bidOf)
-        .sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+        .sort(byName),
     ]),
   )
 }
@@ -104,7 +109,9 @@ export const listLots = (db: Db, tenderId: string) =>
 
 /** One lot of this tender; throws 404 otherwise. */
 export async function findLotOf(db: Db, head: TenderHead, lotId: string) {
-  const lot = (await listLots(db, head.id)).find((each) => each.id === lotId)
+  const lot = isUuid(lotId)
+    ? await db.lot.findFirst({ where: { id: lotId, tenderId: head.id }, include: { evaluation: true } })
+    : null
   if (!lot) throw notFound()
   return {
     ...lot,

@@ -16,7 +16,7 @@ export async function recalculateTender(actor: SystemActor, number: string) {
     const lots = []
     for (const { id } of await listLots(db, tender.id)) {
       const lot = await findLotOf(db, head, id)
-      const now = await calculateFromStored(db, tender.id, lot)
+      const now = await calculateFromStored(db, lot)
       const frozen = await findFrozen(db, id)
       const again = frozen && { input: frozen.input, outcome: calculateLot(frozen.input) }
       const storedSha256 = now.ok ? sha256(canonical(now.value)) : null

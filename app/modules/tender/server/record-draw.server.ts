@@ -66,7 +66,7 @@ async function findTie(db: Db, actor: StaffActor, { tenderId, lotId }: OfLot) {
   const open = await db.awardDecision.count({ where: { lotId, status: { not: 'cancelled' } } })
   if (open > 0) return refuse('decidedMeanwhile' as const)
   if (head.pricesOpenedAt === null) return refuse('pricesSealed' as const)
-  const current = await calculateFromStored(db, head.id, lot)
+  const current = await calculateFromStored(db, lot)
   if (!current.ok) return current
   const frozen = await findFrozen(db, lot.id)
   if (frozen?.sha256 !== sha256(canonical(current.value))) return refuse('notFrozen' as const)

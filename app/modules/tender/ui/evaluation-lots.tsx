@@ -43,52 +43,74 @@ export function LotTable({ tenderId, lots, maySee }: { tenderId: string; lots: r
 }
 
 type Sheet = Lot['sheets'][number]
-const sheetColumns: Column<Sheet>[] = [
-  { key: 'name', header: texts.evaluator, rowHeader: true, cell: (sheet) => sheet.name },
+type Person = Pick<Sheet, 'name' | 'interest' | 'evaluatorId'> & { readonly lots: number; readonly final: number }
+
+const personColumns: Column<Person>[] = [
+  { key: 'name', header: texts.evaluator, rowHeader: true, cell: (person) => person.name },
   {
     key: 'interest',
     header: texts.interest,
-    cell: (sheet) => (
+    cell: ({ interest }) => (
       <StatusBadge
-        tone={sheet.interest === null ? 'neutral' : (interestTone[sheet.interest] ?? 'neutral')}
-        label={
-          sheet.interest === null
-            ? texts.declaration.none
-            : (texts.declaration.statuses[sheet.interest] ?? sheet.interest)
-        }
+        tone={interest === null ? 'neutral' : (interestTone[interest] ?? 'neutral')}
+        label={interest === null ? texts.declaration.none : (texts.declaration.statuses[interest] ?? interest)}
       />
     ),
   },
-  { key: 'done', header: texts.done, align: 'end', cell: (sheet) => texts.doneOf(sheet.done, sheet.total) },
-  { key: 'final', header: texts.handedIn, cell: (sheet) => (sheet.finalAt === null ? texts.busy : texts.final) },
+  { key: 'final', header: texts.handedIn, align: 'end', cell: (person) => texts.lotsOf(person.final, person.lots) },
 ]
 
-/** For the officer: how far everybody is, without a single score. */
+const progressColumns: Column<Lot>[] = [
+  { key: 'lot', header: texts.lotColumn, rowHeader: true, cell: (lot) => texts.lot(lot.number, lot.title) },
+  {
+    key: 'done',
+    header: texts.done,
+    cell: (lot) => lot.sheets.map((sheet) => <div key={sheet.evaluatorId}>{progressOf(sheet)}</div>),
+  },
+  {
+    key: 'consensus',
+    header: texts.consensus,
+    cell: (lot) =>
+      lot.status === 'individual' && (
+        <Confirm
+          trigger={texts.openConsensus}
+          consequence={<p>{texts.openConsensusMeans}</p>}
+          confirmLabel={texts.openConsensusYes}
+          name="stap"
+          value="overleg"
+        >
+          <input type="hidden" name="perceel" value={lot.id} />
+        </Confirm>
+      ),
+  },
+]
+
+const progressOf = ({ name, done, total, finalAt }: Sheet) =>
+  texts.progressOf(name, texts.doneOf(done, total), finalAt === null ? texts.busy : texts.final)
+
+/** For the officer: how far everybody is, without a single score. One row per person and per lot, however many lots. */
 export function ProgressTables({ lots }: { lots: readonly Lot[] }) {
   return (
     <Section title={texts.progress} id="voortgang">
       <p>{texts.progressIntro}</p>
-      {lots.map((lot) => (
-        <div key={lot.id}>
-          <DataTable
-            caption={texts.lot(lot.number, lot.title)}
-            columns={sheetColumns}
-            rows={lot.sheets}
-            rowKey={(sheet) => sheet.evaluatorId}
-          />
-          {lot.status === 'individual' && (
-            <Confirm
-              trigger={texts.openConsensus}
-              consequence={<p>{texts.openConsensusMeans}</p>}
-              confirmLabel={texts.openConsensusYes}
-              name="stap"
-              value="overleg"
-            >
-              <input type="hidden" name="perceel" value={lot.id} />
-            </Confirm>
-          )}
-        </div>
-      ))}
+      <DataTable
+        caption={texts.evaluators}
+        columns={personColumns}
+        rows={personsOf(lots)}
+        rowKey={(person) => person.evaluatorId}
+        empty={<p>{texts.noEvaluators}</p>}
+      />
+      <DataTable caption={texts.progressPerLot} columns={progressColumns} rows={lots} rowKey={(lot) => lot.id} />
     </Section>
   )
+}
+
+function personsOf(lots: readonly Lot[]): readonly Person[] {
+  const persons = new Map<string, Person>()
+  for (const { evaluatorId, name, interest, finalAt } of lots.flatMap((lot) => lot.sheets)) {
+    const known = persons.get(evaluatorId) ?? { evaluatorId, name, interest, lots: 0, final: 0 }
+    const final = known.final + (finalAt === null ? 0 : 1)
+    persons.set(evaluatorId, { ...known, lots: known.lots + 1, final })
+  }
+  return [...persons.values()]
 }
