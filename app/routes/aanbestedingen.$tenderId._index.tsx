@@ -34,7 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
     const mayWrite = can(actor, 'tender:write') && !endedStatuses.has(tender.status)
     const isDraft = mayWrite && tender.publishedAt === null
-    const lateDays = mayWrite ? await lateNewsDays(db, tender) : null
+    // Once closed, nothing can be moved any more.
+    const isOpen = tender.bidsCloseAt !== null && now <= tender.bidsCloseAt
+    const lateDays = mayWrite && isOpen ? await lateNewsDays(db, tender) : null
     const scorings = isDraft ? await readLotScoring(db, tender.id) : []
     return json({
       tender,
@@ -43,10 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       admission: await findPublicAdmission(db, tender, now),
       checks: isDraft ? await checkPublication(db, tender.id, now) : null,
       proofs: scorings.map((lot) => ({ number: lot.number, title: lot.title, proof: proofOf(lot) })),
-      lateUntil:
-        lateDays === null || tender.bidsCloseAt === null || now > tender.bidsCloseAt
-          ? null
-          : addDays(dayOf(tender.bidsCloseAt), lateDays),
+      lateUntil: lateDays === null || tender.bidsCloseAt === null ? null : addDays(dayOf(tender.bidsCloseAt), lateDays),
       following:
         actor.kind === 'provider' && can(actor, 'enquiry:ask') ? await isFollowing(db, actor, tender.id) : null,
       openQuestions: actor.kind === 'staff' ? await countOpenQuestions(db, tender.id) : 0,

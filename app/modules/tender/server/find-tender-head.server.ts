@@ -26,32 +26,42 @@ export type TenderHead = {
 export const notFound = (): Response => new Response(null, { status: 404, statusText: 'Not Found' })
 export const forbidden = (): Response => new Response(null, { status: 403, statusText: 'Forbidden' })
 
+type Row = Pick<TenderHead, 'id' | 'number' | 'title' | 'regime'> & {
+  standstill_days: number
+  is_example: boolean
+  published_at: Date | null
+  bids_close_at: Date | null
+  opened_at: Date | null
+  prices_opened_at: Date | null
+  members: { role: MemberRole; lotId: string | null }[]
+}
+
 /** Throws 404 for what is no tender. */
 export async function findTenderHead(db: Db, actor: Actor, tenderId: string): Promise<TenderHead> {
-  const tender = isUuid(tenderId) ? await db.tender.findUnique({ where: { id: tenderId } }) : null
-  if (tender === null) throw notFound()
   const userId = actor.kind === 'staff' ? actor.userId : null
-  const members =
-    userId === null
-      ? []
-      : await db.tenderMember.findMany({
-          where: { tenderId, userId, endedAt: null },
-          select: { role: true, lotId: true },
-        })
+  const [tender] = isUuid(tenderId)
+    ? await db.$queryRaw<Row[]>`
+        select t.id::text, t.number, t.title, t.regime, t.standstill_days, t.is_example, t.published_at, t.bids_close_at,
+          t.opened_at, t.prices_opened_at,
+          (select coalesce(json_agg(json_build_object('role', m.role, 'lotId', m.lot_id)), '[]') from tender_member m
+            where m.tender_id = t.id and m.user_id = ${userId}::uuid and m.ended_at is null) as members
+        from tender t where t.id = ${tenderId}::uuid`
+    : []
+  if (!tender) throw notFound()
+  const { id, number, title, regime, members } = tender
   const evaluates = members.filter((member) => member.role === 'evaluator').map((member) => member.lotId)
-  const { id, number, title, regime, standstillDays, isExample } = tender
   return {
     id,
     number,
     title,
     regime,
-    standstillDays,
-    isExample,
-    publishedAt: toInstantOrNull(tender.publishedAt),
-    bidsCloseAt: toInstantOrNull(tender.bidsCloseAt),
-    openedAt: toInstantOrNull(tender.openedAt),
-    pricesOpenedAt: toInstantOrNull(tender.pricesOpenedAt),
-    roles: [...new Set(members.map((member) => member.role as MemberRole))],
+    standstillDays: tender.standstill_days,
+    isExample: tender.is_example,
+    publishedAt: toInstantOrNull(tender.published_at),
+    bidsCloseAt: toInstantOrNull(tender.bids_close_at),
+    openedAt: toInstantOrNull(tender.opened_at),
+    pricesOpenedAt: toInstantOrNull(tender.prices_opened_at),
+    roles: [...new Set(members.map((member) => member.role))],
     evaluatesLots: evaluates.includes(null) ? null : evaluates.filter((lotId) => lotId !== null),
   }
 }

@@ -25,7 +25,7 @@ export async function getEvaluation(actor: StaffActor, tenderId: string, page = 
         declaredAt: toInstant(declaration.declaredAt),
         decisionReason: declaration.decisionReason,
       },
-      bidders: isMember && head.openedAt !== null ? await bidderNames(db, tenderId) : [],
+      bidders: head.roles.includes('evaluator') && head.openedAt !== null ? await bidderNames(db, tenderId) : [],
       lots: isMember ? await readLots(db, actor, head) : [],
       waiting: isOfficer ? await listWaiting(db, tenderId) : [],
       checks: isOfficer && head.openedAt !== null ? await pageOfChecks(db, head, page) : null,

@@ -1,8 +1,9 @@
 /** How far the checks on exclusion and suitability are, per bid. */
+import { Prisma } from '~/platform/database/generated/client'
 import type { Db } from '~/platform/database/with-actor.server'
 import { bidVerdict } from '../domain/eligibility'
 import type { TenderHead } from './find-tender-head.server'
-import { supplierNames } from './lot-facts.server'
+import { byName } from './lot-facts.server'
 
 export type CheckedBid = {
   readonly id: string
@@ -40,54 +41,45 @@ export type CheckPage = {
 
 /** One page of the bids of the tender by name, with their verdict so far; for the officer. */
 export async function pageOfChecks(db: Db, head: TenderHead, page: number): Promise<CheckPage> {
-  const found = await db.$queryRaw<{ id: string; total: number }[]>`
-    select b.id::text, count(*) over ()::int as total from bid b join organisation o on o.id = b.supplier_id
+  const chosen = Prisma.sql`select b.id, o.name, count(*) over ()::int as total
+    from bid b join organisation o on o.id = b.supplier_id
     where b.tender_id = ${head.id}::uuid and b.status in ('pending', 'valid', 'disqualified')
     order by o.name, b.id limit ${perPage} offset ${(page - 1) * perPage}`
-  const checks = await listChecks(
-    db,
-    head,
-    found.map(({ id }) => id),
-  )
-  const rows = found.flatMap(({ id }) => checks.filter((check) => check.id === id))
-  return { rows, total: found[0]?.total ?? 0, page, pageSize: perPage }
+  const found = await readChecks(db, chosen)
+  return { rows: found.map(checkedBid), total: found[0]?.total ?? 0, page, pageSize: perPage }
 }
 
 /** These bids of the tender with their verdict so far, by name; for the officer. */
 export async function listChecks(db: Db, head: TenderHead, bidIds: readonly string[]): Promise<readonly CheckedBid[]> {
-  const bids = await db.bid.findMany({
-    where: { tenderId: head.id, id: { in: [...bidIds] }, status: { in: ['pending', 'valid', 'disqualified'] } },
-    include: { lots: true, checks: true, questions: { where: { kind: 'repair' } } },
-  })
-  const names = await supplierNames(
+  const found = await readChecks(
     db,
-    bids.map((bid) => bid.supplierId),
+    Prisma.sql`select b.id, coalesce(o.name, '') as name, 0 as total
+      from bid b left join organisation o on o.id = b.supplier_id
+      where b.tender_id = ${head.id}::uuid and b.id = any(${[...bidIds]}::uuid[])
+        and b.status in ('pending', 'valid', 'disqualified')`,
   )
-  const gates = await listGates(
-    db,
-    head.id,
-    bids.flatMap((bid) => bid.lots.map((lot) => lot.lotId)),
-  )
-  return bids
-    .map((bid): CheckedBid => {
-      const lots = new Set(bid.lots.map((lot) => lot.lotId))
-      const criteria = gates.filter((gate) => gate.lotId === null || lots.has(gate.lotId))
-      const outcomes = bid.checks.filter((check) => criteria.some((gate) => gate.id === check.criterionId))
-      const counts = {
-        criteria: criteria.length,
-        met: outcomes.filter((check) => check.outcome === 'met').length,
-        notMet: outcomes.filter((check) => check.outcome === 'notMet').length,
-        openRepairs: bid.questions.filter((question) => question.judgement === null).length,
-      }
-      return {
-        id: bid.id,
-        supplierId: bid.supplierId,
-        name: names.get(bid.supplierId) ?? '',
-        status: bid.status,
-        reason: bid.statusReason,
-        ...counts,
-        verdict: bid.status === 'disqualified' ? 'unfit' : bidVerdict(counts),
-      }
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  return found.map(checkedBid).sort(byName)
 }
+
+type Row = Omit<CheckedBid, 'verdict'> & { readonly total: number }
+
+/** Counted in the database, by the rule of listGates: criteria of the whole tender and of the lots of the bid. */
+const readChecks = (db: Db, chosen: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
+  select b.id::text, b.supplier_id::text as "supplierId", chosen.name, b.status, b.status_reason as reason, chosen.total,
+    gates.criteria, gates.met, gates."notMet",
+    (select count(*)::int from bidder_question q where q.bid_id = b.id and q.kind = 'repair' and q.judgement is null)
+      as "openRepairs"
+  from (${chosen}) chosen join bid b on b.id = chosen.id,
+    lateral (
+      select count(*)::int as criteria, (count(*) filter (where e.outcome = 'met'))::int as met,
+        (count(*) filter (where e.outcome = 'notMet'))::int as "notMet"
+      from criterion c left join eligibility_check e on e.criterion_id = c.id and e.bid_id = b.id
+      where c.tender_id = b.tender_id and c.kind in ('exclusion', 'suitability')
+        and (c.lot_id is null or c.lot_id in (select bl.lot_id from bid_lot bl where bl.bid_id = b.id))
+    ) gates
+  order by chosen.name, b.id`
+
+const checkedBid = ({ total: _, ...bid }: Row): CheckedBid => ({
+  ...bid,
+  verdict: bid.status === 'disqualified' ? 'unfit' : bidVerdict(bid),
+})

@@ -98,7 +98,7 @@ export async function countBidsPerLot(
   return new Map(rows.map(({ lot, bids, admitted }) => [lot, { bids, admitted }]))
 }
 
-export async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
