@@ -105,7 +105,11 @@ async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMa
 
 /** The lots of a tender in order. */
 export const listLots = (db: Db, tenderId: string) =>
-  db.lot.findMany({ where: { tenderId }, orderBy: { number: 'asc' }, include: { evaluation: true } })
+  db.lot.findMany({
+    where: { tenderId },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, title: true, evaluation: { select: { status: true } } },
+  })
 
 /** One lot of this tender; throws 404 otherwise. */
 export async function findLotOf(db: Db, head: TenderHead, lotId: string) {
