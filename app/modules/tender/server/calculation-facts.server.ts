@@ -4,6 +4,7 @@
  * same; asking it apart took the page of a large tender twenty questions.
  */
 import { type Cents, cents } from '~/kernel/money'
+import { Prisma } from '~/platform/database/generated/client'
 import type { ReadQuery } from '~/platform/database/read-as.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { CalculationInput } from '../domain/lot-calculation'
@@ -72,7 +73,7 @@ export async function readCalculationFacts(
   const [row] =
     typeof source === 'function'
       ? await source<Row>({ name: 'lot-calculation-facts', text, values })
-      : await source.$queryRawUnsafe<Row[]>(text, ...values)
+      : await source.$queryRaw<Row[]>(withValues(values))
   if (!row) throw new Error('A query without FROM gives one row')
   return {
     criteria: row.criteria,
@@ -83,6 +84,12 @@ export async function readCalculationFacts(
     scores: perBid(row.scores, (criterionId, score) => ({ criterionId, score })),
     prices: perBid(row.prices, (lineId, amount) => ({ lineId, amountCents: cents(amount) })),
   }
+}
+
+/** The same query for Prisma, with a value as parameter in each of its places. */
+function withValues(values: readonly string[]): Prisma.Sql {
+  const places = [...text.matchAll(/\$(\d)/g)].map(([, place]) => values[Number(place) - 1])
+  return new Prisma.Sql(text.split(/\$\d/), places)
 }
 
 function perBid<Item>(
