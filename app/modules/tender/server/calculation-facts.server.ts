@@ -5,7 +5,6 @@
  */
 import { type Cents, cents } from '~/kernel/money'
 import { Prisma } from '~/platform/database/generated/client'
-import type { ReadQuery } from '~/platform/database/read-as.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { CalculationInput } from '../domain/lot-calculation'
 import { byName, type LotBid } from './lot-facts.server'
@@ -64,16 +63,12 @@ const text = `select
     'a.bid_id, p.position',
   )} as prices`
 
-/** `source` is a transaction (withActor) or a reader (readAs) of the actor. */
+/** As row-level security shows them to the actor of the transaction; amounts in whole cents. */
 export async function readCalculationFacts(
-  source: Db | ReadQuery,
+  db: Db,
   lot: { readonly id: string; readonly tenderId: string },
 ): Promise<CalculationFacts> {
-  const values = [lot.id, lot.tenderId]
-  const [row] =
-    typeof source === 'function'
-      ? await source<Row>({ name: 'lot-calculation-facts', text, values })
-      : await source.$queryRaw<Row[]>(withValues(values))
+  const [row] = await db.$queryRaw<Row[]>(withValues([lot.id, lot.tenderId]))
   if (!row) throw new Error('A query without FROM gives one row')
   return {
     criteria: row.criteria,
@@ -86,7 +81,7 @@ export async function readCalculationFacts(
   }
 }
 
-/** The same query for Prisma, with a value as parameter in each of its places. */
+/** The query with a value as parameter in each of its places. */
 function withValues(values: readonly string[]): Prisma.Sql {
   const places = [...text.matchAll(/\$(\d)/g)].map(([, place]) => values[Number(place) - 1])
   return new Prisma.Sql(text.split(/\$\d/), places)
