@@ -165,7 +165,8 @@ export const evaluationTexts = {
   progress: 'Voortgang van de beoordelaars',
   progressIntro: 'U ziet hoever ieder is, niet welke scores zijn gegeven.',
   progressPerLot: 'Voortgang per perceel',
-  progressOf: (name: string, done: string, state: string) => `${name}: ${done}, ${state}`,
+  progressOf: (name: string, done: string, state: string | null) =>
+    state === null ? `${name}: ${done}` : `${name}: ${done}, ${state}`,
   evaluators: 'Beoordelaars',
   noEvaluators: 'Er is nog niemand als beoordelaar benoemd.',
   lotsOf: (final: number, all: number) => `${final} van ${all} percelen`,

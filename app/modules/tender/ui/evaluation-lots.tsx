@@ -85,8 +85,10 @@ const progressColumns: Column<Lot>[] = [
   },
 ]
 
-const progressOf = ({ name, done, total, finalAt }: Sheet) =>
-  texts.progressOf(name, texts.doneOf(done, total), finalAt === null ? texts.busy : texts.final)
+const progressOf = ({ name, done, total, finalAt }: Sheet) => {
+  const state = finalAt !== null ? texts.final : total === null ? null : texts.busy
+  return texts.progressOf(name, texts.doneOf(done, total), state)
+}
 
 /** For the officer: how far everybody is, without a single score. One row per person and per lot, however many lots. */
 export function ProgressTables({ lots }: { lots: readonly Lot[] }) {
