@@ -131,7 +131,7 @@ describe('the meter of a ceiling', () => {
 
 test.each([
   [404, 'Deze pagina bestaat niet'],
-  [503, 'Leidraad is even niet bereikbaar'],
+  [503, 'Het is nu erg druk'],
   [418, 'Deze aanvraag klopt niet'],
   [599, 'Er ging iets mis bij ons'],
 ])('status %d is told as "%s"', (status, title) => {
