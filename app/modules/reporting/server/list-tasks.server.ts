@@ -42,8 +42,7 @@ export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate
   return readAs(actor, async (query) => {
     const counts = new Map<TaskCode, number>([
       ...(await countObligationTasks(query, codes, { actor, today })),
-      ...(await countContractTasks(query, codes, today)),
-      ...(await countPromiseTasks(query, codes, today)),
+      ...(await countListed(query, codes, today)),
       ...(await countOtherTasks(query, codes, { actor, today })),
     ])
     return {
@@ -70,8 +69,8 @@ async function countObligationTasks(
   return listed.map(({ code }, index) => [code, counts[index] ?? 0])
 }
 
-/** The register's own query with a page of one row: its total is the list's total. */
-async function countContractTasks(
+/** The list's own query with a page of one row: the number on a tile is the total of the list behind it. */
+async function countListed(
   query: ReadQuery,
   codes: readonly TaskCode[],
   today: CivilDate,
@@ -79,27 +78,17 @@ async function countContractTasks(
   const counts: [TaskCode, number][] = []
   for (const code of codes) {
     const { source } = definitionOf(code)
-    if (source.kind !== 'contracts') continue
-    const { filters } = readContractFilters(new URLSearchParams(source.search), today)
-    const [row] = await query<{ total: number }>(contractListSql({ filters, sorts: [], page: 1, pageSize: 1, today }))
-    counts.push([code, Math.min(row?.total ?? 0, contractsCountedAtMost)])
-  }
-  return counts
-}
-
-/** The list's own query as well: the number on the tile is the number of rows behind it. */
-async function countPromiseTasks(
-  query: ReadQuery,
-  codes: readonly TaskCode[],
-  today: CivilDate,
-): Promise<[TaskCode, number][]> {
-  const counts: [TaskCode, number][] = []
-  for (const code of codes) {
-    const { source } = definitionOf(code)
-    if (source.kind !== 'promises') continue
-    const { filters } = readPromiseFilters(new URLSearchParams(source.search))
-    const [row] = await query<{ total: number }>(promiseListSql({ filters, sorts: [], page: 1, pageSize: 1, today }))
-    counts.push([code, row?.total ?? 0])
+    if (source.kind !== 'contracts' && source.kind !== 'promises') continue
+    const search = new URLSearchParams(source.search)
+    const page = { sorts: [], page: 1, pageSize: 1, today } as const
+    const isContracts = source.kind === 'contracts'
+    const [row] = await query<{ total: number }>(
+      isContracts
+        ? contractListSql({ ...page, filters: readContractFilters(search, today).filters })
+        : promiseListSql({ ...page, filters: readPromiseFilters(search).filters }),
+    )
+    const total = row?.total ?? 0
+    counts.push([code, isContracts ? Math.min(total, contractsCountedAtMost) : total])
   }
   return counts
 }
