@@ -15,10 +15,11 @@ import { municipalities } from './facts/municipalities'
 import { attendingOrganisations } from './facts/organisations'
 import { project } from './facts/project'
 import { sources } from './facts/sources'
+import { decideExampleAdmissions, planAdmittedContracts } from './write/decide-admissions.server'
 import { storeExampleFiles, writeStoredFiles } from './write/store-example-files.server'
 import { hashExamplePasswords, writeAccounts } from './write/write-accounts.server'
 import { writeActionPlans } from './write/write-action-plans.server'
-import { decideExampleAdmissions, writeAdmissions } from './write/write-admissions.server'
+import { writeAdmissions } from './write/write-admissions.server'
 import { writeAssignments, writeQuotations } from './write/write-assignments.server'
 import { writeConsultation } from './write/write-consultation.server'
 import { writeIndicators } from './write/write-indicators.server'
@@ -83,7 +84,7 @@ export async function loadExampleRegion(): Promise<void> {
   await awardExample()
   await decideExampleAdmissions()
   await withActor(seed, (db) => publishTemplates(db, instant(Date.parse(`${exampleDay}T07:00:00Z`))))
-  await writeGroup('reports', (db) => writeReports(db, files))
+  await writeGroup('reports', async (db) => sum([await writeReports(db, files), await planAdmittedContracts(db)]))
   await writeGroup('accounts', (db) => writeAccounts(db, hashes))
   await writeGroup('sealed bids', writeSealedBids)
 }

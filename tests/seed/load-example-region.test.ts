@@ -3,9 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { verify } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openUpload } from '~/excel/open-upload.server'
+import { instant } from '~/kernel/civil-date'
 import { readReceiptText } from '~/modules/reporting/domain/receipt'
+import { planObligationsJob } from '~/modules/reporting/server/plan-obligations.server'
 import { platform } from '~/platform/context.server'
+import { exampleDay } from '../../prisma/seed/example/example-day'
 import { exampleRegion } from '../../prisma/seed/example/example-region'
+import { contractId, organisationId } from '../../prisma/seed/example/identities'
 import { openTenders } from '../../prisma/seed/example/open-tenders'
 import { exampleAccounts, loadExampleRegion } from '../../prisma/seed/load-example-region.server'
 import { checkExample } from '../../prisma/seed/write/check-example'
@@ -29,17 +33,18 @@ describe('loading the example region', () => {
   })
 
   test('every row that the region holds is in the database: nothing was dropped by a constraint', () => {
-    const { contracts, deliveries } = exampleRegion
+    const { admitted, contracts, deliveries } = exampleRegion
     const all = <T>(pick: (contract: (typeof contracts)[number]) => readonly T[]) => contracts.flatMap(pick).length
     expect(loaded).toMatchObject({
       // One more is in standstill.
       award: exampleRegion.awards.length + 1,
-      ceiling: all((c) => c.ceilings),
+      // Four municipalities, each year from the first month after the decision to the end of the lot.
+      ceiling: all((c) => c.ceilings) + admitted.length * 4 * 5,
       ceiling_use: exampleRegion.ceilingUses.length,
-      contract: 42,
+      contract: exampleRegion.contractCount,
       contract_contact: all((c) => c.contacts),
-      contract_lot: all((c) => c.lots),
-      contract_option: all((c) => c.options),
+      contract_lot: all((c) => c.lots) + admitted.length,
+      contract_option: all((c) => c.options) + admitted.length * 2,
       delivery: deliveries.length,
       delivery_comment: exampleRegion.comments.length,
       delivery_problem: deliveries.flatMap((d) => checkExample(d).findings).length,
@@ -60,7 +65,8 @@ describe('loading the example region', () => {
       assignment_version: 4,
       quotation: 10,
       membership: exampleRegion.accounts.length,
-      obligation: exampleRegion.obligations.length,
+      // T1 of this year and the next, T3 of three months: under the one that was signed.
+      obligation: exampleRegion.obligations.length + 5,
       pillar: 3,
       product: exampleRegion.products.length,
       report_template: 2,
@@ -68,7 +74,7 @@ describe('loading the example region', () => {
       strategy_choice: 12,
       strategy_version: 2,
       strategy_approval: 8,
-      tariff: all((c) => c.tariffs),
+      tariff: all((c) => c.tariffs) + admitted.length,
       tender: 2 + openTenders.length,
       user_account: exampleRegion.accounts.length,
       budget_line: 16,
@@ -95,6 +101,40 @@ describe('loading the example region', () => {
        join obligation o on o.contract_id = cl.contract_id join delivery d on d.obligation_id = o.id`,
     )
     expect(row.threads).toBe(13)
+  })
+
+  test('who was admitted has the contract that the admission makes, marked, with the same ids on every machine', async () => {
+    const { rows } = await app.owner.query<{ id: string; number: string; supplier_id: string; status: string }>(
+      `select c.id, c.number, c.supplier_id, c.status, c.is_example, c.starts_on::text, c.ends_on::text, c.signed_on::text,
+         (select count(*)::int from contract_lot l where l.contract_id = c.id and l.lot_id = a.lot_id and l.award_id is null) as lots
+       from admission_application a join contract c on c.id = a.contract_id order by c.number`,
+    )
+    expect(rows.map((row) => row.supplier_id)).toEqual(exampleRegion.admitted.map(organisationId))
+    const lasts = { is_example: true, starts_on: '2026-12-01', ends_on: '2030-06-30', lots: 1 }
+    expect(rows).toMatchObject([
+      { ...lasts, status: 'pending', signed_on: null },
+      { ...lasts, status: 'active', signed_on: '2026-11-10' },
+    ])
+    for (const { id, number } of rows) expect(id).toBe(contractId(number))
+    const parts = await one<{ ids: string[] }>(
+      `select array_agg(id::text) as ids from (select id from contract_option where contract_id = any($1)
+         union select id from tariff where contract_id = any($1) union select id from ceiling where contract_id = any($1)
+         union select id from obligation where contract_id = any($1)) parts`,
+      [rows.map((row) => row.id)],
+    )
+    for (const id of parts.ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/)
+  })
+
+  test('what must be reported under what was signed is what the job plans on the example day', async () => {
+    const signed = await one<{ id: string }>(
+      `select c.id from contract c join admission_application a on a.contract_id = c.id where c.status = 'active'`,
+    )
+    const { rows } = await app.owner.query<{ what: string }>(
+      `select template_code || ' ' || period as what from obligation where contract_id = $1 order by 1`,
+      [signed.id],
+    )
+    expect(rows.map(({ what }) => what)).toEqual(['T1 2026', 'T1 2027', 'T3 2026-12', 'T3 2027-01', 'T3 2027-02'])
+    expect(await planObligationsJob({ contractId: signed.id }, instant(Date.parse(`${exampleDay}T07:00:00Z`)))).toBe(0)
   })
 
   test('what was used of a ceiling is what the approved report adds up to', async () => {
@@ -206,8 +246,10 @@ describe('loading the example region', () => {
       { type: 'award.decided', events: 1 },
       { type: 'award.lettersSent', events: 1 },
       { type: 'award.reasoned', events: 2 },
-      { type: 'contract.created', events: 42 },
+      { type: 'contract.activated', events: 1 },
+      { type: 'contract.created', events: exampleRegion.contractCount },
       { type: 'exampleRegion.loaded', events: 6 },
+      { type: 'obligation.planned', events: 1 },
       { type: 'template.published', events: 2 },
     ])
   })

@@ -16,7 +16,7 @@ export type ExampleAdmission = {
   readonly step:
     | null
     | { readonly kind: 'request'; readonly at: string; readonly codes: readonly string[]; readonly question: string }
-    | { readonly kind: 'admit'; readonly at: string }
+    | { readonly kind: 'admit'; readonly at: string; readonly signedOn: string | null }
     | { readonly kind: 'refuse'; readonly at: string; readonly reasons: Readonly<Record<string, string>> }
     | { readonly kind: 'withdraw'; readonly at: string }
 }
@@ -48,15 +48,15 @@ export const exampleAdmissions: readonly ExampleAdmission[] = [
     submittedAt: '2026-10-07T09:30:00Z',
     // The extract and the tax statement expire within weeks of the example day.
     evidence: { ...complete, U3: '2026-06-18', GE1: '2026-06-30' },
-    step: { kind: 'admit', at: '2026-11-03T10:00:00Z' },
+    step: { kind: 'admit', at: '2026-11-03T10:00:00Z', signedOn: null },
   },
   {
     supplier: 'its4sure',
     createdAt: '2026-10-01T11:00:00Z',
     submittedAt: '2026-10-02T14:20:00Z',
-    // Expired since the admission, and not renewed.
+    // Expired since the contract was signed, and not renewed.
     evidence: { ...complete, U3: '2026-05-12' },
-    step: { kind: 'admit', at: '2026-11-05T09:15:00Z' },
+    step: { kind: 'admit', at: '2026-11-05T09:15:00Z', signedOn: '2026-11-10' },
   },
   {
     supplier: 'gemiva-svg',
@@ -103,3 +103,8 @@ export const exampleAdmissions: readonly ExampleAdmission[] = [
     step: null,
   },
 ]
+
+/** Who was admitted: each of them has the contract that the admission made. */
+export const admitted: readonly ProviderKey[] = exampleAdmissions
+  .filter(({ step }) => step?.kind === 'admit')
+  .map(({ supplier }) => supplier)

@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { admitted } from './admissions'
 import { ceilingUses } from './ceiling-uses'
 import { comments } from './comments'
 import { awards, contracts } from './contracts'
@@ -12,9 +13,12 @@ import { lots, tenders } from './tenders'
 /** Everything invented, in one object: what the loader writes and the tests walk. */
 export const exampleRegion = {
   accounts,
+  admitted,
   awards,
   ceilingUses,
   comments,
+  /** The register, and the contracts that follow from admissions. */
+  contractCount: contracts.length + admitted.length,
   contracts,
   deliveries,
   lots,

@@ -1,13 +1,7 @@
-/** The applications of the example open house: rows as they were handed in, and then the steps that people took. */
-import type { StaffActor } from '~/kernel/actor'
-import { type Instant, instant } from '~/kernel/civil-date'
+/** The applications of the example open house as they were handed in; the steps that people took come after it. */
 import { lastDayOf } from '~/modules/tender/domain/admission-evidence'
-import { readChecklist } from '~/modules/tender/server/admission-checklist.server'
-import { decideAdmission } from '~/modules/tender/server/decide-admission.server'
-import { askToComplete, declareAdmissionInterest, judgeAnswers } from '~/modules/tender/server/judge-admission.server'
 import { fromDayOrNull, toDay } from '~/platform/database/columns.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { regionOrganisation } from '../example/accounts'
+import type { Db } from '~/platform/database/with-actor.server'
 import {
   admissionAnswerId,
   admissionId,
@@ -18,9 +12,8 @@ import {
   evidenceFiles,
   exampleAdmissions,
 } from '../example/admissions'
-import { exampleDay } from '../example/example-day'
 import { organisationId } from '../example/identities'
-import { memberUserId, openCriterionId, openLotId, openTenderId } from '../example/open-tenders'
+import { openCriterionId, openLotId, openTenderId } from '../example/open-tenders'
 import { commonCriteria } from '../example/tender-criteria'
 import type { StoredExampleFile } from './store-example-files.server'
 
@@ -77,55 +70,3 @@ const answersOf = ({ supplier, evidence, submittedAt, createdAt }: ExampleAdmiss
         answeredAt: new Date(submittedAt ?? createdAt),
       }
     })
-
-const officer: StaffActor = {
-  kind: 'staff',
-  userId: memberUserId('inkoper'),
-  organisationId: organisationId(regionOrganisation.key),
-  role: 'procurementOfficer',
-  scope: { kind: 'region' },
-}
-const at = (text: string): Instant => instant(Date.parse(text))
-
-/**
- * Asks, admits and refuses as the officer did, once: letters and the register follow from the use cases. The contracts of
- * the example are a fixed set, so these admissions add none; one that is made in the product does.
- */
-export async function decideExampleAdmissions(): Promise<void> {
-  for (const { supplier, step } of exampleAdmissions) {
-    const applicationId = admissionId(supplier)
-    const declared = await withActor(officer, (db) => db.admissionInterest.count({ where: { applicationId } }))
-    if (declared > 0 || step === null || step.kind === 'withdraw') continue
-    const of = { tenderId, applicationId, now: at(step.at) }
-    await declareAdmissionInterest(officer, { ...of, input: { hasInterest: false, explanation: '' } })
-    await judge(of, step.kind === 'refuse' ? step.reasons : {}, step.kind === 'request' ? step.codes : [])
-    const version = 2
-    if (step.kind === 'request') {
-      const criterionIds = step.codes.map((code) => openCriterionId(admissionTender, null, code))
-      told(await askToComplete(officer, { ...of, criterionIds, question: step.question, version }))
-      continue
-    }
-    const to = step.kind === 'admit' ? 'admitted' : 'refused'
-    told(await withActor(officer, (db) => decideAdmission(db, officer, { ...of, to, remark: '', version })))
-  }
-}
-
-type Of = { readonly tenderId: string; readonly applicationId: string; readonly now: Instant }
-
-async function judge(of: Of, reasons: Readonly<Record<string, string>>, without: readonly string[]): Promise<void> {
-  const items = await withActor(officer, (db) =>
-    readChecklist(db, { id: of.applicationId, tenderId, lotId }, exampleDay),
-  )
-  const judgements = items.flatMap(({ code, answer }) => {
-    if (answer === null || without.includes(code)) return []
-    const reason = reasons[code] ?? ''
-    return [
-      { answerId: answer.id, outcome: reason === '' ? ('met' as const) : ('notMet' as const), reason, version: 0 },
-    ]
-  })
-  told(await judgeAnswers(officer, { ...of, judgements }))
-}
-
-function told(done: { readonly ok: boolean; readonly problem?: { readonly code: string } }): void {
-  if (!done.ok) throw new Error(`The example admission was refused: ${done.problem?.code}`)
-}

@@ -1,5 +1,6 @@
 /** The tenders that are not over: rows of tender, lot, criterion, price line and team. */
 import type { Db } from '~/platform/database/with-actor.server'
+import { strategyChoiceId } from '../example/identities'
 import {
   type ExampleOpenTender,
   memberUserId,
@@ -58,6 +59,8 @@ const lotRows = (tender: ExampleOpenTender) =>
     ...lot,
     id: openLotId(tender.number, lot.number),
     tenderId: openTenderId(tender.number),
+    // What was chosen for this form of care in the version that was fixed: where the thread of the lot comes from.
+    strategyChoiceId: strategyChoiceId(lot.segmentCode),
     municipalityCodes: [...regionCodes],
     cpvCode: tender.cpvCode,
     estimatedValueCents: BigInt(lot.estimatedValueCents),

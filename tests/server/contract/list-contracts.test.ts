@@ -4,6 +4,7 @@ import { civilDate } from '~/kernel/civil-date'
 import { readContractFilters } from '~/modules/contract/domain/contract-filters'
 import { type ContractSort, contractListSql } from '~/modules/contract/server/contract-list-sql.server'
 import { listContracts } from '~/modules/contract/server/list-contracts.server'
+import { exampleRegion } from '../../../prisma/seed/example/example-region'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
 
@@ -134,11 +135,11 @@ describe('sorting and paging', () => {
     const whole = await numbers({ sorts })
     const parts = await Promise.all([1, 2, 3, 4, 5].map((page) => list({ sorts, page, pageSize: 10 })))
     expect(parts.flatMap((page) => page.rows.map((row) => row.number))).toEqual(whole)
-    expect(new Set(parts.map((page) => page.total))).toEqual(new Set([42]))
+    expect(new Set(parts.map((page) => page.total))).toEqual(new Set([exampleRegion.contractCount]))
   })
 
   test('a page past the end has no rows and still the total', async () => {
-    expect(await list({ page: 99 })).toMatchObject({ rows: [], total: 42 })
+    expect(await list({ page: 99 })).toMatchObject({ rows: [], total: exampleRegion.contractCount })
   })
 
   test('a sort key never comes from the URL into the text of the query', () => {
@@ -174,7 +175,8 @@ describe('search', () => {
 
   test.each([
     ['Cardae', `o.name = 'Cardea'`],
-    ['Cadrea', `o.name = 'Cardea'`],
+    // Two letters swapped in so short a name: close enough only where the title names it too.
+    ['Cadrea', `o.name = 'Cardea' and title ilike '%cardea%'`],
     ['dagbestedign', `title ilike '%dagbesteding%'`],
     ['crissishulp', `title ilike '%crisishulp%'`],
   ])('a typing error: %s', async (search, where) => {
@@ -206,7 +208,7 @@ describe('search', () => {
     'odd text does not break it: %s',
     async (search) => {
       const page = await list({ query: String(new URLSearchParams({ zoek: search })) })
-      expect(page.total).toBeLessThanOrEqual(42)
+      expect(page.total).toBeLessThanOrEqual(exampleRegion.contractCount)
     },
   )
 
@@ -220,7 +222,9 @@ describe('who sees what', () => {
     const cardea = (await app.owner.query<{ id: string }>(`select id from organisation where name = 'Cardea'`)).rows[0]!
     const { actor } = await signInAs(app.database, { role: 'reporter', organisationId: cardea.id })
     expect(await numbers({ actor })).toEqual(await fromDatabase(`o.name = 'Cardea'`))
-    expect(await numbers({ actor, query: 'zoek=contract' })).toEqual(await numbers({ actor, query: 'zoek=cardea' }))
+    expect(await numbers({ actor, query: 'zoek=hulp' })).toEqual(
+      await fromDatabase(`o.name = 'Cardea' and title ilike '%hulp%'`),
+    )
     const other = (await list({})).rows.find((row) => row.supplier !== 'Cardea')!
     for (const search of [other.number, other.supplier, other.number.slice(-4)]) {
       const { rows } = await list({ actor, query: String(new URLSearchParams({ zoek: search })) })
@@ -232,7 +236,7 @@ describe('who sees what', () => {
   test('a municipality sees what was signed on its behalf', async () => {
     const expected = await fromDatabase(`'0546' = any(municipality_codes)`)
     expect(await numbers({ actor: leiden })).toEqual(expected)
-    expect(expected.length).toBeLessThan(42)
+    expect(expected.length).toBeLessThan(exampleRegion.contractCount)
     expect(await numbers({ actor: leiden, query: 'zoek=lr-' })).toEqual(expected)
   })
 

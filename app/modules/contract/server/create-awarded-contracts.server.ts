@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addMonths, type CivilDate, daysBetween, fromParts, yearOf } from '~/kernel/civil-date'
+import type { NewId } from '~/kernel/uuid'
 import { ceilingShares } from '~/modules/tender/domain/award-steps'
 import type { AwardedContract } from '~/modules/tender/server/finalize-award.server'
 import { fromCents, fromDay, fromDayOrNull } from '~/platform/database/columns.server'
@@ -19,18 +20,23 @@ const noticeMonths = 6
 const promiseMonths = 12
 
 /** Gives the ids, in the order of the awards. */
-export async function createAwardedContracts(db: Db, awarded: readonly AwardedContract[]): Promise<readonly string[]> {
+export async function createAwardedContracts(
+  db: Db,
+  awarded: readonly AwardedContract[],
+  newId: NewId = () => randomUUID(),
+): Promise<readonly string[]> {
   const ids: string[] = []
-  for (const contract of awarded) ids.push(await createOne(db, contract))
+  for (const contract of awarded) ids.push(await createOne(db, contract, newId))
   return ids
 }
 
-async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
-  const id = randomUUID()
+async function createOne(db: Db, awarded: AwardedContract, newId: NewId): Promise<string> {
   const { supplierId, startsOn, endsOn } = awarded
   const options = termsOf(awarded, endsOn)
+  const number = `${awarded.number}-C`
+  const id = newId(`contract:${number}`)
   const facts = {
-    number: `${awarded.number}-C`,
+    number,
     title: awarded.title,
     segmentCode: awarded.segmentCode,
     variant: awarded.variant,
@@ -48,6 +54,7 @@ async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
         endsOn: fromDay(endsOn),
         maxExtentOn: fromDayOrNull(maxExtent(endsOn, options)),
         noticeOn: fromDay(noticeDay(endsOn, noticeMonths).on),
+        isExample: awarded.isExample,
       },
     ],
   })
@@ -56,6 +63,7 @@ async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
   })
   await db.contractOption.createMany({
     data: options.map(({ position, months, notifyByOn }) => ({
+      id: newId(`option:${number}:${position}`),
       contractId: id,
       supplierId,
       position,
@@ -63,9 +71,10 @@ async function createOne(db: Db, awarded: AwardedContract): Promise<string> {
       notifyByOn: fromDay(notifyByOn),
     })),
   })
-  await putMoney(db, awarded, id)
+  await putMoney(db, awarded, { id, number, newId })
   await db.contractPromise.createMany({
     data: awarded.promises.map(({ text, dueOn, criterionCode, criterionName, resultCodes }, index) => ({
+      id: newId(`promise:${number}:${index + 1}`),
       contractId: id,
       supplierId,
       position: index + 1,
@@ -91,12 +100,15 @@ function termsOf({ extension }: AwardedContract, endsOn: CivilDate) {
   })
 }
 
-async function putMoney(db: Db, awarded: AwardedContract, id: string) {
+type Made = { readonly id: string; readonly number: string; readonly newId: NewId }
+
+async function putMoney(db: Db, awarded: AwardedContract, { id, number, newId }: Made) {
   const { supplierId, startsOn, endsOn } = awarded
   await db.tariff.createMany({
     data: awarded.tariffs
       .filter((tariff) => tariffUnits.some((unit) => unit === tariff.unit))
       .map(({ productCode, unit, amountCents }) => ({
+        id: newId(`tariff:${number}:${productCode}:${unit}`),
         contractId: id,
         supplierId,
         productCode,
@@ -113,6 +125,7 @@ async function putMoney(db: Db, awarded: AwardedContract, id: string) {
   })
   await db.ceiling.createMany({
     data: shares.map(({ municipalityCode, year, amountCents }) => ({
+      id: newId(`ceiling:${number}:${municipalityCode}:${year}`),
       contractId: id,
       supplierId,
       municipalityCode,

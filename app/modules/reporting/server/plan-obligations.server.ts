@@ -2,8 +2,10 @@
  * Makes the obligations that follow from contracts, published templates and the calendar. Doing it again, or twice at
  * once, makes nothing twice: contract, template and period are unique together.
  */
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/kernel/actor'
 import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
+import type { NewId } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant, toDay, toDayOrNull } from '~/platform/database/columns.server'
@@ -21,6 +23,7 @@ type Calendar = {
   readonly today: CivilDate
   readonly now: Instant
   readonly origin: string
+  readonly newId: NewId
 }
 
 /** The job: one contract when named, else all of them, in batches. Gives the number of obligations made. */
@@ -33,7 +36,7 @@ export async function planObligationsJob(payload: { contractId?: string }, now: 
       : { status: { in: ['active', 'terminated'] }, ...(after === null ? {} : { id: { gt: after } }) }
     const batch: { made: number; last: string | null } = await withActor(
       job,
-      async (db) => planBatch(db, where, await readCalendar(db, { now, origin: 'job' })),
+      async (db) => planBatch(db, where, await readCalendar(db, { now, origin: 'job', newId: () => randomUUID() })),
       { timeoutMs: 120_000 },
     )
     made += batch.made
@@ -47,9 +50,21 @@ export async function planContract(actor: Actor, contractId: string, now: Instan
   if (!can(actor, 'obligation:plan')) throw new Response(null, { status: 403, statusText: 'Forbidden' })
   return withActor(actor, async (db) => {
     if ((await db.contract.count({ where: { id: contractId } })) === 0) throw new Response(null, { status: 404 })
-    const { made } = await planBatch(db, { id: contractId }, await readCalendar(db, { now, origin: 'web' }))
+    const { made } = await planBatch(
+      db,
+      { id: contractId },
+      await readCalendar(db, { now, origin: 'web', newId: () => randomUUID() }),
+    )
     return made
   })
+}
+
+type PlanOne = Pick<Calendar, 'now' | 'newId'> & { readonly contractId: string }
+
+/** For the example region, in its transaction and with ids that follow from names. Gives the number made. */
+export async function planExampleContract(db: Db, { contractId, now, newId }: PlanOne): Promise<number> {
+  const calendar = await readCalendar(db, { now, origin: 'seed', newId })
+  return (await planBatch(db, { id: contractId }, calendar)).made
 }
 
 async function planBatch(
@@ -63,6 +78,7 @@ async function planBatch(
     take: batchSize,
     select: {
       id: true,
+      number: true,
       supplierId: true,
       status: true,
       variant: true,
@@ -104,6 +120,7 @@ async function planBatch(
 
 type ContractRow = {
   readonly id: string
+  readonly number: string
   readonly supplierId: string
   readonly status: string
   readonly variant: string
@@ -116,7 +133,7 @@ type ContractRow = {
 function rowsFor(
   contract: ContractRow,
   asked: readonly { readonly templateCode: string; readonly period: string }[],
-  { templates, decreed, today, now }: Calendar,
+  { templates, decreed, today, now, newId }: Calendar,
 ): Prisma.ObligationCreateManyInput[] {
   const known = new Set(asked.map((obligation) => `${obligation.templateCode} ${obligation.period}`))
   const askedPeriods: Record<string, string[]> = {}
@@ -135,6 +152,7 @@ function rowsFor(
   return obligationsToMake(input, templates, { today, decreed })
     .filter(({ template, period }) => !known.has(`${template.id} ${period.label}`))
     .map(({ template, period, due }) => ({
+      id: newId(`obligation:${contract.number}:${template.id}:${period.label}`),
       contractId: contract.id,
       supplierId: contract.supplierId,
       templateCode: template.id,
@@ -149,8 +167,8 @@ function rowsFor(
 }
 
 /** The newest published version of each template, and the days that a royal decree made a holiday. */
-async function readCalendar(db: Db, { now, origin }: { now: Instant; origin: string }): Promise<Calendar> {
-  const today = dayOf(now)
+async function readCalendar(db: Db, asked: Pick<Calendar, 'now' | 'origin' | 'newId'>): Promise<Calendar> {
+  const today = dayOf(asked.now)
   const published = await db.reportTemplate.findMany({ where: { status: 'published' }, orderBy: { version: 'asc' } })
   const newest = new Map<string, ReportTemplate>()
   for (const row of published) {
@@ -159,5 +177,5 @@ async function readCalendar(db: Db, { now, origin }: { now: Instant; origin: str
   }
   const setting = await db.setting.findUnique({ where: { key: 'decreedHolidays' } })
   const decreed = new Set(Array.isArray(setting?.value) ? setting.value.map(String) : [])
-  return { templates: [...newest.values()], decreed, today, now, origin }
+  return { templates: [...newest.values()], decreed, today, ...asked }
 }

@@ -159,6 +159,7 @@ async function contractOf(
     extension: { months: lot.extensionMonths, count: lot.extensionCount },
     tariffs: fixedTariffs(lines),
     promises: [],
+    isExample: tender.isExample,
   })
 }
 

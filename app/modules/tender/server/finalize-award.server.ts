@@ -32,6 +32,8 @@ export type AwardedContract = {
   readonly valueCents: Cents | null
   readonly tariffs: readonly { readonly productCode: string; readonly unit: string; readonly amountCents: Cents }[]
   readonly promises: readonly AwardedPromise[]
+  /** What follows from an example is an example. */
+  readonly isExample: boolean
 }
 export type AwardedPromise = {
   readonly text: string
@@ -103,6 +105,7 @@ export async function finalizeAward(
       valueCents: award.valueCents === null ? null : toCents(award.valueCents),
       tariffs: await winningTariffs(db, lotId, award.bidId),
       promises: await winningPromises(db, lotId, award.bidId),
+      isExample: head.isExample,
     })
   }
   const data = { lotId, decisionId: decision.id, contracts: contracts.length }
