@@ -4,13 +4,30 @@ import { can, type Permission } from '~/modules/access/domain/permissions'
 import type { NavigationItem } from '~/ui/main-navigation'
 import { appTexts } from './texts'
 
-const entries: readonly { label: string; href: string; permission: Permission | null }[] = [
+type Entry = {
+  readonly label: string
+  readonly href: string
+  readonly permission: Permission | null
+  /** Pages with an address of their own that belong to this entry. */
+  readonly also?: readonly string[]
+}
+const entries: readonly Entry[] = [
   { label: appTexts.navigation.tasks, href: '/mijn-taken', permission: null },
   { label: appTexts.navigation.project, href: '/project', permission: 'project:read' },
   { label: appTexts.navigation.results, href: '/resultaten', permission: 'project:read' },
   { label: appTexts.navigation.tenders, href: '/aanbestedingen', permission: 'tender:read' },
-  { label: appTexts.navigation.bids, href: '/inschrijvingen', permission: 'bid:write' },
-  { label: appTexts.navigation.contracts, href: '/contracten', permission: 'contract:read' },
+  {
+    label: appTexts.navigation.bids,
+    href: '/inschrijvingen',
+    permission: 'bid:write',
+    also: ['/gunningsbrieven', '/herstelvragen'],
+  },
+  {
+    label: appTexts.navigation.contracts,
+    href: '/contracten',
+    permission: 'contract:read',
+    also: ['/toezeggingen'],
+  },
   { label: appTexts.navigation.products, href: '/producten', permission: 'product:write' },
   { label: appTexts.navigation.reporting, href: '/verantwoording', permission: 'obligation:read' },
   { label: appTexts.navigation.templates, href: '/sjablonen', permission: 'template:read' },
@@ -28,4 +45,8 @@ const entries: readonly { label: string; href: string; permission: Permission | 
 export const navigationFor = (actor: Actor, path: string): NavigationItem[] =>
   entries
     .filter((entry) => entry.permission === null || can(actor, entry.permission))
-    .map(({ label, href }) => ({ label, href, current: path === href || path.startsWith(`${href}/`) }))
+    .map(({ label, href, also = [] }) => ({
+      label,
+      href,
+      current: [href, ...also].some((own) => path === own || path.startsWith(`${own}/`)),
+    }))

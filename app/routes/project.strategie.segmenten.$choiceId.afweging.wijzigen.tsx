@@ -8,8 +8,8 @@ import { getMatrix } from '~/modules/strategy/server/get-matrix.server'
 import { saveMatrix } from '~/modules/strategy/server/save-matrix.server'
 import { strategyTexts } from '~/modules/strategy/texts'
 import { matrixTexts as texts } from '~/modules/strategy/texts-matrix'
-import { matrixValues } from '~/modules/strategy/ui/choice-values'
-import { answerOf } from '~/modules/strategy/ui/form-answer'
+import { matrixLabels, matrixValues } from '~/modules/strategy/ui/choice-values'
+import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { MatrixFields } from '~/modules/strategy/ui/matrix-fields'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'strategy:write')
   const choiceId = params.choiceId ?? ''
   const form = await readForm(request, matrixForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed, by: null }, { status: 422 })
   const change = await saveMatrix(actor, { choiceId, input: form.value })
   if (change.kind === 'saved') return redirect(`/project/strategie/segmenten/${choiceId}/afweging?melding=opgeslagen`)
   const { body, status } = answerOf(change, form.values)
@@ -40,9 +40,11 @@ export const meta: MetaFunction = () => [{ title: appTexts.title(texts.editTitle
 export default function ChangeMatrix() {
   const { segment, matrix, values: stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const values = answer?.values ?? stored
+  // An option that a colleague added meanwhile stands in the form as they left it.
+  const values: Typed = { ...stored, ...answer?.values }
   const errors: FormErrorsByField = answer?.errors ?? {}
   const path = `/project/strategie/segmenten/${segment.id}`
+  const conflict = conflictOf(answer, stored, { labels: matrixLabels(matrix) })
   return (
     <FormFrame
       title={texts.editTitle}
@@ -53,6 +55,8 @@ export default function ChangeMatrix() {
         { label: texts.title, href: `${path}/afweging` },
       ]}
       errors={errors}
+      // A matrix has dozens of fields: what is the same in both says nothing.
+      conflict={conflict && { ...conflict, fields: conflict.fields.filter(({ yours, theirs }) => yours !== theirs) }}
       cancelHref={`${path}/afweging`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />

@@ -9,6 +9,7 @@ import { burdenForm, removeBurdenForm, stapForm } from '~/modules/strategy/forms
 import { getSegment } from '~/modules/strategy/server/get-segment.server'
 import { addBurden, removeBurden } from '~/modules/strategy/server/save-choice-parts.server'
 import { strategyTexts as texts } from '~/modules/strategy/texts'
+import { comparedBurdens } from '~/modules/strategy/ui/burden-values'
 import { answerOf } from '~/modules/strategy/ui/form-answer'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
@@ -36,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { code: _, ...template } = fromTemplates.find(({ code }) => code === asked) ?? { code: '' }
   const values: Typed = { version: String(segment.version), ...template }
   const templates = fromTemplates.map(({ code, name }) => ({ code, name }))
-  return json({ id: segment.id, name: segment.segmentName, templates, values })
+  return json({ id: segment.id, name: segment.segmentName, templates, values, burdens: segment.burdens })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const step = await readForm(posted, stapForm)
   const isRemoval = step.ok && step.value.stap === 'verwijderen'
   const form = isRemoval ? await readForm(posted, removeBurdenForm) : await readForm(posted, burdenForm)
-  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed }, { status: 422 })
+  if (!form.ok) return json({ errors: form.errors, values: form.values as Typed, by: null }, { status: 422 })
   const change =
     'position' in form.value
       ? await removeBurden(actor, { choiceId, ...form.value })
@@ -56,13 +57,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirect(`/project/strategie/segmenten/${choiceId}?melding=${flash}#lasten`)
   }
   const { body, status } = answerOf(change, form.values)
-  return json(body, { status })
+  // Taking a line out is one press: there is nothing typed to put beside what stands.
+  return json(isRemoval ? { ...body, by: null } : body, { status })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.burden) }]
 
 export default function SegmentBurden() {
-  const { id, name, templates, values: stored } = useLoaderData<typeof loader>()
+  const { id, name, templates, values: stored, burdens } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   // A template that was chosen fills the fields, also after an earlier one.
   const chosen = useSearchParams()[0].get('sjabloon') ?? ''
@@ -84,6 +86,7 @@ export default function SegmentBurden() {
         { label: name, href: `/project/strategie/segmenten/${id}` },
       ]}
       errors={errors}
+      conflict={answer?.by ? { by: answer.by, fields: comparedBurdens(answer.values, burdens) } : null}
       cancelHref={`/project/strategie/segmenten/${id}#lasten`}
     >
       <input type="hidden" name="version" value={one(values, 'version')} />

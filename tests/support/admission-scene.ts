@@ -1,12 +1,15 @@
 /** An announced open house for tests on the tender scene, and applications in it that were filled in and handed in. */
 import type { ProviderActor, StaffActor } from '~/kernel/actor'
 import { civilDate, type Instant, instant } from '~/kernel/civil-date'
+import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
+import { decideAdmission, linkAdmissionContract } from '~/modules/tender/server/decide-admission.server'
 import { getAdmission } from '~/modules/tender/server/get-admission.server'
 import { getOwnApplication } from '~/modules/tender/server/get-own-application.server'
 import { declareAdmissionInterest, judgeAnswers } from '~/modules/tender/server/judge-admission.server'
 import { saveAdmissionAnswer } from '~/modules/tender/server/save-admission-answer.server'
 import { startApplication } from '~/modules/tender/server/start-application.server'
 import { submitApplication } from '~/modules/tender/server/submit-application.server'
+import { withActor } from '~/platform/database/with-actor.server'
 import { testNow } from './app-context'
 import type { TestDatabase } from './database'
 import { layTenderScene, type TenderScene } from './tender-scene'
@@ -31,6 +34,22 @@ export async function layAdmissionScene(database: TestDatabase): Promise<Admissi
 
 export const providerOf = (scene: TenderScene, index: 0 | 1 | 2): ProviderActor =>
   scene.bidders[index].actor as ProviderActor
+
+export const ofAdmission = (scene: AdmissionScene, applicationId: string, now: Instant = testNow) => ({
+  tenderId: scene.tenderId,
+  applicationId,
+  now,
+})
+export const viewOf = (scene: AdmissionScene, applicationId: string, actor = scene.officerActor) =>
+  getAdmission(actor, ofAdmission(scene, applicationId))
+export const admissionEvents = async ({ owner }: TestDatabase, id: string): Promise<string[]> =>
+  (
+    await owner.query<{ type: string }>('select type from audit_event where object_id = $1 order by seq', [id])
+  ).rows.map(({ type }) => type)
+
+/** What a refusal looks like. */
+export const refusal = (code: string) => ({ ok: false, problem: { code } })
+export const noInterest = { hasInterest: false, explanation: '' }
 
 export const evidence = {
   sha256: 'a'.repeat(64),
@@ -85,8 +104,8 @@ export async function judged(
   { reason = '' }: { readonly reason?: string } = {},
 ): Promise<string> {
   const applicationId = await handIn(scene, actor)
-  const of = { tenderId: scene.tenderId, applicationId, now: testNow }
-  await declareAdmissionInterest(scene.officerActor, { ...of, input: { hasInterest: false, explanation: '' } })
+  const of = ofAdmission(scene, applicationId)
+  await declareAdmissionInterest(scene.officerActor, { ...of, input: noInterest })
   const { items } = await getAdmission(scene.officerActor, of)
   const judgements = items.map(({ answer, code }) => ({
     answerId: answer?.id ?? '',
@@ -97,4 +116,24 @@ export async function judged(
   const done = await judgeAnswers(scene.officerActor, { ...of, judgements })
   if (!done.ok) throw new Error(done.problem.code)
   return applicationId
+}
+
+type DecideOptions = { readonly actor?: StaffActor; readonly version?: number; readonly at?: Instant }
+
+/** The decision with its contract, as the page of the application takes it. */
+export async function decideOn(
+  scene: AdmissionScene,
+  applicationId: string,
+  to: 'admitted' | 'refused',
+  { actor = scene.officerActor, at = testNow, version }: DecideOptions = {},
+) {
+  const seen = version ?? (await viewOf(scene, applicationId)).version
+  return withActor(actor, async (db) => {
+    const decision = { ...ofAdmission(scene, applicationId, at), to, remark: '', version: seen }
+    const decided = await decideAdmission(db, actor, decision)
+    if (!decided.ok || decided.value === null) return decided
+    const [contractId = ''] = await createAwardedContracts(db, [decided.value])
+    await linkAdmissionContract(db, applicationId, contractId)
+    return decided
+  })
 }

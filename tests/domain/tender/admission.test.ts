@@ -268,10 +268,14 @@ describe('no ranking anywhere', () => {
     expect(admissionSortKeys).toEqual(['aanbieder', 'perceel', 'ingediend', 'status'])
     expect(readAdmissionFilters(new URLSearchParams('status=draft&perceel=x&zoek=a%00'))).toEqual({
       search: 'a',
-      status: null,
+      statuses: null,
       lot: null,
     })
-    expect(readEvidenceFilters(new URLSearchParams('bewijs=soon')).state).toBe('soon')
+    expect(readEvidenceFilters(new URLSearchParams('bewijs=soon')).states).toEqual(['soon'])
+  })
+  test('what asks for a decision or a renewal is one choice', () => {
+    expect(readAdmissionFilters(new URLSearchParams('status=waiting')).statuses).toEqual(['submitted', 'completing'])
+    expect(readEvidenceFilters(new URLSearchParams('bewijs=due')).states).toEqual(['expired', 'soon'])
   })
   test('no rule, use case or page of open house knows a score, a weight, a rank or the number of others', () => {
     const root = 'app/modules/tender'

@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { providerRoles, type Role, staffRoles } from '~/kernel/actor'
 import { can } from '~/modules/access/domain/permissions'
-import { rolesWithBudget, type TaskCode, taskDefinitions, tasksOfRole } from '~/modules/reporting/domain/tasks'
+import {
+  rolesWithBudget,
+  type TaskCode,
+  taskDefinitions,
+  taskHref,
+  tasksOfRole,
+} from '~/modules/reporting/domain/tasks'
 import { taskTexts } from '~/modules/reporting/texts-tasks'
+import { loader as admissionsLoader } from '~/routes/aanbestedingen.$tenderId.toelating._index'
+import { loader as evidenceLoader } from '~/routes/aanbestedingen.$tenderId.toelating.bewijzen._index'
 import { loader as contractsLoader } from '~/routes/contracten._index'
 import { loader as documentsLoader } from '~/routes/documenten._index'
 import { loader as peopleLoader } from '~/routes/gebruikers'
@@ -53,7 +61,7 @@ beforeAll(async () => {
 }, 180_000)
 
 type Shown = {
-  tasks: { code: TaskCode; count: number }[]
+  tasks: { code: TaskCode; count: number; href: string }[]
   facts: Record<string, unknown>
   budget: { years: unknown[] } | null
 }
@@ -94,8 +102,8 @@ describe.each([...roles, 'contractManager of Leiden'])('%s', (who) => {
     const role = who.split(' ')[0] as Role
     expect(tasks.map(({ code }) => code)).toEqual(tasksOfRole[role])
     let compared = 0
-    for (const { code, count } of tasks) {
-      const total = await totalOf(taskDefinitions[code].href, cookie)
+    for (const { code, count, href } of tasks) {
+      const total = await totalOf(href, cookie)
       if (total === null) continue
       compared += 1
       expect({ code, count }).toEqual({ code, count: total })
@@ -103,6 +111,28 @@ describe.each([...roles, 'contractManager of Leiden'])('%s', (who) => {
     // Council members read pages, not lists.
     expect(compared > 0).toBe(role !== 'councilMember')
   })
+})
+
+test('what waits in one open house leads to its list; in several, to the open houses', async () => {
+  await app.owner.query(
+    `insert into tender_member (tender_id, user_id, role, appointed_at) select id, $1, 'officer', now() from tender where regime = 'openHouse'`,
+    [people.get('procurementOfficer')!.userId],
+  )
+  const { cookie } = people.get('procurementOfficer')!
+  const { rows } = await app.owner.query<{ id: string }>(`select id from tender where number = 'LR-A-2026-04'`)
+  const tenderId = rows[0]!.id
+  const { tasks } = await tasksOf('procurementOfficer')
+  for (const [code, loader, list] of [
+    ['admissions', admissionsLoader, 'toelating?status=waiting'],
+    ['evidenceExpiring', evidenceLoader, 'toelating/bewijzen?bewijs=due'],
+  ] as const) {
+    const tile = tasks.find((task) => task.code === code)!
+    expect(tile).toMatchObject({ count: expect.any(Number), href: `/aanbestedingen/${tenderId}/${list}` })
+    const { data } = await load(loader, tile.href, { cookie, params: { tenderId } })
+    expect(tile.count).toBeGreaterThan(0)
+    expect(data.total).toBe(tile.count)
+    expect(taskHref(code)).toBe('/aanbestedingen?procedure=openHouse')
+  }
 })
 
 test('the example has work on the desk of a contract manager, with its story', async () => {

@@ -1,10 +1,14 @@
 /** Two people on one form of a tender or the strategy: the second gets who was first, and both versions to choose from. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { comparedBurdens } from '~/modules/strategy/ui/burden-values'
+import { matrixLabels } from '~/modules/strategy/ui/choice-values'
 import { conflictOf as strategyConflictOf } from '~/modules/strategy/ui/form-answer'
 import { conflictOf } from '~/modules/tender/ui/change-answer'
 import * as tenderPage from '~/routes/aanbestedingen.$tenderId._index'
 import * as criterion from '~/routes/aanbestedingen.$tenderId.criteria.$criterionId'
 import * as prices from '~/routes/aanbestedingen.$tenderId.percelen.$lotId_.prijzen'
+import * as matrix from '~/routes/project.strategie.segmenten.$choiceId.afweging.wijzigen'
+import * as burden from '~/routes/project.strategie.segmenten.$choiceId.lasten'
 import * as segment from '~/routes/project.strategie.segmenten.$choiceId.wijzigen'
 import { comparedValues } from '~/ui/compared-values'
 import { loadExampleRegion } from '../../../prisma/seed/load-example-region.server'
@@ -92,6 +96,64 @@ test('a segment of the strategy: both versions', async () => {
   expect(strategyConflictOf(slower.data, stored)?.fields.filter(({ yours, theirs }) => yours !== theirs)).toEqual([
     { label: 'Onderbouwing', yours: 'De tweede.', theirs: 'De eerste.' },
   ])
+})
+
+test('a decision matrix: what differs, each field named with its principle', async () => {
+  const { rows } = await app.owner.query<{ id: string }>(
+    `select m.choice_id as id from matrix_criterion m join strategy_choice c on c.id = m.choice_id
+       join strategy_version v on v.id = c.version_id where v.status = 'draft' order by c.position limit 1`,
+  )
+  const call = { cookie: cookie(), params: { choiceId: rows[0]!.id } }
+  const { values, matrix: seen } = (await load(matrix.loader, 'x', call)).data
+  const [criterion, option] = [seen.criteria[0], seen.options[0]]
+  const field = `motivatie-${option.id}-${criterion.id}`
+  const send = (motivation: string) => submit(matrix.action, 'x', { ...call, form: { ...values, [field]: motivation } })
+  expect((await send('De eerste.')).status).toBe(302)
+  const slower = await send('De tweede.')
+  expect(slower).toMatchObject({
+    status: 409,
+    data: { by: { name: 'Casper Eerder' }, values: { [field]: 'De tweede.' } },
+  })
+  const stored = (await load(matrix.loader, 'x', call)).data.values
+  const { fields } = strategyConflictOf(slower.data, stored, { labels: matrixLabels(seen) })!
+  expect(fields).toHaveLength(Object.keys(stored).length - 1)
+  expect(fields.filter(({ yours, theirs }) => yours !== theirs)).toEqual([
+    { label: `${criterion.name}. Motivering: ${option.name}`, yours: 'De tweede.', theirs: 'De eerste.' },
+  ])
+})
+
+test('a line of paperwork: beside what stands now, and taking one out has nothing to compare', async () => {
+  const { rows } = await app.owner.query<{ id: string }>(
+    `select c.id from strategy_choice c join strategy_version v on v.id = c.version_id where v.status = 'draft' order by c.position desc limit 1`,
+  )
+  const call = { cookie: cookie(), params: { choiceId: rows[0]!.id } }
+  const { values, burdens } = (await load(burden.loader, 'x', call)).data
+  const send = (name: string) =>
+    submit(burden.action, 'x', { ...call, form: { ...values, name, columns: '9', timesPerYear: '4', minutes: '30' } })
+  expect((await send('Lijst van de eerste')).status).toBe(302)
+  const slower = await send('Lijst van de tweede')
+  expect(slower).toMatchObject({
+    status: 409,
+    data: { by: { name: 'Casper Eerder' }, values: { name: 'Lijst van de tweede', minutes: '30' } },
+  })
+  const standing = (await load(burden.loader, 'x', call)).data.burdens
+  expect(standing).toHaveLength(burdens.length + 1)
+  const words = 'Kolommen: 9; Keer per jaar: 4; Minuten per keer: 30'
+  const fields = comparedBurdens(slower.data.values, standing)
+  expect(fields.slice(-2)).toEqual([
+    { label: 'Lijst van de eerste', yours: words, theirs: words },
+    { label: 'Lijst van de tweede', yours: words, theirs: '' },
+  ])
+  expect(
+    comparedBurdens({ ...slower.data.values, name: 'Lijst van de eerste', columns: '8' }, standing).at(-1),
+  ).toEqual({
+    label: 'Lijst van de eerste',
+    yours: words.replace('9', '8'),
+    theirs: words,
+  })
+  const removal = { ...values, stap: 'verwijderen', position: String(standing.at(-1).position) }
+  const late = await submit(burden.action, 'x', { ...call, form: removal })
+  expect(late).toMatchObject({ status: 409, data: { by: null, errors: { form: [expect.any(String)] } } })
 })
 
 test('lines that end as a browser ends them are no difference', () => {

@@ -3,7 +3,7 @@
  * signs: those make passwords shorter and written down (NIST SP 800-63B 5.1.1.2, ASVS 5.0 6.2).
  */
 import type { Problem } from '~/kernel/result'
-import { commonPasswordWords } from './common-passwords'
+import { knownPasswordWords } from './known-passwords'
 
 export const passwordLimits = { shortest: 12, longest: 128 } as const
 
@@ -17,12 +17,12 @@ export function passwordProblem(
   const length = [...password].length
   if (length < passwordLimits.shortest) return { code: 'passwordTooShort', params: { least: passwordLimits.shortest } }
   if (length > passwordLimits.longest) return { code: 'passwordTooLong', params: { most: passwordLimits.longest } }
-  if (isCommon(password)) return { code: 'passwordCommon' }
+  if (isKnown(password)) return { code: 'passwordCommon' }
   if (isOwn(password, person)) return { code: 'passwordIsOwn' }
   return null
 }
 
-const common = new Set(commonPasswordWords)
+const known = new Set(knownPasswordWords)
 
 /** Letters for the signs that people put in their place. */
 const plain: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const plain: Readonly<Record<string, string>> = {
   $: 's',
 }
 
-function isCommon(password: string): boolean {
+function isKnown(password: string): boolean {
   const lower = password.toLowerCase()
   // Figures and signs only: a date, a telephone number.
   if (isRun(lower) || /^[\x20-\x40[-`{-~]*$/.test(lower)) return true
@@ -44,7 +44,7 @@ function isCommon(password: string): boolean {
   const swapped = [...middle].map((sign) => plain[sign] ?? sign).join('')
   // What is left of 'welkom2026!' and 'w@chtw00rd123' without the figures and signs.
   const cores = [lower, middle, swapped].map((text) => text.replace(/[^\p{L}]/gu, ''))
-  return cores.some((core) => common.has(core) || common.has(unitOf(core)) || (core.length >= 6 && isRun(core)))
+  return cores.some((core) => known.has(core) || known.has(unitOf(core)) || (core.length >= 6 && isRun(core)))
 }
 
 /** 'abcabcab' → 'abc'; a text that repeats nothing is its own unit. */

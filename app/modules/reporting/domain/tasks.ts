@@ -107,6 +107,14 @@ export const taskDefinitions = {
 } as const satisfies Record<string, TaskDefinition>
 export type TaskCode = keyof typeof taskDefinitions
 
+/** Where it is done, for what all waits in one tender; the list of tenders shows the way when it waits in several. */
+const hrefInTender: Partial<Record<TaskCode, (tenderId: string) => string>> = {
+  admissions: (tenderId) => `/aanbestedingen/${tenderId}/toelating?status=waiting`,
+  evidenceExpiring: (tenderId) => `/aanbestedingen/${tenderId}/toelating/bewijzen?bewijs=due`,
+}
+export const taskHref = (code: TaskCode, tenderId: string | null = null): string =>
+  (tenderId === null ? undefined : hrefInTender[code]?.(tenderId)) ?? taskDefinitions[code].href
+
 /** What each role sees, the most pressing first. */
 export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
   administrator: ['people', 'invitations', 'mails', 'events', 'late'],

@@ -18,12 +18,13 @@ import {
   type TaskCode,
   type TaskDefinition,
   taskDefinitions,
+  taskHref,
   tasksOfRole,
 } from '../domain/tasks'
 import { countObligations } from './list-obligations.server'
 import { readTaskFacts, type TaskFacts } from './task-facts.server'
 
-export type Task = { readonly code: TaskCode; readonly count: number }
+export type Task = { readonly code: TaskCode; readonly count: number; readonly href: string }
 export type BudgetYear = { readonly year: number; readonly amountCents: Cents; readonly ownCents: Cents | null }
 export type TaskPage = {
   readonly tasks: readonly Task[]
@@ -40,13 +41,19 @@ export type TaskPage = {
 export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate; now: Instant }): Promise<TaskPage> {
   const codes = tasksOfRole[actor.role]
   return readAs(actor, async (query) => {
+    const others = await countOtherTasks(query, codes, { actor, today })
     const counts = new Map<TaskCode, number>([
       ...(await countObligationTasks(query, codes, { actor, today })),
       ...(await countListed(query, codes, today)),
-      ...(await countOtherTasks(query, codes, { actor, today })),
+      ...others.map(({ code, count }) => [code, count] as const),
     ])
+    const tenders = new Map(others.map(({ code, tenderId }) => [code, tenderId]))
     return {
-      tasks: codes.map((code) => ({ code, count: counts.get(code) ?? 0 })),
+      tasks: codes.map((code) => ({
+        code,
+        count: counts.get(code) ?? 0,
+        href: taskHref(code, tenders.get(code)),
+      })),
       facts: await readTaskFacts(query, { actor, today, now }),
       budget: rolesWithBudget.includes(actor.role) ? await readBudgetYears(query, actor) : null,
     }
@@ -93,6 +100,13 @@ async function countListed(
   return counts
 }
 
+// Only who is officer of the open house decides; a provider sees its own by row-level security.
+const waitingAdmissions = `from admission_application a where a.status in ('submitted', 'completing')
+    and leidraad.is_tender_member(a.tender_id, array['officer'])`
+const expiringEvidence = `from admission_answer n join admission_application a on a.id = n.application_id
+    where a.status = 'admitted' and n.superseded_at is null and n.file_sha256 is not null
+      and n.expires_on <= $2::date + ${expiresSoonDays}`
+
 const otherSql: Readonly<Record<OtherCount, string>> = {
   people: `select count(*)::int from membership m join user_account u on u.id = m.user_id
     where m.ended_at is null and ($1::uuid is null or m.organisation_id = $1)`,
@@ -118,11 +132,8 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
       and not exists (select from evaluator_sheet s where s.lot_id = l.id and s.evaluator_id = m.user_id and s.final_at is not null)`,
   interests: `select count(*)::int from interest_declaration where status = 'declared' and superseded_at is null
     and user_id <> leidraad.user_id()`,
-  // Only who is officer of the open house decides; a provider sees its own by row-level security.
-  admissions: `select count(*)::int from admission_application a where a.status in ('submitted', 'completing')
-    and leidraad.is_tender_member(a.tender_id, array['officer'])`,
-  evidenceExpiring: `select count(*)::int from admission_answer n join admission_application a on a.id = n.application_id
-    where a.status = 'admitted' and n.superseded_at is null and n.expires_on <= $2::date + ${expiresSoonDays}`,
+  admissions: `select count(*)::int ${waitingAdmissions}`,
+  evidenceExpiring: `select count(*)::int ${expiringEvidence}`,
   ownAdmissions: `select count(*)::int from admission_application where status in ('draft', 'completing')`,
   // What an opener can do now: quality once it may be opened, prices once every lot with a bid still in is settled.
   vaultsToOpen: `select count(*)::int from tender_member m join tender t on t.id = m.tender_id
@@ -139,23 +150,37 @@ const otherSql: Readonly<Record<OtherCount, string>> = {
   templates: `select count(distinct code)::int from report_template where status = 'published'`,
 }
 
+/** The only tender in which something waits; null when there are several. */
+const tenderSql: Partial<Record<OtherCount, string>> = {
+  admissions: `select case when count(distinct a.tender_id) = 1 then min(a.tender_id::text) end ${waitingAdmissions}`,
+  evidenceExpiring: `select case when count(distinct a.tender_id) = 1 then min(a.tender_id::text) end ${expiringEvidence}`,
+}
+
+type OtherTask = { readonly code: TaskCode; readonly count: number; readonly tenderId: string | null }
+
 async function countOtherTasks(
   query: ReadQuery,
   codes: readonly TaskCode[],
   { actor, today }: { actor: PersonActor; today: CivilDate },
-): Promise<[TaskCode, number][]> {
+): Promise<OtherTask[]> {
   const listed = codes.flatMap((code) => {
     const { kind } = definitionOf(code).source
     return kind === 'obligations' || kind === 'contracts' || kind === 'promises' ? [] : [{ code, kind }]
   })
   if (listed.length === 0) return []
   // The first parameter is the only organisation whose people the actor manages, or null for all; the second is today.
-  const columns = listed.map(({ kind }, index) => `(${otherSql[kind]}) as n${index}`)
-  const [row] = await query<Record<string, number>>({
+  const columns = listed.map(
+    ({ kind }, index) => `(${otherSql[kind]}) as n${index}, (${tenderSql[kind] ?? 'select null'}) as t${index}`,
+  )
+  const [row] = await query<Record<`n${number}`, number> & Record<`t${number}`, string | null>>({
     text: `select $1::uuid as own, $2::date as today, ${columns.join(', ')}`,
     values: [managesEverybody(actor) ? null : actor.organisationId, today],
   })
-  return listed.map(({ code }, index) => [code, row?.[`n${index}`] ?? 0])
+  return listed.map(({ code }, index) => ({
+    code,
+    count: row?.[`n${index}`] ?? 0,
+    tenderId: row?.[`t${index}`] ?? null,
+  }))
 }
 
 /** The newest edition per year: all municipalities together, and the reader's own. */

@@ -23,13 +23,13 @@ export function TaskPage({ tasks, facts, budget, role, today, can }: TaskPagePro
       <Quiet role={role} isQuiet={isQuiet} />
       {budgetFirst && shown}
       <TaskTiles>
-        {tasks.map(({ code, count }) => (
+        {tasks.map(({ code, count, href }) => (
           <TaskTile
             key={code}
             count={count}
             label={taskLabel(code, count)}
             narrative={taskTexts[code].tell(count, { ...facts, today })}
-            href={taskDefinitions[code].href}
+            href={href}
             tone={taskDefinitions[code].tone}
           />
         ))}

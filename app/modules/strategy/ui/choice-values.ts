@@ -3,6 +3,7 @@ import { wordsOf } from '~/ui/compared-values'
 import type { Typed } from '~/ui/form-values'
 import type { Weighing } from '../domain/weighing'
 import { categoryNames, fundingNames, modelNames, priceFormNames, rankingNames } from '../texts'
+import { matrixTexts } from '../texts-matrix'
 import type { AnyStrategyProblem } from '../texts-problems'
 import type { ChoiceView } from './choice-facts'
 
@@ -60,6 +61,18 @@ export const matrixValues = ({ criteria, options }: Weighing): Typed =>
       }),
     ),
   ])
+
+/** The names of those fields where they stand outside their form: each with its principle. */
+export const matrixLabels = ({ criteria, options }: Weighing): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    criteria.flatMap((criterion) => [
+      [`weging-${criterion.id}`, `${criterion.name}. ${matrixTexts.weight}`],
+      ...options.flatMap((option) => [
+        [`score-${option.id}-${criterion.id}`, `${criterion.name}. ${matrixTexts.scoreOf(option.name)}`],
+        [`motivatie-${option.id}-${criterion.id}`, `${criterion.name}. ${matrixTexts.motivationOf(option.name)}`],
+      ]),
+    ]),
+  )
 
 const fields: Partial<Record<AnyStrategyProblem, string>> = {
   openHouseMaximum: 'maxProviders',

@@ -65,7 +65,7 @@ export function listAdmissions(actor: StaffActor, { tenderId, filters, sorts, pa
       from admission_application a join organisation o on o.id = a.supplier_id join lot l on l.id = a.lot_id
         join tender t on t.id = a.tender_id
       where a.tender_id = ${tenderId}::uuid and a.submitted_at is not null
-        and (${filters.status}::text is null or a.status = ${filters.status})
+        and (${filters.statuses}::text[] is null or a.status = any(${filters.statuses}))
         and (${filters.lot}::int is null or l.number = ${filters.lot})
         and (o.name ilike ${like} or t.number || '-T' || a.number ilike ${like})
       order by ${orderOf(sorts)}

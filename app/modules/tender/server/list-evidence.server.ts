@@ -35,6 +35,10 @@ type Row = {
   total: number
 }
 
+/** The state of evidence as domain/admission-evidence says it: `from` is today, `soon` the last day that is soon. */
+const stateOf = (from: Date, soon: Date) => Prisma.sql`case when n.expires_on is null then 'forever'
+  when n.expires_on < ${from}::date then 'expired' when n.expires_on <= ${soon}::date then 'soon' else 'valid' end`
+
 /** Throws 404 for what is no open house. */
 export function listEvidence(actor: StaffActor, { tenderId, filters, paging, now }: EvidenceListRequest) {
   return withActor(actor, async (db) => {
@@ -52,11 +56,7 @@ export function listEvidence(actor: StaffActor, { tenderId, filters, paging, now
         left join admission_judgement j on j.answer_id = n.id
       where a.tender_id = ${tenderId}::uuid and n.superseded_at is null and n.file_sha256 is not null
         and (o.name ilike ${like} or c.title ilike ${like} or t.number || '-T' || a.number ilike ${like})
-        and (${filters.state}::text is null
-          or (${filters.state} = 'forever' and n.expires_on is null)
-          or (${filters.state} = 'expired' and n.expires_on < ${from}::date)
-          or (${filters.state} = 'soon' and n.expires_on between ${from}::date and ${soon}::date)
-          or (${filters.state} = 'valid' and n.expires_on > ${soon}::date))
+        and (${filters.states}::text[] is null or ${stateOf(from, soon)} = any(${filters.states}))
       order by n.expires_on nulls last, lower(o.name), c.position, n.id
       ${paging === null ? Prisma.empty : Prisma.sql`limit ${paging.pageSize} offset ${(paging.page - 1) * paging.pageSize}`}`
     return {

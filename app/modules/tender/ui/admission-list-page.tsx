@@ -8,9 +8,12 @@ import { parseSort, sortParam } from '~/ui/list-address'
 import { PageHeading } from '~/ui/page-heading'
 import { Pagination } from '~/ui/pagination'
 import { StatusBadge } from '~/ui/status-badge'
-import { evidenceStates } from '../domain/admission-evidence'
-import { admissionSortKeys, admissionFilterNames as names } from '../domain/admission-filters'
-import { shownStatuses } from '../domain/admission-status'
+import {
+  admissionSortKeys,
+  evidenceChoices,
+  admissionFilterNames as names,
+  statusChoices,
+} from '../domain/admission-filters'
 import type { AdmissionOpening } from '../domain/admission-window'
 import type { AdmissionRow } from '../server/list-admissions.server'
 import type { EvidenceRow } from '../server/list-evidence.server'
@@ -60,7 +63,10 @@ export function AdmissionListPage({ head, rows, lots, opening, mayWrite, ...list
             name: names.status,
             label: texts.status,
             value: params.get(names.status) ?? '',
-            options: shownStatuses.map((value) => ({ value, label: texts.statuses[value] })),
+            options: statusChoices.map((value) => ({
+              value,
+              label: value === 'waiting' ? texts.waiting : texts.statuses[value],
+            })),
           },
           {
             kind: 'select',
@@ -164,7 +170,10 @@ export function EvidenceListPage({ head, rows, ...list }: ListProps & { rows: re
             name: names.expiry,
             label: evidence.state,
             value: params.get(names.expiry) ?? '',
-            options: evidenceStates.map((value) => ({ value, label: evidence.states[value] })),
+            options: evidenceChoices.map((value) => ({
+              value,
+              label: value === 'due' ? evidence.due : evidence.states[value],
+            })),
           },
         ]}
       />

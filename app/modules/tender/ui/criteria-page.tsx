@@ -52,6 +52,9 @@ export function CriteriaSections({
   ...quoting
 }: CriteriaPageProps) {
   const path = `/aanbestedingen/${tenderId}/criteria`
+  const { mayQuote = false, quotations = [] } = quoting
+  const isDescribed = (row: CriterionView) =>
+    mayQuote || row.description !== '' || quotations.some(({ objectId }) => objectId === row.id)
   const table = (caption: string, rows: readonly CriterionView[], withWeights: boolean) => (
     <DataTable
       caption={caption}
@@ -66,11 +69,15 @@ export function CriteriaSections({
           rowHeader: true,
           cell: (row) => (mayWrite ? <a href={`${path}/${row.id}`}>{nameOf(row)}</a> : nameOf(row)),
         },
-        {
-          key: 'description',
-          header: texts.fields.description ?? '',
-          cell: (row) => <Description row={row} path={path} {...quoting} />,
-        },
+        ...(rows.some(isDescribed)
+          ? [
+              {
+                key: 'description',
+                header: texts.fields.description ?? '',
+                cell: (row: CriterionView) => <Description row={row} path={path} {...quoting} />,
+              },
+            ]
+          : []),
         ...(withWeights
           ? [
               {

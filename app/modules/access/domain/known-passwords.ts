@@ -4,7 +4,7 @@
  * repetition around it, is guessed first. Chosen from the words that recur in published lists of leaked passwords,
  * with the Dutch ones and the words of this product and region.
  */
-export const commonPasswordWords: readonly string[] = [
+export const knownPasswordWords: readonly string[] = [
   // Dutch
   'wachtwoord',
   'welkom',
