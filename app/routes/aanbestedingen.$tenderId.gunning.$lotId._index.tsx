@@ -4,9 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import { awardForm } from '~/modules/tender/forms-award'
+import { getAwardPage } from '~/modules/tender/server/award-page.server'
 import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
 import { requireTenderOfOfficer } from '~/modules/tender/server/find-tender-head.server'
-import { getAward } from '~/modules/tender/server/get-award.server'
 import { postAwardForm } from '~/modules/tender/server/post-award-form.server'
 import { requireStaff } from '~/modules/tender/server/require-staff.server'
 import { awardProblemText, awardTexts as texts } from '~/modules/tender/texts-award'
@@ -20,7 +20,7 @@ import { appTexts } from '~/texts'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:award')
   const { tenderId = '', lotId = '' } = params
-  const view = await getAward(requireStaff(actor), { tenderId, lotId, now })
+  const view = await getAwardPage(requireStaff(actor), { tenderId, lotId, now })
   return json({ view, saved: new URL(request.url).searchParams.has('melding') })
 }
 

@@ -8,9 +8,7 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { can, type Permission } from '~/modules/access/domain/permissions'
 import type { ContractStatus } from '~/modules/contract/domain/contract-status'
-import { Prisma } from '~/platform/database/generated/client'
-import type { ReadQuery } from '~/platform/database/read-as.server'
-import type { Db } from '~/platform/database/with-actor.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
 import type { DeliveryStatus, ObligationStatus } from '../domain/delivery-status'
 import { contractStation, deliveryStation, obligationStation, type StationStatus, threadTexts } from '../thread-texts'
 import { type ThreadStart, threadSql } from './thread-sql.server'
@@ -65,24 +63,14 @@ const permissionOf: Readonly<Record<Kind, Permission>> = {
 }
 
 /** All seven steps, empty ones included. `source` is a transaction (withActor) or a reader (readAs) of the actor. */
-export async function getThread(source: Db | ReadQuery, of: ThreadOf): Promise<ThreadStepData[]> {
+export async function getThread(source: ReadSource, of: ThreadOf): Promise<ThreadStepData[]> {
   if (!isUuid(of.id)) return []
-  const text = threadSql(of.kind)
-  const rows =
-    typeof source === 'function'
-      ? await source<{ thread: ThreadRow }>({ name: `thread-${of.kind}`, text, values: [of.id] })
-      : await source.$queryRaw<{ thread: ThreadRow }[]>(withId(text, of.id))
-  const thread = rows[0]?.thread
+  const read = { name: `thread-${of.kind}`, text: threadSql(of.kind), values: [of.id] }
+  const thread = (await queryOf(source)<{ thread: ThreadRow }>(read))[0]?.thread
   if (!thread) throw new Error('A query without FROM gives one row')
   return stepsOf(thread, of)
     .filter((step) => can(of.actor, permissionOf[step.kind]))
     .map((step) => (of.kind === 'tender' && step.kind === 'lot' ? { ...step, here: true } : step))
-}
-
-/** The same query for Prisma, with the id as parameter in each of its places. */
-function withId(text: string, id: string): Prisma.Sql {
-  const parts = text.split('$1')
-  return new Prisma.Sql(parts, Array(parts.length - 1).fill(id))
 }
 
 function stepsOf(thread: ThreadRow, { kind, id, today }: ThreadOf): ThreadStepData[] {

@@ -4,8 +4,7 @@ import type { WorkbookSpec } from '~/excel/sheet-spec'
 import { writeWorkbook } from '~/excel/write-workbook.server'
 import type { StaffActor } from '~/kernel/actor'
 import { cents } from '~/kernel/money'
-import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { withActor } from '~/platform/database/with-actor.server'
+import { recordEventApart } from '~/modules/audit/server/record-event.server'
 import { type AwardFileFacts, awardFile, bidComparison } from '../excel/award-file.sheet'
 import { scoringWorkbook } from '../excel/scoring-workbook.sheet'
 import { awardTexts } from '../texts-award'
@@ -34,14 +33,12 @@ export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: O
         })
       : await fileOf(actor, { kind, view, asked })
   const content = await toBuffer(spec)
-  await withActor(actor, (db) =>
-    recordEvent(db, {
-      type: 'award.workbookMade',
-      objectType: 'tender',
-      objectId: asked.tenderId,
-      data: { lotId: asked.lotId, kind },
-    }),
-  )
+  await recordEventApart(actor, {
+    type: 'award.workbookMade',
+    objectType: 'tender',
+    objectId: asked.tenderId,
+    data: { lotId: asked.lotId, kind },
+  })
   return { fileName: `${view.head.number}-perceel-${view.lot.number}-${kind}.xlsx`, content }
 }
 

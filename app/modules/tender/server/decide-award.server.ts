@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
+import { queryOf } from '~/platform/database/query-of.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical } from '../domain/award-letter'
 import { type AwardStatus, awardStepProblem, awardValues, chooseWinners } from '../domain/award-steps'
@@ -16,6 +17,7 @@ import { findTenderOfOfficer, notFound, type TenderHead } from './find-tender-he
 import { listLow } from './get-award.server'
 import { calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
 import { findLotOf } from './lot-facts.server'
+import { type PriceQuestion, priceQuestionsRead } from './question-facts.server'
 
 export type OfLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
 type Lot = Awaited<ReturnType<typeof findLotOf>>
@@ -83,7 +85,8 @@ async function choose(
   if (!calculation.ok) return calculation
   const frozen = await findFrozen(db, lot.id)
   if (frozen?.sha256 !== sha256(canonical(calculation.value))) return refuse('notFrozen')
-  const low = await listLow(db, { lotId: lot.id, lines, current: calculation.value, now })
+  const questions = await queryOf(db)<PriceQuestion>(priceQuestionsRead(lot.id))
+  const low = listLow({ lines, current: calculation.value, questions, now })
   const unclear = low.find((each) => each.question?.state !== 'accepted')
   if (unclear) return refuse('lowPriceOpen', { name: unclear.name })
   const { input } = calculation.value

@@ -6,6 +6,8 @@ import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
+import { queryOf } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { decideInterest, declare, type InterestInput, type InterestStatus } from '../domain/interest'
 import type { EvaluationProblem } from '../texts-evaluation'
@@ -16,15 +18,18 @@ export async function findDeclaration(db: Db, tenderId: string, userId: string) 
   return db.interestDeclaration.findFirst({ where: { tenderId, userId, supersededAt: null } })
 }
 
-/** The bidders of a tender by name: known from the opening on. */
-export async function bidderNames(db: Db, tenderId: string): Promise<readonly string[]> {
-  const rows = await db.openedParticipant.findMany({
-    where: { tenderId },
-    select: { name: true },
-    orderBy: { name: 'asc' },
-  })
-  return [...new Set(rows.map((row) => row.name))]
-}
+// $1 the tender, $2 the evaluator who asks; null for the software itself.
+const namesText = `select distinct name from opened_participant where tender_id = $1::uuid
+  and ($2::uuid is null or (select exists (select 1 from tender_member m
+    where m.tender_id = $1::uuid and m.user_id = $2::uuid and m.role = 'evaluator' and m.ended_at is null)))
+  order by name`
+
+/** The bidders of a tender by name, for an evaluator of it: known from the opening on. */
+export const bidderNamesRead = (tenderId: string, userId: string | null): NamedRead<{ name: string }> => ({
+  name: 'bidder-names',
+  text: namesText,
+  values: [tenderId, userId],
+})
 
 /** Lays the declaration down; a new one takes the place of the one before, which stays in the record. */
 export async function declareInterest(
@@ -52,7 +57,7 @@ export async function declareInterest(
             userId: actor.userId,
             status: declared.value,
             explanation: input.hasInterest ? input.explanation.trim() : '',
-            bidderNames: [...(await bidderNames(db, tenderId))],
+            bidderNames: (await queryOf(db)<{ name: string }>(bidderNamesRead(tenderId, null))).map(({ name }) => name),
             declaredAt: fromInstant(now),
           },
         ],

@@ -4,7 +4,7 @@ import { addDays, addMonths, type CivilDate, dayOf, isCivilDate } from '~/kernel
 import type { Cents } from '~/kernel/money'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromInstant, toCents, toDay, toDayOrNull } from '~/platform/database/columns.server'
+import { fromInstant, toCents, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type AwardStatus, awardStepProblem } from '../domain/award-steps'
 import type { ObjectionKind, ObjectionStatus } from '../domain/standstill'
@@ -88,7 +88,7 @@ export async function finalizeAward(
   await db.award.updateMany({ where: { decisionId: decision.id, status: 'pending' }, data: { status: 'active' } })
   await db.lot.updateMany({ where: { id: lotId }, data: { status: 'complete', version: { increment: 1 } } })
   const contracts: AwardedContract[] = []
-  const startsOn = toDay(lot.contractStartsOn)
+  const startsOn = lot.contractStartsOn
   for (const award of decision.awards) {
     contracts.push({
       awardId: award.id,

@@ -3,7 +3,9 @@ import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { toInstantOrNull } from '~/platform/database/columns.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
+import { withActor } from '~/platform/database/with-actor.server'
 
 export type MemberRole = 'officer' | 'opener' | 'evaluator'
 export type TenderHead = {
@@ -26,7 +28,7 @@ export type TenderHead = {
 export const notFound = (): Response => new Response(null, { status: 404, statusText: 'Not Found' })
 export const forbidden = (): Response => new Response(null, { status: 403, statusText: 'Forbidden' })
 
-type Row = Pick<TenderHead, 'id' | 'number' | 'title' | 'regime'> & {
+export type HeadRow = Pick<TenderHead, 'id' | 'number' | 'title' | 'regime'> & {
   standstill_days: number
   is_example: boolean
   published_at: Date | null
@@ -36,17 +38,27 @@ type Row = Pick<TenderHead, 'id' | 'number' | 'title' | 'regime'> & {
   members: { role: MemberRole; lotId: string | null }[]
 }
 
+// $1 the tender, $2 who asks.
+const text = `select t.id::text, t.number, t.title, t.regime, t.standstill_days, t.is_example, t.published_at,
+  t.bids_close_at, t.opened_at, t.prices_opened_at,
+  (select coalesce(json_agg(json_build_object('role', m.role, 'lotId', m.lot_id)), '[]') from tender_member m
+    where m.tender_id = t.id and m.user_id = $2::uuid and m.ended_at is null) as members
+  from tender t where t.id = $1::uuid`
+
+/** For a page that reads more in the same message; `tenderId` is a UUID. */
+export const headRead = (actor: Actor, tenderId: string): NamedRead<HeadRow> => ({
+  name: 'tender-head',
+  text,
+  values: [tenderId, actor.kind === 'staff' ? actor.userId : null],
+})
+
 /** Throws 404 for what is no tender. */
-export async function findTenderHead(db: Db, actor: Actor, tenderId: string): Promise<TenderHead> {
-  const userId = actor.kind === 'staff' ? actor.userId : null
-  const [tender] = isUuid(tenderId)
-    ? await db.$queryRaw<Row[]>`
-        select t.id::text, t.number, t.title, t.regime, t.standstill_days, t.is_example, t.published_at, t.bids_close_at,
-          t.opened_at, t.prices_opened_at,
-          (select coalesce(json_agg(json_build_object('role', m.role, 'lotId', m.lot_id)), '[]') from tender_member m
-            where m.tender_id = t.id and m.user_id = ${userId}::uuid and m.ended_at is null) as members
-        from tender t where t.id = ${tenderId}::uuid`
-    : []
+export async function findTenderHead(source: ReadSource, actor: Actor, tenderId: string): Promise<TenderHead> {
+  return toHead(isUuid(tenderId) ? await queryOf(source)<HeadRow>(headRead(actor, tenderId)) : [])
+}
+
+/** The head of the row that was found; throws 404 without one. */
+export function toHead([tender]: readonly HeadRow[]): TenderHead {
   if (!tender) throw notFound()
   const { id, number, title, regime, members } = tender
   const evaluates = members.filter((member) => member.role === 'evaluator').map((member) => member.lotId)
@@ -67,8 +79,10 @@ export async function findTenderHead(db: Db, actor: Actor, tenderId: string): Pr
 }
 
 /** The same, for who runs the tender: throws 403 for anybody else, as a member of staff knows that the tender is there. */
-export async function findTenderOfOfficer(db: Db, actor: Actor, tenderId: string): Promise<TenderHead> {
-  const head = await findTenderHead(db, actor, tenderId)
+export const findTenderOfOfficer = async (source: ReadSource, actor: Actor, tenderId: string): Promise<TenderHead> =>
+  requireOfficer(await findTenderHead(source, actor, tenderId))
+
+export function requireOfficer(head: TenderHead): TenderHead {
   if (!head.roles.includes('officer')) throw forbidden()
   return head
 }

@@ -1,21 +1,25 @@
 /** The award of one lot: prices and places, what must be asked first, flags, the decision and its letters. */
 import type { StaffActor } from '~/kernel/actor'
-import { dayOf, type Instant } from '~/kernel/civil-date'
+import type { Instant } from '~/kernel/civil-date'
 import { scaleCents } from '~/kernel/money'
-import { toCents, toDay, toDayOrNull, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { isUuid } from '~/kernel/uuid'
+import { toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
+import { onlyRow } from '~/platform/database/json-sql.server'
+import { readAs } from '~/platform/database/read-as.server'
+import { readTogether } from '~/platform/database/read-together.server'
+import { withActor } from '~/platform/database/with-actor.server'
 import { canonical, missingReasons } from '../domain/award-letter'
 import type { AwardStatus } from '../domain/award-steps'
 import { tiedAtBorder } from '../domain/draw'
 import { lowPrices, totalOf } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
-import { type ObjectionKind, type ObjectionStatus, type StandstillReason, signingBlock } from '../domain/standstill'
-import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
-import { findTenderHead, findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
+import { type CalculationFacts, calculationRead, toCalculationFacts } from './calculation-facts.server'
+import { type DecisionView, decisionRead, toDecision } from './find-decision.server'
+import { findTenderHead, headRead, notFound, requireOfficer, type TenderHead, toHead } from './find-tender-head.server'
 import { draftLetters } from './letter-drafts.server'
-import { type Calculation, calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, listLots } from './lot-facts.server'
-import { toQuestion } from './question-facts.server'
+import { type Calculation, calculateFrom, frozenRead, sha256, toFrozen } from './lot-calculation.server'
+import { type LotFacts, listLots, lotRead, toLot } from './lot-facts.server'
+import { type PriceQuestion, priceQuestionsRead, toQuestion } from './question-facts.server'
 
 /** The list of lots with where each award stands. */
 export async function getAwards(actor: StaffActor, tenderId: string) {
@@ -52,57 +56,84 @@ export async function getAwards(actor: StaffActor, tenderId: string) {
 }
 export type AwardsView = Awaited<ReturnType<typeof getAwards>>
 
+export type AskedLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
+
 /** Everything about one lot, for its officer. */
-export async function getAward(actor: StaffActor, asked: { tenderId: string; lotId: string; now: Instant }) {
-  return withActor(actor, async (db) => {
-    const head = await findTenderOfOfficer(db, actor, asked.tenderId)
-    const lot = await findLotOf(db, head, asked.lotId)
-    const facts = await readCalculationFacts(db, lot)
-    const calculation = head.pricesOpenedAt === null ? null : calculateFrom(lot, facts)
-    const calculated = calculation?.ok ? calculation.value : null
-    const frozen = await findFrozen(db, lot.id)
-    const isFrozen = calculated !== null && frozen !== null && frozen.sha256 === sha256(canonical(calculated))
-    // What the draw decided holds as long as nothing moved since the calculation was frozen.
-    const draw = isFrozen ? (frozen?.draw ?? null) : null
-    const current = calculated && draw && frozen ? placedIn(calculated, frozen.placed) : calculated
-    const decision = await findDecision(db, lot.id, asked.now)
-    const drafts =
-      decision && decision.dispatchedAt === null ? await draftLetters(db, { lot, decisionId: decision.id }) : []
-    return {
-      head,
-      lot: {
-        id: lot.id,
-        number: lot.number,
-        title: lot.title,
-        maxAwards: lot.maxAwards,
-        ceilingCents: lot.ceilingCents,
-      },
-      problem: calculation && !calculation.ok ? calculation.problem : null,
-      current,
-      frozen: frozen && { number: frozen.number, madeAt: frozen.madeAt, sha256: frozen.sha256 },
-      isFrozen,
-      draw,
-      tied: decision || !current ? [] : tiedAtBorder(current.outcome.bids, lot.maxAwards).map(({ bidId }) => bidId),
-      disqualified: facts.bids.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
-      low: current ? await listLow(db, { lotId: lot.id, lines: facts.lines, current, now: asked.now }) : [],
-      flags: listFlags({ head, lot, facts, current, decision }),
-      decision,
-      drafts: drafts.map(({ bidId, name, kind }) => ({ bidId, name, kind })),
-      missing: missingReasons(drafts),
-    }
-  })
+export async function getAward(actor: StaffActor, asked: AskedLot) {
+  const { head, lot, facts, frozen, decision, questions } = await readLot(actor, asked)
+  const calculation = head.pricesOpenedAt === null ? null : calculateFrom(lot, facts)
+  const calculated = calculation?.ok ? calculation.value : null
+  const isFrozen = calculated !== null && frozen !== null && frozen.sha256 === sha256(canonical(calculated))
+  // What the draw decided holds as long as nothing moved since the calculation was frozen.
+  const draw = isFrozen ? (frozen?.draw ?? null) : null
+  const current = calculated && draw && frozen ? placedIn(calculated, frozen.placed) : calculated
+  const drafts =
+    decision && decision.dispatchedAt === null
+      ? await readAs(actor, (query) => draftLetters(query, { lot, decisionId: decision.id }))
+      : []
+  return {
+    head,
+    lot: {
+      id: lot.id,
+      number: lot.number,
+      title: lot.title,
+      maxAwards: lot.maxAwards,
+      ceilingCents: lot.ceilingCents,
+    },
+    problem: calculation && !calculation.ok ? calculation.problem : null,
+    current,
+    frozen: frozen && { number: frozen.number, madeAt: frozen.madeAt, sha256: frozen.sha256 },
+    isFrozen,
+    draw,
+    tied: decision || !current ? [] : tiedAtBorder(current.outcome.bids, lot.maxAwards).map(({ bidId }) => bidId),
+    disqualified: facts.bids.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
+    low: current ? listLow({ lines: facts.lines, current, questions, now: asked.now }) : [],
+    flags: listFlags({ head, lot, facts, current, decision }),
+    decision,
+    drafts: drafts.map(({ bidId, name, kind }) => ({ bidId, name, kind })),
+    missing: missingReasons(drafts),
+  }
 }
 export type AwardView = Awaited<ReturnType<typeof getAward>>
+
+/** No lot has this id: what is asked for it finds nothing. */
+const noLot = '00000000-0000-0000-0000-000000000000'
+
+async function readLot(actor: StaffActor, { tenderId, lotId, now }: AskedLot) {
+  if (!isUuid(tenderId)) throw notFound()
+  const id = isUuid(lotId) ? lotId : noLot
+  const found = await readTogether(actor, {
+    head: headRead(actor, tenderId),
+    lot: lotRead(id, tenderId),
+    facts: calculationRead(id, tenderId),
+    frozen: frozenRead(id),
+    decision: decisionRead(id),
+    questions: priceQuestionsRead(id),
+  })
+  return {
+    head: requireOfficer(toHead(found.head)),
+    lot: toLot(found.lot),
+    facts: toCalculationFacts(onlyRow(found.facts)),
+    frozen: toFrozen(found.frozen),
+    decision: toDecision(found.decision, now),
+    questions: found.questions,
+  }
+}
 
 const placedIn = ({ input, outcome }: Calculation, bids: Calculation['outcome']['bids']): Calculation => ({
   input,
   outcome: { ...outcome, bids },
 })
 
-type LowFacts = { lotId: string; lines: CalculationFacts['lines']; current: Calculation; now: Instant }
+type LowFacts = {
+  readonly lines: CalculationFacts['lines']
+  readonly current: Calculation
+  readonly questions: readonly PriceQuestion[]
+  readonly now: Instant
+}
 
 /** Bids that look abnormally low, each with why and with the question that was asked about it. */
-export async function listLow(db: Db, { lotId, lines, current, now }: LowFacts) {
+export function listLow({ lines, current, questions, now }: LowFacts) {
   const quantity = new Map(current.input.lines.map((line) => [line.id, line.quantity]))
   const found = lowPrices(
     current.input.bids.map((bid) => ({
@@ -114,8 +145,6 @@ export async function listLow(db: Db, { lotId, lines, current, now }: LowFacts) 
       minCents: line.minAmountCents,
     })),
   )
-  if (found.size === 0) return []
-  const questions = await db.bidderQuestion.findMany({ where: { lotId, kind: 'lowPrice' } })
   return current.input.bids.flatMap((bid) => {
     const reasons = found.get(bid.bidId)
     if (!reasons) return []
@@ -124,61 +153,9 @@ export async function listLow(db: Db, { lotId, lines, current, now }: LowFacts) 
   })
 }
 
-async function findDecision(db: Db, lotId: string, now: Instant) {
-  const row = await db.awardDecision.findFirst({
-    where: { lotId, status: { not: 'cancelled' } },
-    orderBy: { decidedAt: 'desc' },
-    include: {
-      objections: { orderBy: { receivedOn: 'asc' } },
-      awards: {
-        where: { status: { not: 'cancelled' } },
-        include: { supplier: { select: { name: true } }, contracts: { select: { contractId: true } } },
-      },
-      letters: { select: { id: true, bidId: true, kind: true, sha256: true, sentAt: true } },
-    },
-  })
-  if (row === null) return null
-  const objections = row.objections.map((each) => ({
-    id: each.id,
-    supplierId: each.supplierId,
-    kind: each.kind as ObjectionKind,
-    status: each.status as ObjectionStatus,
-    receivedOn: toDay(each.receivedOn),
-    grounds: each.grounds,
-    outcome: each.outcome,
-    resolvedOn: toDayOrNull(each.resolvedOn),
-    version: each.version,
-  }))
-  const endsOn = toDayOrNull(row.standstillEndsOn)
-  return {
-    id: row.id,
-    status: row.status as AwardStatus,
-    version: row.version,
-    decidedAt: toInstant(row.decidedAt),
-    dispatchedAt: toInstantOrNull(row.dispatchedAt),
-    lettersSha256: row.lettersSha256,
-    endsOn,
-    standstillReason: row.standstillReason as StandstillReason | null,
-    finalAt: toInstantOrNull(row.finalAt),
-    objections,
-    block: signingBlock({ endsOn, objections }, dayOf(now)),
-    letters: row.letters.map((letter) => ({ ...letter, sentAt: toInstant(letter.sentAt) })),
-    awards: row.awards.map((award) => ({
-      id: award.id,
-      number: award.number,
-      bidId: award.bidId,
-      supplierId: award.supplierId,
-      name: award.supplier.name,
-      valueCents: award.valueCents === null ? null : toCents(award.valueCents),
-      contractIds: award.contracts.map((contract) => contract.contractId),
-    })),
-  }
-}
-export type DecisionView = NonNullable<Awaited<ReturnType<typeof findDecision>>>
-
 type FlagFacts = {
   head: TenderHead
-  lot: Awaited<ReturnType<typeof findLotOf>>
+  lot: LotFacts
   facts: CalculationFacts
   current: Calculation | null
   decision: DecisionView | null
@@ -201,7 +178,7 @@ function listFlags({ head, lot, facts, current, decision }: FlagFacts) {
         isWinner: decision ? won.has(bid.id) : first.has(bid.id),
         totalCents: totalOf(own.map((price) => ({ ...price, quantity: quantity.get(price.lineId) ?? 0 }))),
         amounts: own.map((each) => each.amountCents),
-        submittedAt: bid.submittedAt === null ? null : toInstant(bid.submittedAt),
+        submittedAt: bid.submittedAt,
       }
     }),
   })

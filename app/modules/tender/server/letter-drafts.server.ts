@@ -1,8 +1,10 @@
 /** The letters of a decision as they would be now: from the consensus, the calculation and the reasons that were written. */
-import type { Db } from '~/platform/database/with-actor.server'
+import { jsonList, onlyRow } from '~/platform/database/json-sql.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
 import type { DraftLetter, LetterKind } from '../domain/award-letter'
+import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
 import { findFrozen } from './lot-calculation.server'
-import { type AwardCriterion, type LotBid, listAwardCriteria, listLotBids } from './lot-facts.server'
+import type { LotBid } from './lot-facts.server'
 
 type Lot = { readonly id: string; readonly tenderId: string }
 export type Draft = DraftLetter & {
@@ -10,23 +12,38 @@ export type Draft = DraftLetter & {
   readonly reasons: ReadonlyMap<string, { readonly text: string; readonly version: number }>
 }
 
+type Texts = {
+  readonly agreed: readonly (readonly [bidId: string, criterionId: string, motivation: string])[]
+  readonly reasons: readonly { bidId: string; criterionId: string; text: string; version: number }[]
+  readonly winners: readonly (string | null)[]
+}
+
+// $1 the lot, $2 the decision.
+const text = `select
+  ${jsonList(
+    'json_build_array(s.bid_id, s.criterion_id, s.motivation)',
+    'consensus_score s where s.lot_id = $1::uuid',
+    's.bid_id, s.criterion_id',
+  )} as agreed,
+  ${jsonList(
+    `json_build_object('bidId', r.bid_id, 'criterionId', r.criterion_id, 'text', r.text, 'version', r.version)`,
+    'award_reason r where r.decision_id = $2::uuid',
+    'r.bid_id, r.criterion_id',
+  )} as reasons,
+  ${jsonList('a.bid_id', `award a where a.decision_id = $2::uuid and a.status <> 'cancelled'`, 'a.number')} as winners`
+
 /** One for every bid of the lot, also for those that were set aside; in the order of their names. */
 export async function draftLetters(
-  db: Db,
+  source: ReadSource,
   { lot, decisionId }: { lot: Lot; decisionId: string },
 ): Promise<readonly Draft[]> {
-  const criteria = await listAwardCriteria(db, lot.tenderId, lot.id)
-  const bids = await listLotBids(db, lot.id)
-  const agreed = await db.consensusScore.findMany({ where: { lotId: lot.id } })
-  const reasons = await db.awardReason.findMany({ where: { decisionId } })
-  const winners = await db.award.findMany({
-    where: { decisionId, status: { not: 'cancelled' } },
-    select: { bidId: true },
-  })
-  const won = new Set(winners.map((award) => award.bidId))
-  const best = await bestWinner(db, lot.id, won)
-  const reasonOf = (bidId: string, criterionId: string) =>
-    agreed.find((each) => each.bidId === bidId && each.criterionId === criterionId)?.motivation ?? ''
+  const { criteria, bids } = await readCalculationFacts(source, lot)
+  const read = { name: 'letter-texts', text, values: [lot.id, decisionId] }
+  const { agreed, reasons, winners } = onlyRow(await queryOf(source)<Texts>(read))
+  const won = new Set(winners)
+  const best = await bestWinner(source, lot.id, won)
+  const motivations = new Map(agreed.map(([bidId, criterionId, motivation]) => [`${bidId} ${criterionId}`, motivation]))
+  const reasonOf = (bidId: string, criterionId: string) => motivations.get(`${bidId} ${criterionId}`) ?? ''
   return bids.map((bid) => {
     const own = new Map(
       reasons
@@ -55,7 +72,11 @@ type Reasons = {
   best: string | null
   reasonOf: (bidId: string, criterionId: string) => string
 }
-const criterionDraft = ({ id, code }: AwardCriterion, bidId: string, { own, best, reasonOf }: Reasons) => ({
+const criterionDraft = (
+  { id, code }: CalculationFacts['criteria'][number],
+  bidId: string,
+  { own, best, reasonOf }: Reasons,
+) => ({
   criterionId: id,
   code,
   ownReason: reasonOf(bidId, id),
@@ -64,8 +85,12 @@ const criterionDraft = ({ id, code }: AwardCriterion, bidId: string, { own, best
 })
 
 /** The winner with the best place, with which the others are compared; null without winners. */
-export async function bestWinner(db: Db, lotId: string, won: ReadonlySet<string | null>): Promise<string | null> {
-  const frozen = await findFrozen(db, lotId)
+export async function bestWinner(
+  source: ReadSource,
+  lotId: string,
+  won: ReadonlySet<string | null>,
+): Promise<string | null> {
+  const frozen = await findFrozen(source, lotId)
   const places = (frozen?.placed ?? []).filter((bid) => won.has(bid.bidId)).sort((a, b) => a.rank - b.rank)
   return places[0]?.bidId ?? [...won][0] ?? null
 }

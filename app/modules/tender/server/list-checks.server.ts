@@ -1,5 +1,6 @@
 /** How far the checks on exclusion and suitability are, per bid. */
-import { Prisma } from '~/platform/database/generated/client'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { bidVerdict } from '../domain/eligibility'
 import type { TenderHead } from './find-tender-head.server'
@@ -39,32 +40,37 @@ export type CheckPage = {
   readonly pageSize: number
 }
 
-/** One page of the bids of the tender by name, with their verdict so far; for the officer. */
-export async function pageOfChecks(db: Db, head: TenderHead, page: number): Promise<CheckPage> {
-  const chosen = Prisma.sql`select b.id, o.name, count(*) over ()::int as total
-    from bid b join organisation o on o.id = b.supplier_id
-    where b.tender_id = ${head.id}::uuid and b.status in ('pending', 'valid', 'disqualified')
-    order by o.name, b.id limit ${perPage} offset ${(page - 1) * perPage}`
-  const found = await readChecks(db, chosen)
-  return { rows: found.map(checkedBid), total: found[0]?.total ?? 0, page, pageSize: perPage }
-}
+type Asked = { readonly tenderId: string; readonly userId: string; readonly page: number }
+
+/** One page of the bids of the tender by name, with their verdict so far; no rows for who is not its officer. */
+export const checksRead = ({ tenderId, userId, page }: Asked): NamedRead<CheckRow> => ({
+  name: 'page-of-checks',
+  text: pageText,
+  values: [tenderId, perPage, (page - 1) * perPage, userId],
+})
+
+/** The page that was read. */
+export const toCheckPage = (rows: readonly CheckRow[], page: number): CheckPage => ({
+  rows: rows.map(checkedBid),
+  total: rows[0]?.total ?? 0,
+  page,
+  pageSize: perPage,
+})
 
 /** These bids of the tender with their verdict so far, by name; for the officer. */
-export async function listChecks(db: Db, head: TenderHead, bidIds: readonly string[]): Promise<readonly CheckedBid[]> {
-  const found = await readChecks(
-    db,
-    Prisma.sql`select b.id, coalesce(o.name, '') as name, 0 as total
-      from bid b left join organisation o on o.id = b.supplier_id
-      where b.tender_id = ${head.id}::uuid and b.id = any(${[...bidIds]}::uuid[])
-        and b.status in ('pending', 'valid', 'disqualified')`,
-  )
+export async function listChecks(
+  source: ReadSource,
+  head: TenderHead,
+  bidIds: readonly string[],
+): Promise<readonly CheckedBid[]> {
+  const found = await queryOf(source)<CheckRow>({ name: 'checks', text: listText, values: [head.id, [...bidIds]] })
   return found.map(checkedBid).sort(byName)
 }
 
-type Row = Omit<CheckedBid, 'verdict'> & { readonly total: number }
+export type CheckRow = Omit<CheckedBid, 'verdict'> & { readonly total: number }
 
 /** Counted in the database, by the rule of listGates: criteria of the whole tender and of the lots of the bid. */
-const readChecks = (db: Db, chosen: Prisma.Sql): Promise<Row[]> => db.$queryRaw<Row[]>`
+const checksText = (chosen: string) => `
   select b.id::text, b.supplier_id::text as "supplierId", chosen.name, b.status, b.status_reason as reason, chosen.total,
     gates.criteria, gates.met, gates."notMet",
     (select count(*)::int from bidder_question q where q.bid_id = b.id and q.kind = 'repair' and q.judgement is null)
@@ -79,7 +85,18 @@ const readChecks = (db: Db, chosen: Prisma.Sql): Promise<Row[]> => db.$queryRaw<
     ) gates
   order by chosen.name, b.id`
 
-const checkedBid = ({ total: _, ...bid }: Row): CheckedBid => ({
+// $1 the tender; of a page $2 the number of rows, $3 how many come before it and $4 who asks; of a list $2 the bids.
+const pageText = checksText(`select b.id, o.name, count(*) over ()::int as total
+  from bid b join organisation o on o.id = b.supplier_id
+  where b.tender_id = $1::uuid and b.status in ('pending', 'valid', 'disqualified')
+    and (select exists (select 1 from tender_member m
+      where m.tender_id = $1::uuid and m.user_id = $4::uuid and m.role = 'officer' and m.ended_at is null))
+  order by o.name, b.id limit $2::int offset $3::int`)
+const listText = checksText(`select b.id, coalesce(o.name, '') as name, 0 as total
+  from bid b left join organisation o on o.id = b.supplier_id
+  where b.tender_id = $1::uuid and b.id = any($2::uuid[]) and b.status in ('pending', 'valid', 'disqualified')`)
+
+const checkedBid = ({ total: _, ...bid }: CheckRow): CheckedBid => ({
   ...bid,
   verdict: bid.status === 'disqualified' ? 'unfit' : bidVerdict(bid),
 })

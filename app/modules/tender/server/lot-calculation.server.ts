@@ -4,8 +4,11 @@ import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromInstant, toInstant } from '~/platform/database/columns.server'
+import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
+import { jsonInstant } from '~/platform/database/json-sql.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { canonical } from '../domain/award-letter'
 import { type DrawRecord, placedByDraw } from '../domain/draw'
@@ -14,19 +17,18 @@ import { formulaProblem, isScoringFormula, toFormulaParameters } from '../domain
 import type { AwardProblem } from '../texts-award'
 import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
-import { findLotOf } from './lot-facts.server'
+import { findLotOf, type LotFacts } from './lot-facts.server'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-type Lot = Awaited<ReturnType<typeof findLotOf>>
 export type Calculation = { readonly input: CalculationInput; readonly outcome: CalculationOutcome }
 
 /** From the stored scores and prices of the bids that are in; refuses while something is missing. */
-export const calculateFromStored = async (db: Db, lot: Lot): Promise<Result<Calculation, AwardProblem>> =>
+export const calculateFromStored = async (db: Db, lot: LotFacts): Promise<Result<Calculation, AwardProblem>> =>
   calculateFrom(lot, await readCalculationFacts(db, lot))
 
 /** The same from facts that were read before. */
-export function calculateFrom(lot: Lot, facts: CalculationFacts): Result<Calculation, AwardProblem> {
+export function calculateFrom(lot: LotFacts, facts: CalculationFacts): Result<Calculation, AwardProblem> {
   if (lot.evaluation?.status !== 'settled') return refuse('qualityOpen')
   const { formula, priceWeightBp } = lot
   const parameters = toFormulaParameters(lot.formulaParameters)
@@ -52,28 +54,44 @@ export function calculateFrom(lot: Lot, facts: CalculationFacts): Result<Calcula
   return ok({ input, outcome: calculateLot(input) })
 }
 
-/** The last frozen calculation of a lot with the draw that decided its tie, or null. */
-export async function findFrozen(db: Db, lotId: string) {
-  const row = await db.lotCalculation.findFirst({
-    where: { lotId },
-    orderBy: { number: 'desc' },
-    include: { draw: true },
-  })
-  if (row === null) return null
-  const content = row.content as unknown as Calculation
-  const draw: DrawRecord | null = row.draw && {
-    drawnAt: toInstant(row.draw.drawnAt),
-    drawnBy: row.draw.drawnBy,
-    witnesses: [row.draw.witnessOne, row.draw.witnessTwo],
-    order: row.draw.bidOrder,
-    report: row.draw.report,
+export type FrozenRow = {
+  frozen: {
+    readonly id: string
+    readonly number: number
+    readonly madeAt: Instant
+    readonly sha256: string
+    readonly content: Calculation
+    readonly draw: DrawRecord | null
   }
+}
+
+const frozenText = `select json_build_object('id', c.id, 'number', c.number, 'madeAt', ${jsonInstant('c.made_at')},
+  'sha256', c.sha256, 'content', c.content,
+  'draw', (select json_build_object('drawnAt', ${jsonInstant('d.drawn_at')}, 'drawnBy', d.drawn_by,
+    'witnesses', json_build_array(d.witness_one, d.witness_two), 'order', d.bid_order, 'report', d.report)
+    from lot_draw d where d.calculation_id = c.id)
+  ) as frozen from lot_calculation c where c.lot_id = $1::uuid order by c.number desc limit 1`
+
+/** For a page that reads more in the same message. */
+export const frozenRead = (lotId: string): NamedRead<FrozenRow> => ({
+  name: 'frozen-calculation',
+  text: frozenText,
+  values: [lotId],
+})
+
+/** The last frozen calculation of a lot with the draw that decided its tie, or null. */
+export const findFrozen = async (source: ReadSource, lotId: string): Promise<Frozen | null> =>
+  toFrozen(await queryOf(source)<FrozenRow>(frozenRead(lotId)))
+
+export type Frozen = NonNullable<ReturnType<typeof toFrozen>>
+export function toFrozen([row]: readonly FrozenRow[]) {
+  if (!row) return null
+  const { content, ...frozen } = row.frozen
   return {
-    ...{ id: row.id, number: row.number, madeAt: toInstant(row.madeAt), sha256: row.sha256 },
+    ...frozen,
     ...content,
-    draw,
     /** The outcome with the places after the draw: what the award follows. */
-    placed: placedByDraw(content.outcome.bids, draw?.order ?? []),
+    placed: placedByDraw(content.outcome.bids, frozen.draw?.order ?? []),
   }
 }
 

@@ -1,8 +1,12 @@
 /** What of a lot is judged: its award criteria and the bids that are still in. */
+import type { CivilDate } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
 import { isUuid } from '~/kernel/uuid'
-import { toCents } from '~/platform/database/columns.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type ScalePoint, scaleOf } from '../domain/given-scores'
+import type { TenderStatus } from '../domain/tender-status'
 import { notFound, type TenderHead } from './find-tender-head.server'
 
 export type AwardCriterion = {
@@ -83,21 +87,6 @@ export async function listBidsPerLot(
   )
 }
 
-/** How many bids each of these lots has, and how many of those are not set aside; withdrawn ones are none. */
-export async function countBidsPerLot(
-  db: Db,
-  lotIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly bids: number; readonly admitted: number }>> {
-  const rows = await db.$queryRaw<{ lot: string; bids: number; admitted: number }[]>`
-    select bl.lot_id::text as lot, count(*)::int as bids,
-      count(*) filter (where bl.status <> 'disqualified' and b.status <> 'disqualified')::int as admitted
-    from bid_lot bl join bid b on b.id = bl.bid_id
-    where bl.lot_id = any(${[...lotIds]}::uuid[]) and bl.status in ('pending', 'valid', 'disqualified')
-      and b.status <> 'withdrawn'
-    group by bl.lot_id`
-  return new Map(rows.map(({ lot, bids, admitted }) => [lot, { bids, admitted }]))
-}
-
 async function supplierNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
@@ -111,15 +100,53 @@ export const listLots = (db: Db, tenderId: string) =>
     select: { id: true, number: true, title: true, evaluation: { select: { status: true } } },
   })
 
+/** What of a lot is evaluated, calculated and awarded. */
+export type LotFacts = {
+  readonly id: string
+  readonly tenderId: string
+  readonly number: number
+  readonly title: string
+  readonly maxAwards: number | null
+  readonly ceilingCents: Cents | null
+  readonly estimatedValueCents: Cents | null
+  readonly priceWeightBp: number | null
+  readonly formula: string | null
+  readonly formulaParameters: unknown
+  readonly status: TenderStatus
+  readonly segmentCode: string | null
+  readonly variant: string | null
+  readonly municipalityCodes: readonly string[]
+  readonly contractStartsOn: CivilDate | null
+  readonly contractMonths: number | null
+  readonly extensionMonths: number
+  readonly extensionCount: number
+  /** Null before anybody began. */
+  readonly evaluation: { readonly status: string; readonly version: number } | null
+}
+
+const lotText = `select json_build_object('id', l.id, 'tenderId', l.tender_id, 'number', l.number, 'title', l.title,
+  'maxAwards', l.max_awards, 'ceilingCents', l.ceiling_cents, 'estimatedValueCents', l.estimated_value_cents,
+  'priceWeightBp', l.price_weight_bp, 'formula', l.formula, 'formulaParameters', l.formula_parameters,
+  'status', l.status, 'segmentCode', l.segment_code, 'variant', l.variant, 'municipalityCodes', l.municipality_codes,
+  'contractStartsOn', l.contract_starts_on, 'contractMonths', l.contract_months,
+  'extensionMonths', l.extension_months, 'extensionCount', l.extension_count,
+  'evaluation', (select json_build_object('status', e.status, 'version', e.version) from lot_evaluation e where e.lot_id = l.id)
+  ) as lot from lot l where l.id = $1::uuid and l.tender_id = $2::uuid`
+
+/** For a page that reads more in the same message; both are UUIDs. */
+export const lotRead = (lotId: string, tenderId: string): NamedRead<{ lot: LotFacts }> => ({
+  name: 'lot-of-tender',
+  text: lotText,
+  values: [lotId, tenderId],
+})
+
 /** One lot of this tender; throws 404 otherwise. */
-export async function findLotOf(db: Db, head: TenderHead, lotId: string) {
-  const lot = isUuid(lotId)
-    ? await db.lot.findFirst({ where: { id: lotId, tenderId: head.id }, include: { evaluation: true } })
-    : null
-  if (!lot) throw notFound()
-  return {
-    ...lot,
-    ceilingCents: lot.ceilingCents === null ? null : toCents(lot.ceilingCents),
-    estimatedValueCents: lot.estimatedValueCents === null ? null : toCents(lot.estimatedValueCents),
-  }
+export async function findLotOf(source: ReadSource, head: TenderHead, lotId: string): Promise<LotFacts> {
+  return toLot(isUuid(lotId) ? await queryOf(source)<{ lot: LotFacts }>(lotRead(lotId, head.id)) : [])
+}
+
+/** The lot that was found; throws 404 without one. */
+export function toLot([found]: readonly { lot: LotFacts }[]): LotFacts {
+  if (!found) throw notFound()
+  return found.lot
 }

@@ -11,9 +11,9 @@ import { scoreProblem } from '../domain/given-scores'
 import { isCleared } from '../domain/interest'
 import { type Cell, cellKey, consensusProblem, type LotEvaluationStatus, settleProblem } from '../domain/lot-evaluation'
 import type { EvaluationProblem } from '../texts-evaluation'
+import { readPeople, sheetsOf } from './evaluation-facts.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
 import { currentEvaluators, findLotForConsensus } from './get-consensus.server'
-import { listSheets } from './get-evaluation.server'
 import { listChecks } from './list-checks.server'
 import { findLotOf, listAwardCriteria, listLotBids } from './lot-facts.server'
 
@@ -30,7 +30,7 @@ export async function openConsensus(
     return await withActor(actor, async (db) => {
       const head = await findTenderOfOfficer(db, actor, tenderId)
       const lot = await findLotOf(db, head, lotId)
-      const sheets = (await listSheets(db, tenderId, lotId)).map(({ evaluatorId, finalAt, interest }) => ({
+      const sheets = sheetsOf(await readPeople(db, tenderId), lotId).map(({ evaluatorId, finalAt, interest }) => ({
         evaluatorId,
         isFinal: finalAt !== null,
         isCleared: isCleared(interest),

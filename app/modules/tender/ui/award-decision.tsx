@@ -9,11 +9,12 @@ import { formatDay, formatEuros, formatInstant } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import { DateField, TextAreaField } from '~/ui/text-fields'
-import type { AwardView, DecisionView } from '../server/get-award.server'
+import type { AwardPageView } from '../server/award-page.server'
+import type { DecisionView } from '../server/find-decision.server'
 import { awardTexts as texts } from '../texts-award'
 import type { AwardAnswer } from './award-pages'
 
-type DecisionSectionProps = { view: AwardView; decision: DecisionView; answer: AwardAnswer }
+type DecisionSectionProps = { view: AwardPageView; decision: DecisionView; answer: AwardAnswer }
 
 export function DecisionSection({ view, decision, answer }: DecisionSectionProps) {
   const sent = decision.dispatchedAt !== null
@@ -85,10 +86,10 @@ export function DecisionSection({ view, decision, answer }: DecisionSectionProps
 
 type LetterRow = { bidId: string; name: string; kind: string; missing: number | null; letterId: string | null }
 
-function Letters({ view, decision }: { view: AwardView; decision: DecisionView }) {
+function Letters({ view, decision }: { view: AwardPageView; decision: DecisionView }) {
   const base = `/aanbestedingen/${view.head.id}/gunning/${view.lot.id}/brieven`
   const names = new Map([
-    ...(view.current?.input.bids.map((bid) => [bid.bidId, bid.name] as const) ?? []),
+    ...(view.current?.bids.map((bid) => [bid.bidId, bid.name] as const) ?? []),
     ...view.disqualified.map((bid) => [bid.id, bid.name] as const),
   ])
   const rows: LetterRow[] =
@@ -163,7 +164,7 @@ type ObjectionRow = DecisionView['objections'][number]
 
 function Objections({ view, decision, answer }: DecisionSectionProps) {
   const { values } = answer
-  const suppliers = new Map(view.current?.input.bids.map((bid) => [bid.supplierId, bid.name] as const) ?? [])
+  const suppliers = new Map(view.current?.bids.map((bid) => [bid.supplierId, bid.name] as const) ?? [])
   const columns: Column<ObjectionRow>[] = [
     { key: 'by', header: texts.by, rowHeader: true, cell: (row) => suppliers.get(row.supplierId) ?? row.supplierId },
     { key: 'kind', header: texts.kind, cell: (row) => texts.objectionKinds[row.kind] },

@@ -9,7 +9,8 @@ import { formatDay, formatEuros, formatInstant, formatPercent } from '~/ui/forma
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
-import type { AwardsView, AwardView } from '../server/get-award.server'
+import type { AwardPageView } from '../server/award-page.server'
+import type { AwardsView } from '../server/get-award.server'
 import { type AwardProblem, awardProblemText, redFlagTexts, awardTexts as texts } from '../texts-award'
 import { DecisionSection } from './award-decision'
 import { DrawSection } from './draw-section'
@@ -84,7 +85,7 @@ export function AwardListPage({ view }: { view: AwardsView }) {
 }
 
 export type AwardAnswer = { problem: string | null; values: Readonly<Record<string, string>> }
-type AwardPageProps = { view: AwardView; answer: AwardAnswer; saved: boolean }
+type AwardPageProps = { view: AwardPageView; answer: AwardAnswer; saved: boolean }
 
 export function AwardPage({ view, answer, saved }: AwardPageProps) {
   const { head, lot, current, decision } = view
@@ -128,16 +129,15 @@ export function AwardPage({ view, answer, saved }: AwardPageProps) {
   )
 }
 
-type Place = NonNullable<AwardView['current']>['outcome']['bids'][number]
+type Place = NonNullable<AwardPageView['current']>['bids'][number]
 
-function Ranking({ view }: { view: AwardView }) {
+function Ranking({ view }: { view: AwardPageView }) {
   const { head, lot, current, frozen, isFrozen, disqualified, decision } = view
   if (!current) return null
-  const names = new Map(current.input.bids.map((bid) => [bid.bidId, bid.name]))
-  const { unit } = current.outcome
+  const { unit } = current
   const columns: Column<Place>[] = [
     { key: 'rank', header: texts.place, align: 'end', cell: (bid) => bid.rank },
-    { key: 'name', header: texts.bidder, rowHeader: true, cell: (bid) => names.get(bid.bidId) },
+    { key: 'name', header: texts.bidder, rowHeader: true, cell: (bid) => bid.name },
     { key: 'price', header: texts.price, align: 'end', cell: (bid) => formatEuros(bid.priceCents) },
     { key: 'quality', header: texts.quality, align: 'end', cell: (bid) => formatPoints(bid.quality) },
     {
@@ -160,7 +160,7 @@ function Ranking({ view }: { view: AwardView }) {
         caption={texts.ranking}
         captionHidden
         columns={columns}
-        rows={[...current.outcome.bids].sort((a, b) => a.rank - b.rank)}
+        rows={current.bids}
         rowKey={(bid) => bid.bidId}
       />
       {disqualified.length > 0 && (
@@ -197,7 +197,7 @@ function Ranking({ view }: { view: AwardView }) {
   )
 }
 
-function Flags({ flags }: { flags: AwardView['flags'] }) {
+function Flags({ flags }: { flags: AwardPageView['flags'] }) {
   return (
     <Section title={texts.flags} id="signalen">
       <p>{texts.flagsIntro}</p>
@@ -217,7 +217,7 @@ function Flags({ flags }: { flags: AwardView['flags'] }) {
   )
 }
 
-function LowPrices({ view, values }: { view: AwardView; values: Readonly<Record<string, string>> }) {
+function LowPrices({ view, values }: { view: AwardPageView; values: Readonly<Record<string, string>> }) {
   return (
     <Section title={texts.low.title} id="lage-prijzen">
       <p>{texts.low.intro}</p>

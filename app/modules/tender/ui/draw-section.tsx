@@ -3,15 +3,15 @@ import { Alert } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { Section } from '~/ui/page-heading'
-import type { AwardView } from '../server/get-award.server'
+import type { AwardPageView } from '../server/award-page.server'
 import { awardTexts } from '../texts-award'
 import { drawFacts } from '../texts-letter'
 
 const texts = awardTexts.draw
 
-export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen } }: { view: AwardView }) {
+export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen } }: { view: AwardPageView }) {
   if (!current || (draw === null && tied.length === 0)) return null
-  const nameOf = (bidId: string) => current.input.bids.find((bid) => bid.bidId === bidId)?.name ?? ''
+  const nameOf = (bidId: string) => current.bids.find((bid) => bid.bidId === bidId)?.name ?? ''
   return (
     <Section title={texts.title} id="loting">
       {draw ? (

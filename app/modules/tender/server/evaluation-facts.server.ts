@@ -1,0 +1,114 @@
+/** What the evaluation of a tender is at this moment: the lots with their bids, and how far each evaluator is. */
+import type { Instant } from '~/kernel/civil-date'
+import { jsonInstant, jsonList, onlyRow } from '~/platform/database/json-sql.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
+import type { InterestStatus } from '../domain/interest'
+import type { LotEvaluationStatus } from '../domain/lot-evaluation'
+
+export type EvaluatedLot = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly status: LotEvaluationStatus
+  /** Withdrawn ones are none. */
+  readonly bids: number
+  /** Of those, not set aside. */
+  readonly admitted: number
+}
+
+const lotText = `select l.id::text, l.number, l.title, coalesce(e.status, 'individual') as status,
+    coalesce(n.bids, 0) as bids, coalesce(n.admitted, 0) as admitted
+  from lot l left join lot_evaluation e on e.lot_id = l.id
+    left join (
+      select bl.lot_id, count(*)::int as bids,
+        count(*) filter (where bl.status <> 'disqualified' and b.status <> 'disqualified')::int as admitted
+      from bid_lot bl join bid b on b.id = bl.bid_id
+      where b.tender_id = $1::uuid and bl.tender_id = $1::uuid and bl.status in ('pending', 'valid', 'disqualified')
+        and b.status <> 'withdrawn'
+      group by bl.lot_id
+    ) n on n.lot_id = l.id
+  where l.tender_id = $1::uuid order by l.number`
+
+/** The lots in order; of bids the database tells nothing before the opening. */
+export const evaluatedLotsRead = (tenderId: string): NamedRead<EvaluatedLot> => ({
+  name: 'evaluated-lots',
+  text: lotText,
+  values: [tenderId],
+})
+
+export type Declaration = {
+  readonly id: string
+  readonly userId: string
+  readonly status: InterestStatus
+  readonly explanation: string
+  readonly declaredAt: Instant
+  readonly decisionReason: string | null
+}
+export type People = {
+  readonly members: readonly (readonly [userId: string, lotId: string | null])[]
+  readonly sheets: readonly {
+    readonly lotId: string
+    readonly evaluatorId: string
+    readonly done: number
+    readonly total: number
+    readonly finalAt: Instant | null
+  }[]
+  /** Those that count, the first declared first. */
+  readonly declarations: readonly Declaration[]
+}
+
+const peopleText = `select
+  ${jsonList(
+    'json_build_array(m.user_id, m.lot_id)',
+    `tender_member m where m.tender_id = $1::uuid and m.role = 'evaluator' and m.ended_at is null`,
+    'm.appointed_at, m.id',
+  )} as members,
+  ${jsonList(
+    `json_build_object('lotId', s.lot_id, 'evaluatorId', s.evaluator_id, 'done', s.done_count, 'total', s.total_count,
+      'finalAt', ${jsonInstant('s.final_at')})`,
+    'evaluator_sheet s where s.tender_id = $1::uuid',
+    's.lot_id, s.evaluator_id',
+  )} as sheets,
+  ${jsonList(
+    `json_build_object('id', d.id, 'userId', d.user_id, 'status', d.status, 'explanation', d.explanation,
+      'declaredAt', ${jsonInstant('d.declared_at')}, 'decisionReason', d.decision_reason)`,
+    'interest_declaration d where d.tender_id = $1::uuid and d.superseded_at is null',
+    'd.declared_at, d.id',
+  )} as declarations`
+
+/** Evaluators, sheets and declarations, as far as the actor may see them. */
+export const peopleRead = (tenderId: string): NamedRead<People> => ({
+  name: 'evaluation-people',
+  text: peopleText,
+  values: [tenderId],
+})
+
+/** The same within a transaction that reads more. */
+export const readPeople = async (source: ReadSource, tenderId: string): Promise<People> =>
+  onlyRow(await queryOf(source)<People>(peopleRead(tenderId)))
+
+export type Sheet = {
+  readonly evaluatorId: string
+  readonly done: number
+  /** Null before anybody opened it. */
+  readonly total: number | null
+  readonly finalAt: Instant | null
+  readonly interest: InterestStatus | null
+}
+
+/** The evaluators of a lot at this moment, each with how far that person is. */
+export function sheetsOf({ members, sheets, declarations }: People, lotId: string): Sheet[] {
+  const ofLot = members.filter(([, ownLot]) => ownLot === null || ownLot === lotId)
+  return [...new Set(ofLot.map(([userId]) => userId))].map((evaluatorId) => {
+    const sheet = sheets.find((each) => each.lotId === lotId && each.evaluatorId === evaluatorId)
+    const declared = declarations.find((each) => each.userId === evaluatorId)
+    return {
+      evaluatorId,
+      done: sheet?.done ?? 0,
+      total: sheet?.total ?? null,
+      finalAt: sheet?.finalAt ?? null,
+      interest: declared?.status ?? null,
+    }
+  })
+}
