@@ -1,25 +1,28 @@
 /** One tender: where it stands, what is still needed before publication, what changed after it, and its lots. */
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { addDays, dayOf } from '~/kernel/civil-date'
+import type { Actor } from '~/kernel/actor'
+import { addDays, dayOf, type Instant } from '~/kernel/civil-date'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { getThread } from '~/modules/reporting/server/get-thread.server'
+import { threadRead, toThread } from '~/modules/reporting/server/get-thread.server'
 import { endedStatuses } from '~/modules/tender/domain/tender-status'
 import { cancelForm, versionForm } from '~/modules/tender/forms'
-import { isFollowing } from '~/modules/tender/server/follow-tender.server'
-import { getTender } from '~/modules/tender/server/get-tender.server'
-import { lateNewsDays, listAddenda } from '~/modules/tender/server/list-addenda.server'
-import { countOpenQuestions } from '~/modules/tender/server/list-questions.server'
+import { type TenderDetail, tenderRead, toTender } from '~/modules/tender/server/get-tender.server'
+import { addendaRead, lateNewsDays } from '~/modules/tender/server/list-addenda.server'
 import { findPublicAdmission } from '~/modules/tender/server/list-register.server'
 import { proofOf, readLotScoring } from '~/modules/tender/server/lot-scoring.server'
 import { cancelTender, checkPublication, publishTender } from '~/modules/tender/server/publish-tender.server'
+import { newsRead, toNews } from '~/modules/tender/server/tender-news.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { questionTexts } from '~/modules/tender/texts-questions'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
 import { AdmissionSections } from '~/modules/tender/ui/public-admission'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
 import { AddendaSection, CancelStep, FollowStep, LateNews, PublishSection } from '~/modules/tender/ui/tender-steps'
+import { onlyRow } from '~/platform/database/json-sql.server'
+import { readTogether } from '~/platform/database/read-together.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm, readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -30,29 +33,56 @@ import { Thread } from '~/ui/thread'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
-  return withActor(actor, async (db) => {
-    const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
-    const mayWrite = can(actor, 'tender:write') && !endedStatuses.has(tender.status)
-    const isDraft = mayWrite && tender.publishedAt === null
-    // Once closed, nothing can be moved any more.
-    const isOpen = tender.bidsCloseAt !== null && now <= tender.bidsCloseAt
-    const lateDays = mayWrite && isOpen ? await lateNewsDays(db, tender) : null
-    const scorings = isDraft ? await readLotScoring(db, tender.id) : []
-    return json({
-      tender,
-      thread: await getThread(db, { kind: 'tender', id: tender.id, today: dayOf(now), actor }),
-      addenda: await listAddenda(db, tender.id),
-      admission: await findPublicAdmission(db, tender, now),
-      checks: isDraft ? await checkPublication(db, tender.id, now) : null,
-      proofs: scorings.map((lot) => ({ number: lot.number, title: lot.title, proof: proofOf(lot) })),
-      lateUntil: lateDays === null || tender.bidsCloseAt === null ? null : addDays(dayOf(tender.bidsCloseAt), lateDays),
-      following:
-        actor.kind === 'provider' && can(actor, 'enquiry:ask') ? await isFollowing(db, actor, tender.id) : null,
-      openQuestions: actor.kind === 'staff' ? await countOpenQuestions(db, tender.id) : 0,
-      mayWrite,
-    })
+  const id = params.tenderId ?? ''
+  if (!isUuid(id)) throw new Response(null, { status: 404, statusText: 'Not Found' })
+  const found = await readTogether(actor, {
+    tender: tenderRead(id),
+    thread: threadRead('tender', id),
+    addenda: addendaRead(id),
+    news: newsRead(actor, id),
+  })
+  const tender = toTender(found.tender, { actor, now })
+  const { openQuestions, lastNewsAt, following } = toNews(found.news)
+  const mayWrite = can(actor, 'tender:write') && !endedStatuses.has(tender.status)
+  const isDraft = mayWrite && tender.publishedAt === null
+  // Once closed, nothing can be moved any more.
+  const isOpen = tender.bidsCloseAt !== null && now <= tender.bidsCloseAt
+  const lateDays = mayWrite && isOpen ? lateNewsDays(tender, lastNewsAt) : null
+  const lateUntil =
+    lateDays === null || tender.bidsCloseAt === null ? null : addDays(dayOf(tender.bidsCloseAt), lateDays)
+  return json({
+    tender: { ...tender, lots: tender.lots.map(shownLot) },
+    thread: toThread(found.thread, { kind: 'tender', id, today: dayOf(now), actor }),
+    addenda: onlyRow(found.addenda).addenda,
+    admission:
+      tender.regime === 'openHouse' ? await withActor(actor, (db) => findPublicAdmission(db, tender, now)) : null,
+    ...(isDraft ? await readDraft(actor, id, now) : { checks: null, proofs: [] }),
+    lateUntil,
+    following: actor.kind === 'provider' && can(actor, 'enquiry:ask') ? following : null,
+    openQuestions: actor.kind === 'staff' ? openQuestions : 0,
+    mayWrite,
   })
 }
+
+/** What the first page says of a lot; the rest stands on the page of the lots. */
+const shownLot = ({ id, number, title, status, ceilingCents, maxAwards }: TenderDetail['lots'][number]) => ({
+  id,
+  number,
+  title,
+  status,
+  ceilingCents,
+  maxAwards,
+})
+
+/** What is still needed before publication. */
+const readDraft = (actor: Actor, tenderId: string, now: Instant) =>
+  withActor(actor, async (db) => {
+    const scorings = await readLotScoring(db, tenderId)
+    return {
+      checks: await checkPublication(db, tenderId, now),
+      proofs: scorings.map((lot) => ({ number: lot.number, title: lot.title, proof: proofOf(lot) })),
+    }
+  })
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')

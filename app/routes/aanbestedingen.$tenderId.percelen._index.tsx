@@ -1,32 +1,28 @@
-/** The lots of a tender with their price lines. */
+/** The lots of a tender with their price lines, ten to a page. */
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { pagingOf } from '~/kernel/paging'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { getTender } from '~/modules/tender/server/get-tender.server'
-import { readPriceLinesPerLot } from '~/modules/tender/server/save-lot.server'
+import { pageOfLots } from '~/modules/tender/server/list-lots.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { workTexts } from '~/modules/tender/texts-work'
 import { LotSection } from '~/modules/tender/ui/lot-section'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
-import { withActor } from '~/platform/database/with-actor.server'
 import { appTexts } from '~/texts'
 import { FlashMessage } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeading } from '~/ui/page-heading'
+import { Pagination } from '~/ui/pagination'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requirePerson({ request, context }, 'tender:read')
-  return withActor(actor, async (db) => {
-    const { lots, ...tender } = await getTender(db, { id: params.tenderId ?? '', actor, now })
-    const lines = await readPriceLinesPerLot(
-      db,
-      lots.map((lot) => lot.id),
-    )
-    const withLines = lots.map((lot) => ({ ...lot, lines: lines.get(lot.id) ?? [] }))
-    return json({ tender, lots: withLines, mayWrite: can(actor, 'tender:write') })
-  })
+  const { actor } = await requirePerson({ request, context }, 'tender:read')
+  const { pathname, searchParams } = new URL(request.url)
+  const { page } = pagingOf(searchParams)
+  const list = await pageOfLots(actor, { tenderId: params.tenderId ?? '', page })
+  searchParams.delete('melding')
+  return json({ list, address: { path: pathname, search: `${searchParams}` }, mayWrite: can(actor, 'tender:write') })
 }
 
 export const handle = { withoutScripts: true }
@@ -34,7 +30,8 @@ export const handle = { withoutScripts: true }
 export const meta: MetaFunction = () => [{ title: appTexts.title(tenderTexts.lots) }]
 
 export default function Lots() {
-  const { tender, lots, mayWrite } = useLoaderData<typeof loader>()
+  const { list, address, mayWrite } = useLoaderData<typeof loader>()
+  const { tender, lots, total, page, pageSize } = list
   const flash = workTexts.flash[useSearchParams()[0].get('melding') ?? '']
   const path = `/aanbestedingen/${tender.id}/percelen`
   const create = mayWrite && (
@@ -50,6 +47,7 @@ export default function Lots() {
       {lots.map((lot) => (
         <LotSection key={lot.id} lot={lot} path={path} mayWrite={mayWrite} />
       ))}
+      {total > pageSize && <Pagination address={address} page={page} pageSize={pageSize} total={total} />}
     </>
   )
 }

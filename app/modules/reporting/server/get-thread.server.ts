@@ -8,7 +8,9 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { can, type Permission } from '~/modules/access/domain/permissions'
 import type { ContractStatus } from '~/modules/contract/domain/contract-status'
+import { onlyRow } from '~/platform/database/json-sql.server'
 import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
 import type { DeliveryStatus, ObligationStatus } from '../domain/delivery-status'
 import { contractStation, deliveryStation, obligationStation, type StationStatus, threadTexts } from '../thread-texts'
 import { type ThreadStart, threadSql } from './thread-sql.server'
@@ -37,7 +39,7 @@ export type ThreadStepData = {
 }
 
 type Found = { id: string; current: boolean }
-type ThreadRow = {
+export type ThreadRow = {
   result: Step<Found & { code: string; text: string }>
   strategyChoice: Step<Found & { code: string; name: string; isLatest: boolean; version: number }>
   lot: Step<Found & { number: number; title: string }>
@@ -62,12 +64,22 @@ const permissionOf: Readonly<Record<Kind, Permission>> = {
   delivery: 'delivery:read',
 }
 
+/** For a page that reads more in the same message; `id` is a UUID. */
+export const threadRead = (kind: ThreadStart, id: string): NamedRead<{ thread: ThreadRow }> => ({
+  name: `thread-${kind}`,
+  text: threadSql(kind),
+  values: [id],
+})
+
 /** All seven steps, empty ones included. `source` is a transaction (withActor) or a reader (readAs) of the actor. */
 export async function getThread(source: ReadSource, of: ThreadOf): Promise<ThreadStepData[]> {
   if (!isUuid(of.id)) return []
-  const read = { name: `thread-${of.kind}`, text: threadSql(of.kind), values: [of.id] }
-  const thread = (await queryOf(source)<{ thread: ThreadRow }>(read))[0]?.thread
-  if (!thread) throw new Error('A query without FROM gives one row')
+  return toThread(await queryOf(source)<{ thread: ThreadRow }>(threadRead(of.kind, of.id)), of)
+}
+
+/** The steps of what was read, as far as the actor's role goes. */
+export function toThread(rows: readonly { thread: ThreadRow }[], of: ThreadOf): ThreadStepData[] {
+  const { thread } = onlyRow(rows)
   return stepsOf(thread, of)
     .filter((step) => can(of.actor, permissionOf[step.kind]))
     .map((step) => (of.kind === 'tender' && step.kind === 'lot' ? { ...step, here: true } : step))

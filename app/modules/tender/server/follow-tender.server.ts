@@ -2,7 +2,7 @@
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { fromInstant } from '~/platform/database/columns.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { withActor } from '~/platform/database/with-actor.server'
 import { getTender } from './get-tender.server'
 
 type Follow = { readonly tenderId: string; readonly follow: boolean; readonly now: Instant }
@@ -17,7 +17,3 @@ export function followTender(actor: ProviderActor, { tenderId, follow, now }: Fo
     else await db.tenderFollower.deleteMany({ where: who })
   })
 }
-
-/** Whether this person follows the tender. */
-export const isFollowing = async (db: Db, actor: ProviderActor, tenderId: string): Promise<boolean> =>
-  (await db.tenderFollower.count({ where: { tenderId, userId: actor.userId } })) > 0

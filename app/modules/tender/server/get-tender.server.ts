@@ -1,75 +1,107 @@
 /** One tender with its lots, as its first page shows it. */
 import type { Actor } from '~/kernel/actor'
-import type { Instant } from '~/kernel/civil-date'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
+import type { Cents } from '~/kernel/money'
 import { isUuid } from '~/kernel/uuid'
-import { toCents, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
-import type { Db } from '~/platform/database/with-actor.server'
-import { tenderPhase } from '../domain/moments'
-import { toFormulaParameters } from '../domain/scoring-formula'
+import { jsonInstant, jsonList } from '~/platform/database/json-sql.server'
+import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
+import type { NamedRead } from '~/platform/database/read-together.server'
+import { type TenderMoments, tenderPhase } from '../domain/moments'
+import { type FormulaParameters, toFormulaParameters } from '../domain/scoring-formula'
 import type { TenderStatus } from '../domain/tender-status'
-import { toTenderMoments } from './tender-moments.server'
 
-export type TenderDetail = NonNullable<Awaited<ReturnType<typeof findTender>>>
+type LotDetail = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly description: string
+  readonly status: TenderStatus
+  readonly segmentCode: string | null
+  readonly variant: string | null
+  readonly municipalityCodes: readonly string[]
+  readonly cpvCode: string | null
+  readonly estimatedValueCents: Cents | null
+  readonly ceilingCents: Cents | null
+  readonly maxAwards: number | null
+  readonly priceWeightBp: number | null
+  readonly formula: string | null
+  readonly formulaParameters: FormulaParameters
+  readonly contractStartsOn: CivilDate | null
+  readonly contractMonths: number | null
+  readonly extensionMonths: number
+  readonly extensionCount: number
+  readonly version: number
+}
+type Stored = Omit<TenderMoments, 'standstillUntil'> & {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly description: string
+  readonly cpvCode: string | null
+  readonly estimatedValueCents: Cents | null
+  readonly answersDueAt: Instant | null
+  readonly standstillDays: number
+  readonly wantedStartOn: CivilDate | null
+  readonly publishedOn: CivilDate | null
+  readonly closesOn: CivilDate | null
+  readonly awardedOn: CivilDate | null
+  readonly cancelReason: string | null
+  readonly electronicSubmission: boolean
+  readonly freeAccess: boolean
+  readonly urgencyReason: string | null
+  readonly isExample: boolean
+  readonly version: number
+  readonly lots: readonly LotDetail[]
+}
+export type TenderRow = { readonly tender: Stored }
 
-type TenderRequest = { readonly id: string; readonly actor: Actor; readonly now: Instant }
+const lotFields = `'id', l.id, 'number', l.number, 'title', l.title, 'description', l.description, 'status', l.status,
+  'segmentCode', l.segment_code, 'variant', l.variant, 'municipalityCodes', l.municipality_codes, 'cpvCode', l.cpv_code,
+  'estimatedValueCents', l.estimated_value_cents, 'ceilingCents', l.ceiling_cents, 'maxAwards', l.max_awards,
+  'priceWeightBp', l.price_weight_bp, 'formula', l.formula, 'formulaParameters', l.formula_parameters,
+  'contractStartsOn', l.contract_starts_on, 'contractMonths', l.contract_months, 'extensionMonths', l.extension_months,
+  'extensionCount', l.extension_count, 'version', l.version`
+const tenderText = `select json_build_object('regime', t.regime, 'status', t.status,
+  'publishedAt', ${jsonInstant('t.published_at')}, 'enquiriesCloseAt', ${jsonInstant('t.enquiries_close_at')},
+  'bidsCloseAt', ${jsonInstant('t.bids_close_at')}, 'openingDelayMinutes', t.opening_delay_minutes,
+  'openedAt', ${jsonInstant('t.opened_at')}, 'pricesOpenedAt', ${jsonInstant('t.prices_opened_at')},
+  'id', t.id, 'number', t.number, 'title', t.title, 'description', t.description, 'cpvCode', t.cpv_code,
+  'estimatedValueCents', t.estimated_value_cents, 'answersDueAt', ${jsonInstant('t.answers_due_at')},
+  'standstillDays', t.standstill_days, 'wantedStartOn', t.wanted_start_on, 'publishedOn', t.published_on,
+  'closesOn', t.closes_on, 'awardedOn', t.awarded_on, 'cancelReason', t.cancel_reason,
+  'electronicSubmission', t.electronic_submission, 'freeAccess', t.free_access, 'urgencyReason', t.urgency_reason,
+  'isExample', t.is_example, 'version', t.version,
+  'lots', ${jsonList(`json_build_object(${lotFields})`, 'lot l where l.tender_id = t.id', 'l.number')}
+  ) as tender from tender t where t.id = $1::uuid`
 
-/** The tender, or null when the actor may not see it. What the region expects to pay is left out for providers. */
-export async function findTender(db: Db, { id, actor, now }: TenderRequest) {
-  if (!isUuid(id)) return null
-  const tender = await db.tender.findUnique({ where: { id }, include: { lots: { orderBy: { number: 'asc' } } } })
-  if (tender === null) return null
-  const moments = toTenderMoments(tender)
+/** For a page that reads more in the same message; `id` is a UUID. */
+export const tenderRead = (id: string): NamedRead<TenderRow> => ({ name: 'tender', text: tenderText, values: [id] })
+
+type Reader = { readonly actor: Actor; readonly now: Instant }
+export type TenderDetail = ReturnType<typeof toTender>
+
+/** The tender that was found; throws 404 without one. What the region expects to pay is left out for providers. */
+export function toTender([row]: readonly TenderRow[], { actor, now }: Reader) {
+  if (!row) throw new Response(null, { status: 404, statusText: 'Not Found' })
+  const { tender } = row
   const showsValue = actor.kind !== 'provider' && actor.kind !== 'anonymous'
-  const estimate = (amount: bigint | null) => (showsValue && amount !== null ? toCents(amount) : null)
+  const estimate = (amount: Cents | null) => (showsValue ? amount : null)
   return {
-    ...moments,
-    id: tender.id,
-    number: tender.number,
-    title: tender.title,
-    description: tender.description,
-    cpvCode: tender.cpvCode,
-    phase: tenderPhase(moments, now),
+    ...tender,
+    phase: tenderPhase(tender, now),
     estimatedValueCents: estimate(tender.estimatedValueCents),
-    answersDueAt: toInstantOrNull(tender.answersDueAt),
-    standstillDays: tender.standstillDays,
-    wantedStartOn: toDayOrNull(tender.wantedStartOn),
-    publishedOn: toDayOrNull(tender.publishedOn),
-    closesOn: toDayOrNull(tender.closesOn),
-    awardedOn: toDayOrNull(tender.awardedOn),
-    cancelReason: tender.cancelReason,
-    electronicSubmission: tender.electronicSubmission,
-    freeAccess: tender.freeAccess,
-    urgencyReason: tender.urgencyReason,
-    isExample: tender.isExample,
-    version: tender.version,
     lots: tender.lots.map((lot) => ({
-      id: lot.id,
-      number: lot.number,
-      title: lot.title,
-      description: lot.description,
-      status: lot.status as TenderStatus,
-      segmentCode: lot.segmentCode,
-      variant: lot.variant,
-      municipalityCodes: lot.municipalityCodes,
-      cpvCode: lot.cpvCode,
+      ...lot,
       estimatedValueCents: estimate(lot.estimatedValueCents),
-      ceilingCents: lot.ceilingCents === null ? null : toCents(lot.ceilingCents),
-      maxAwards: lot.maxAwards,
-      priceWeightBp: lot.priceWeightBp,
-      formula: lot.formula,
       formulaParameters: toFormulaParameters(lot.formulaParameters),
-      contractStartsOn: toDayOrNull(lot.contractStartsOn),
-      contractMonths: lot.contractMonths,
-      extensionMonths: lot.extensionMonths,
-      extensionCount: lot.extensionCount,
-      version: lot.version,
     })),
   }
 }
 
 /** The tender; throws 404 when it does not exist for this actor. */
-export async function getTender(db: Db, request: TenderRequest): Promise<TenderDetail> {
-  const tender = await findTender(db, request)
-  if (tender === null) throw new Response(null, { status: 404, statusText: 'Not Found' })
-  return tender
+export async function getTender(
+  source: ReadSource,
+  { id, ...reader }: Reader & { readonly id: string },
+): Promise<TenderDetail> {
+  return toTender(isUuid(id) ? await queryOf(source)<TenderRow>(tenderRead(id)) : [], reader)
 }
