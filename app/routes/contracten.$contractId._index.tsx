@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
+import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { listQuotations } from '~/modules/assignment/server/list-quotations.server'
@@ -25,26 +26,38 @@ const historyShown = 5
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'contract:read')
   const today = dayOf(now)
-  const seesHistory = can(actor, 'history:read')
-  return readAs(actor, async (query) => {
-    const contract = await getContract(query, params.contractId ?? '')
-    const { id } = contract
-    return json({
-      contract,
-      thread: await getThread(query, { kind: 'contract', id, today, actor }),
-      promises: await listPromises(query, id, today),
-      quotations: await listQuotations(query, { kind: 'contract', ids: [id] }),
-      history: seesHistory ? await listHistory(query, { contractId: id, page: 1, pageSize: historyShown }) : null,
-      today,
-      may: {
-        change: canChangeContract(actor, contract),
-        readOrganisation: can(actor, 'organisation:read'),
-        plan: can(actor, 'obligation:plan'),
-        addDocument: can(actor, 'document:write'),
-        seeOwners: actor.kind === 'staff',
-      },
-    })
+  const id = contractIdOf(params)
+  const history = { contractId: id, page: 1, pageSize: historyShown }
+  const [contract, thread, promises, quotations, events] = await readAs(actor, (query) =>
+    Promise.all([
+      getContract(query, id),
+      getThread(query, { kind: 'contract', id, today, actor }),
+      listPromises(query, id, today),
+      listQuotations(query, { kind: 'contract', ids: [id] }),
+      can(actor, 'history:read') ? listHistory(query, history) : null,
+    ]),
+  )
+  return json({
+    contract,
+    thread,
+    promises,
+    quotations,
+    history: events,
+    today,
+    may: {
+      change: canChangeContract(actor, contract),
+      readOrganisation: can(actor, 'organisation:read'),
+      plan: can(actor, 'obligation:plan'),
+      addDocument: can(actor, 'document:write'),
+      seeOwners: actor.kind === 'staff',
+    },
   })
+}
+
+/** What is no id belongs to no contract. */
+function contractIdOf({ contractId = '' }: { readonly contractId?: string }): string {
+  if (!isUuid(contractId)) throw new Response(null, { status: 404, statusText: 'Not Found' })
+  return contractId
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
