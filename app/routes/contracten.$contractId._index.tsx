@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       can(actor, 'history:read') ? listHistory(query, history) : null,
     ]),
   )
-  return json({
+  return {
     contract,
     thread,
     promises,
@@ -51,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       addDocument: can(actor, 'document:write'),
       seeOwners: actor.kind === 'staff',
     },
-  })
+  }
 }
 
 /** What is no id belongs to no contract. */

@@ -1,5 +1,5 @@
 /** The register: a list that is wholly told by its URL. */
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { pagingOf } from '~/kernel/paging'
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (preferred && preferred.query !== '' && search === '' && !comesFromList(request)) {
     throw redirect(`${path}?${preferred.query}`)
   }
-  return json({
+  return {
     ...list,
     views: views.map(({ id, name, query, shared }) => ({ id, name, query, shared })),
     choices,
@@ -44,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       export: can(actor, 'export:make'),
       saveView: can(actor, 'view:save'),
     },
-  })
+  }
 }
 
 /** Someone who takes off all filters stays in the list; only coming from elsewhere opens one's default view. */

@@ -5,6 +5,7 @@
  * build that holds that branch only. What the tree does not know for certain goes to the whole build, as before.
  */
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
+import { answeringOnce, isPlainBranch, plainPages } from './plain-pages.server'
 
 type Node = {
   readonly words: Map<string, Node>
@@ -28,10 +29,15 @@ export function branchHandlers(build: ServerBuild, mode: string): (pathname: str
     if (route === null) return whole
     const known = handlers.get(route)
     if (known) return known
-    const made = createRequestHandler(buildOfBranch(build, route), mode)
+    const made = handlerOf(buildOfBranch(build, route), { leaf: route, mode })
     handlers.set(route, made)
     return made
   }
+}
+
+function handlerOf(build: ServerBuild, { leaf, mode }: { leaf: string; mode: string }): RequestHandler {
+  if (!isPlainBranch(build, leaf)) return createRequestHandler(build, mode)
+  return plainPages(build, createRequestHandler(answeringOnce(build), mode))
 }
 
 /**
