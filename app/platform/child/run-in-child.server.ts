@@ -4,7 +4,6 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { FromChild, ToChild } from './child-messages'
 import { residentMemory } from './resident-memory.server'
@@ -16,8 +15,6 @@ export type RunInChildOptions<In, Message> = {
   readonly entry: string
   /** What the child works on; copied by structured clone. */
   readonly input: In
-  /** What the child reads from its standard input while it comes: a file that must not stand on a disk. */
-  readonly content?: AsyncIterable<Uint8Array>
   /** Called for one message at a time; the child goes on when the promise is settled. */
   readonly onMessage: (message: Message) => void | Promise<void>
   /** Wall-clock limit, in milliseconds. */
@@ -47,7 +44,7 @@ export async function runInChild<In, Message>(
   const child = fork(path.resolve(options.folder ?? 'build/tools', path.basename(options.entry)), [], {
     execArgv: [`--max-old-space-size=${Math.max(32, options.memoryMb - bareNodeMb)}`],
     env: childEnvironment(),
-    stdio: [options.content ? 'pipe' : 'ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })
   return new ChildRun(child, options).settled
@@ -87,9 +84,7 @@ class ChildRun<In, Message> {
     try {
       const ended = this.#ended()
       this.#tell({ type: 'start', input: this.#options.input })
-      const fed = this.#feed()
       const how = await ended
-      await fed
       await this.#handling
       return this.#result(how)
     } finally {
@@ -97,24 +92,6 @@ class ChildRun<In, Message> {
       clearInterval(memory)
       signal?.removeEventListener('abort', onAbort)
     }
-  }
-
-  /** A child that ends before it has read everything is no fault; a content that breaks off is. */
-  async #feed(): Promise<void> {
-    const { content } = this.#options
-    const { stdin } = this.#child
-    if (!content || !stdin) return
-    let broken: unknown = null
-    const watched = async function* () {
-      try {
-        yield* content
-      } catch (error) {
-        broken = error
-        throw error
-      }
-    }
-    await pipeline(watched, stdin).catch(() => {})
-    if (broken) this.#fail(broken)
   }
 
   #ended(): Promise<{ code: number | null; signal: string | null }> {

@@ -10,7 +10,8 @@ export type Listening = { readonly port: number; close(): Promise<void> }
 export async function listen(app: Express, port: number, host: string): Promise<Listening> {
   const server = http.createServer(
     {
-      requestTimeout: httpLimits.requestMs,
+      // What a body may take is another matter for a form than for a file: watchBody.
+      requestTimeout: 0,
       headersTimeout: httpLimits.headersMs,
       keepAliveTimeout: httpLimits.keepAliveMs,
     },

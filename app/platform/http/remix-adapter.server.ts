@@ -16,6 +16,7 @@ import { now } from '../clock.server'
 import { log } from '../log.server'
 import { busyRetrySeconds, withBusyAnswers } from './busy-answers.server'
 import { BodyTooLarge, cappedBody } from './capped-body.server'
+import { isUpload } from './is-upload.server'
 import { httpLimits } from './limits'
 import { branchHandlers } from './route-branches.server'
 import { wholeBodyOf } from './whole-response.server'
@@ -78,8 +79,10 @@ function toWebRequest(request: ExpressRequest, signal: AbortSignal): Request {
   }
   const init: RequestInit & { duplex?: 'half' } = { method: request.method, headers, signal }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const multipart = (request.headers['content-type'] ?? '').startsWith('multipart/form-data')
-    const body = cappedBody(request, multipart ? httpLimits.uploadBytes : httpLimits.formBytes)
+    const body = cappedBody(
+      request,
+      isUpload(request.headers['content-type']) ? httpLimits.uploadBytes : httpLimits.formBytes,
+    )
     init.body = createReadableStreamFromReadable(body)
     init.duplex = 'half'
   }

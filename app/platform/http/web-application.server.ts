@@ -8,6 +8,7 @@ import { log } from '../log.server'
 import { type BuildSource, type RemixHandlerOptions, remixHandler } from './remix-adapter.server'
 import { requireSameOrigin } from './same-origin.server'
 import { securityHeaders } from './security-headers.server'
+import { watchBody } from './watch-body.server'
 
 export type Health = {
   readonly status: 'ok' | 'failing'
@@ -36,6 +37,7 @@ export function webApplication(options: WebApplicationOptions): express.Express 
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
+  app.use(watchBody())
   app.use((_request, response, next) => {
     response.locals.requestId = randomUUID()
     if (!options.stopping()) return next()

@@ -112,16 +112,47 @@ export type EnvelopeKeys = {
 export async function* openEnvelope(envelope: Bytes, keys: EnvelopeKeys, about: EnvelopeAbout): AsyncGenerator<Buffer> {
   const source = pieces(envelope)
   try {
-    const start = await source.take(8)
-    const header = Buffer.concat([start, await source.take(headerLength(start) - 8)])
-    const read = readHeader(header)
-    const key = keyFor(read, header, keys)
-    if (canonicalAbout(read.about) !== canonicalAbout(about)) throw new EnvelopeRefused('aboutSomethingElse')
-    yield* openChunks(source, key, headerDigest(header))
+    const header = await takeHeader(source)
+    yield* openChunks(source, keyOf(header, keys, about), headerDigest(header))
   } finally {
     // Whoever stops halfway leaves no file open.
     await source.end()
   }
+}
+
+/**
+ * The key of this one envelope, for a process that may read this content and nothing else. The header is checked as
+ * openEnvelope does; only the start of the envelope is read.
+ */
+export async function keyOfEnvelope(envelope: Bytes, keys: EnvelopeKeys, about: EnvelopeAbout): Promise<Buffer> {
+  const source = pieces(envelope)
+  try {
+    return keyOf(await takeHeader(source), keys, about)
+  } finally {
+    await source.end()
+  }
+}
+
+/** As openEnvelope, by the key of this envelope alone: another header than the key was made of opens nothing. */
+export async function* openWithItsKey(envelope: Bytes, key: Buffer): AsyncGenerator<Buffer> {
+  const source = pieces(envelope)
+  try {
+    yield* openChunks(source, key, headerDigest(await takeHeader(source)))
+  } finally {
+    await source.end()
+  }
+}
+
+async function takeHeader(source: Pieces): Promise<Buffer> {
+  const start = await source.take(8)
+  return Buffer.concat([start, await source.take(headerLength(start) - 8)])
+}
+
+function keyOf(header: Buffer, keys: EnvelopeKeys, about: EnvelopeAbout): Buffer {
+  const read = readHeader(header)
+  const key = keyFor(read, header, keys)
+  if (canonicalAbout(read.about) !== canonicalAbout(about)) throw new EnvelopeRefused('aboutSomethingElse')
+  return key
 }
 
 async function* openChunks(source: Pieces, key: Buffer, bound: Buffer): AsyncGenerator<Buffer> {

@@ -1,11 +1,14 @@
 /** The blob store on disk: temporary file, fsync, rename, fsync of the folder. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { instant } from '~/kernel/civil-date'
-import { type BlobStore, BlobTooLarge } from './blob-store.server'
+import type { BlobStore } from './blob-store.server'
+import { writeStream } from './write-stream.server'
 
 const sha256Pattern = /^[0-9a-f]{64}$/
+/** Read in one go: asking the system costs more than the reading itself. */
+const readBytes = 262_144
 
 export function diskBlobStore(folder: string): BlobStore {
   const incoming = path.join(folder, 'incoming')
@@ -17,19 +20,11 @@ export function diskBlobStore(folder: string): BlobStore {
     async put(content, { maxBytes }) {
       await mkdir(incoming, { recursive: true })
       const temporary = path.join(incoming, randomUUID())
-      const hash = createHash('sha256')
-      let size = 0
       const file = await open(temporary, 'wx')
       try {
-        for await (const chunk of content as AsyncIterable<Buffer>) {
-          size += chunk.length
-          if (size > maxBytes) throw new BlobTooLarge(maxBytes)
-          hash.update(chunk)
-          await file.write(chunk)
-        }
+        const { sha256, size } = await writeStream(file, content, maxBytes)
         await file.sync()
         await file.close()
-        const sha256 = hash.digest('hex')
         const target = pathOf(sha256)
         await mkdir(path.dirname(target), { recursive: true })
         await rename(temporary, target)
@@ -43,7 +38,7 @@ export function diskBlobStore(folder: string): BlobStore {
     },
     async open(sha256) {
       const file = await open(pathOf(sha256), 'r')
-      return file.createReadStream()
+      return file.createReadStream({ highWaterMark: readBytes })
     },
     async toLocalFile(sha256) {
       await stat(pathOf(sha256))

@@ -1,7 +1,7 @@
 /**
  * Looks into a file of a draft before any row names it. It stands under the draft's key already, as no disk may hold it
- * readable: it is decrypted chunk by chunk into a child process with a limit on time and memory. Of a file that is
- * refused nothing is kept.
+ * readable: a child process with a limit on time and memory gets the ciphertext and the key of this one file, and
+ * decrypts it into its own memory. Of a file that is refused nothing is kept.
  */
 import { Readable } from 'node:stream'
 import { hasCitizenNumber } from '~/kernel/personal-data'
@@ -11,8 +11,8 @@ import { runInChild } from '~/platform/child/run-in-child.server'
 import { platform } from '~/platform/context.server'
 import { takeTurn } from '~/platform/process/take-turns.server'
 import type { BidFileContentProblem } from '../domain/bid-files'
-import type { BidFileInput, BidFileMessage } from './check-file-content.server'
-import { openDraftFile, type StoredDraftFile } from './draft-file.server'
+import type { BidFileMessage, SealedFileInput } from './check-file-content.server'
+import { keyOfDraftFile, openDraftFile, type StoredDraftFile } from './draft-file.server'
 import type { HeldDraft } from './read-draft.server'
 
 const checkMs = 60_000
@@ -36,17 +36,22 @@ export async function checkDraftFile(
 
 async function look(draft: HeldDraft, file: StoredDraftFile): Promise<BidFileContentProblem | null> {
   let problem: BidFileContentProblem | null = 'fileUnreadable'
-  const run = await runInChild<BidFileInput, BidFileMessage>({
-    entry: 'check-file.child.js',
-    input: { fileName: file.name },
-    content: openDraftFile(draft, file),
-    wallMs: checkMs,
-    memoryMb: checkMemoryMb,
-    onMessage: (message) => {
-      problem = message.problem
-    },
-  })
-  return run.ok ? (problem ?? (await scan(draft, file))) : 'fileUnreadable'
+  const ciphertext = await platform().files.toLocalFile(file.sha256)
+  try {
+    const run = await runInChild<SealedFileInput, BidFileMessage>({
+      entry: 'check-file.child.js',
+      input: { fileName: file.name, path: ciphertext.path, key: await keyOfDraftFile(draft, file) },
+      wallMs: checkMs,
+      memoryMb: checkMemoryMb,
+      onMessage: (message) => {
+        problem = message.problem
+      },
+    })
+    if (!run.ok) return 'fileUnreadable'
+  } finally {
+    await ciphertext.release()
+  }
+  return problem ?? (await scan(draft, file))
 }
 
 /** Only by a scanner that keeps what it is sent in memory; without one the file is scanned after the opening. */

@@ -8,7 +8,9 @@ import { fileTypes, hasPartsOf, kindOfName, startsAs } from '~/modules/document/
 import { extractTextOf } from '~/modules/document/server/extract-text.server'
 import type { BidFileContentProblem } from '../domain/bid-files'
 
-export type BidFileInput = { readonly fileName: string }
+type BidFileInput = { readonly fileName: string }
+/** The ciphertext on this machine, and the key of this one file (Uint8Array: what a structured clone makes of it). */
+export type SealedFileInput = BidFileInput & { readonly path: string; readonly key: Uint8Array }
 export type BidFileMessage = { readonly problem: BidFileContentProblem | null }
 
 /** Programs within a document: macros of Word and Excel, sheets of Excel 4.0, controls. */

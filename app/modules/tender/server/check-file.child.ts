@@ -1,9 +1,12 @@
-/** The child process that looks into a bidder's file: from its standard input, so that it stands on no disk. */
-
+/** The child process that looks into a bidder's file: decrypted in its own memory, so that it stands on no disk. */
+import { createReadStream } from 'node:fs'
 import { serveInChild } from '~/platform/child/serve-in-child'
-import { collect } from '~/platform/sealing/envelope.server'
-import { type BidFileInput, type BidFileMessage, checkFileContent } from './check-file-content.server'
+import { collect, openWithItsKey } from '~/platform/sealing/envelope.server'
+import { type BidFileMessage, checkFileContent, type SealedFileInput } from './check-file-content.server'
 
-serveInChild<BidFileInput, BidFileMessage>(async (input, send) =>
-  send(await checkFileContent(await collect(process.stdin), input)),
-)
+const pieceBytes = 1_048_576
+
+serveInChild<SealedFileInput, BidFileMessage>(async ({ path, key, ...input }, send) => {
+  const envelope = createReadStream(path, { highWaterMark: pieceBytes })
+  return send(await checkFileContent(await collect(openWithItsKey(envelope, Buffer.from(key))), input))
+})

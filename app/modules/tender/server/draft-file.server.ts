@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { platform } from '~/platform/context.server'
-import { type Bytes, openEnvelope, sealShared } from '~/platform/sealing/envelope.server'
+import { type Bytes, keyOfEnvelope, openEnvelope, sealShared } from '~/platform/sealing/envelope.server'
 import { bidFileKind, bidFileLimits } from '../domain/bid-files'
 import type { HeldDraft } from './read-draft.server'
 
@@ -69,9 +69,16 @@ function checkKind(head: Buffer, fileName: string): void {
   if (kind !== 'ok') throw new Stopped(kind)
 }
 
+const keysOf = ({ keyName, key }: HeldDraft) => ({ shared: new Map([[keyName, key]]) })
+
+const envelopeOf = async ({ sha256 }: { sha256: string }): Promise<Bytes> =>
+  (await platform().files.open(sha256)) as Bytes
+
 /** The content of a stored file of a draft. */
 export async function* openDraftFile(draft: HeldDraft, file: { id: string; sha256: string }): AsyncGenerator<Buffer> {
-  const keys = { shared: new Map([[draft.keyName, draft.key]]) }
-  const envelope = (await platform().files.open(file.sha256)) as Bytes
-  yield* openEnvelope(envelope, keys, aboutOf(draft.bidId, file.id))
+  yield* openEnvelope(await envelopeOf(file), keysOf(draft), aboutOf(draft.bidId, file.id))
 }
+
+/** The key of this one file: it opens nothing else of the draft. */
+export const keyOfDraftFile = async (draft: HeldDraft, file: { id: string; sha256: string }): Promise<Buffer> =>
+  keyOfEnvelope(await envelopeOf(file), keysOf(draft), aboutOf(draft.bidId, file.id))
