@@ -41,7 +41,9 @@ export async function connectDatabase(urls: DatabaseUrls, options: { poolSize?: 
   // Prisma's driver writes and reads instants without an offset, as UTC; a server that thinks in another zone would
   // shift every one of them.
   const settings = {
-    connectionTimeoutMillis: 5_000,
+    // Also how long a request waits for a free one: when two hundred come at once the last is served, not refused. That
+    // the server is gone is known sooner, by asking it apart (availability).
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 60_000,
     // The server's own limit does nothing when the server itself hangs.

@@ -64,7 +64,7 @@ export async function withActor<T>(
       await db.$queryRaw`select ${Prisma.join(calls)}`
       return work(db)
     },
-    { timeout: options.timeoutMs ?? 30_000, maxWait: 10_000 },
+    { timeout: options.timeoutMs ?? 30_000, maxWait: 15_000 },
   )
   return transaction.catch((error: unknown) => {
     if (begun) throw error

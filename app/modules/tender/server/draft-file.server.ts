@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { platform } from '~/platform/context.server'
+import { passInOrder } from '~/platform/process/pass-in-order.server'
 import { type Bytes, keyOfEnvelope, openEnvelope, sealShared } from '~/platform/sealing/envelope.server'
 import { bidFileKind, bidFileLimits } from '../domain/bid-files'
 import type { HeldDraft } from './read-draft.server'
@@ -46,11 +47,14 @@ export async function storeDraftFile(
   }
 }
 
+/** Pieces that are encrypted and written at the same time, of all files that come in. */
+const atOnce = 6
+
 /** Passes the content on and looks at it: how large it is, and whether it is what its name says. */
 async function* watched(content: Readable, fileName: string, seen: { size: number }): AsyncGenerator<Buffer> {
   let head = Buffer.alloc(0)
   let isKnown = false
-  for await (const piece of content as AsyncIterable<Buffer>) {
+  for await (const piece of passInOrder('storeDraftFile', atOnce, content as AsyncIterable<Buffer>)) {
     seen.size += piece.length
     if (seen.size > bidFileLimits.bytes) throw new Stopped('fileTooLarge')
     if (!isKnown) {
