@@ -10,7 +10,6 @@ import { startDraft } from '~/modules/tender/server/start-draft.server'
 import { discardDraft, withdrawBid } from '~/modules/tender/server/withdraw-bid.server'
 import { bidProblemTexts, bidTexts as texts } from '~/modules/tender/texts-bid'
 import { BidOverviewPage } from '~/modules/tender/ui/bid-overview-page'
-import { withActor } from '~/platform/database/with-actor.server'
 import { readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { formatInstant } from '~/ui/format'
@@ -24,7 +23,7 @@ const flashes: Readonly<Record<string, string>> = {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const { tender, refusal, hasKeys, versions, bid } = own
   return json({
     bid: {
@@ -44,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
   const tenderId = params.tenderId ?? ''
-  await withActor(bidder, (db) => getOwnBid(db, bidder, tenderId))
+  await getOwnBid(bidder, tenderId)
   const form = await readFormData(request)
   const page = `/inschrijvingen/${tenderId}`
   const step = form.get('stap')

@@ -19,19 +19,17 @@ const part = { kind: 'participants' } as const
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  return withActor(bidder, async (db) => {
-    const own = await getOwnBid(db, bidder, params.tenderId ?? '')
-    const draft = draftOf(own)
-    const saved = draft.content.participants
-    const participants = saved.length > 0 ? saved : [await getOwnName(db, bidder)]
-    return json({
-      tender: own.tender,
-      lots: own.asked.lots.map(({ id, number, title }) => ({ id, number, title })),
-      lotIds: draft.content.lotIds,
-      participants,
-      rows: Math.min(mostRows, participants.length + blankRows),
-      version: draft.versionOf(part),
-    })
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
+  const draft = draftOf(own)
+  const saved = draft.content.participants
+  const participants = saved.length > 0 ? saved : [await withActor(bidder, (db) => getOwnName(db, bidder))]
+  return json({
+    tender: own.tender,
+    lots: own.asked.lots.map(({ id, number, title }) => ({ id, number, title })),
+    lotIds: draft.content.lotIds,
+    participants,
+    rows: Math.min(mostRows, participants.length + blankRows),
+    version: draft.versionOf(part),
   })
 }
 
@@ -39,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
   const tenderId = params.tenderId ?? ''
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, tenderId))
+  const own = await getOwnBid(bidder, tenderId)
   draftOf(own)
   const fields = readFields(await readFormData(request))
   const read = readParticipants(fields, own.asked.lots)

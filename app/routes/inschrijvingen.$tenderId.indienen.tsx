@@ -11,14 +11,13 @@ import { handInBid } from '~/modules/tender/server/hand-in-bid.server'
 import { bidderOf } from '~/modules/tender/server/post-draft-part.server'
 import { bidProblemTexts, bidTexts as texts } from '~/modules/tender/texts-bid'
 import { BidReviewPage } from '~/modules/tender/ui/bid-review-page'
-import { withActor } from '~/platform/database/with-actor.server'
 import { readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:submit')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const draft = draftOf(own)
   const missing = bidSteps(own).flatMap(({ href, label, missing: lacks }) =>
     lacks.map((what) => ({ href, label, what })),
@@ -41,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:submit')
   const bidder = bidderOf(actor)
   const tenderId = params.tenderId ?? ''
-  await withActor(bidder, (db) => getOwnBid(db, bidder, tenderId))
+  await getOwnBid(bidder, tenderId)
   const form = await readFormData(request)
   if (form.get('akkoord') !== 'ja') {
     return json({ problem: null, errors: { akkoord: [texts.declareMissing] } }, { status: 422 })

@@ -8,7 +8,6 @@ import { postStep } from '~/modules/tender/server/post-step.server'
 import { readFields } from '~/modules/tender/server/read-fields.server'
 import { bidTexts as texts } from '~/modules/tender/texts-bid'
 import { BidFrame } from '~/modules/tender/ui/bid-frame'
-import { withActor } from '~/platform/database/with-actor.server'
 import { readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { TextField } from '~/ui/text-fields'
@@ -18,7 +17,7 @@ const part = { kind: 'signer' } as const
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const draft = draftOf(own)
   return json({ tender: own.tender, signer: draft.content.signer, version: draft.versionOf(part) })
 }
@@ -27,7 +26,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
   const tenderId = params.tenderId ?? ''
-  draftOf(await withActor(bidder, (db) => getOwnBid(db, bidder, tenderId)))
+  draftOf(await getOwnBid(bidder, tenderId))
   const fields = readFields(await readFormData(request))
   const read = readSigner(fields)
   const posted = await postStep<'signer'>(

@@ -8,13 +8,12 @@ import { postPrices } from '~/modules/tender/server/post-prices.server'
 import { bidTexts as texts } from '~/modules/tender/texts-bid'
 import { BidFrame } from '~/modules/tender/ui/bid-frame'
 import { BidPriceFields, PriceSheetForm } from '~/modules/tender/ui/bid-price-fields'
-import { withActor } from '~/platform/database/with-actor.server'
 import { appTexts } from '~/texts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const lot = lotOf(own, params.lotId ?? '')
   const draft = draftOf(own)
   return json({
@@ -28,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const lot = lotOf(own, params.lotId ?? '')
   draftOf(own)
   const posted = await postPrices(bidder, { request, own, lot })

@@ -4,13 +4,12 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { draftOf, getOwnBid, lotOf } from '~/modules/tender/server/get-own-bid.server'
 import { makePriceSheet } from '~/modules/tender/server/make-price-sheet.server'
 import { bidderOf } from '~/modules/tender/server/post-draft-part.server'
-import { withActor } from '~/platform/database/with-actor.server'
 import { fileResponse } from '~/platform/http/file-response.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const lot = lotOf(own, params.lotId ?? '')
   const { prices } = draftOf(own).content
   const content = makePriceSheet({ tender: own.tender, lot, prices, now })

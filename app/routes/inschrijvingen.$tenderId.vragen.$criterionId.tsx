@@ -9,13 +9,12 @@ import { bidderOf, blankRows, mostRows } from '~/modules/tender/server/post-draf
 import { bidTexts as texts } from '~/modules/tender/texts-bid'
 import { BidAnswerFields } from '~/modules/tender/ui/bid-answer-fields'
 import { BidFrame } from '~/modules/tender/ui/bid-frame'
-import { withActor } from '~/platform/database/with-actor.server'
 import { appTexts } from '~/texts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const question = questionOf(own, params.criterionId ?? '')
   const draft = draftOf(own)
   const answer = draft.content.answers.get(question.id) ?? noAnswer
@@ -31,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'bid:write')
   const bidder = bidderOf(actor)
-  const own = await withActor(bidder, (db) => getOwnBid(db, bidder, params.tenderId ?? ''))
+  const own = await getOwnBid(bidder, params.tenderId ?? '')
   const question = questionOf(own, params.criterionId ?? '')
   draftOf(own)
   const posted = await postAnswer(bidder, { request, own, question })

@@ -3,8 +3,8 @@ import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { toInstant } from '~/platform/database/columns.server'
-import { withActor } from '~/platform/database/with-actor.server'
 import { signedReceipt } from '../domain/bid-receipt'
+import { asBidder } from './as-bidder.server'
 
 export type BidReceiptToShow = {
   readonly tender: { readonly id: string; readonly number: string }
@@ -21,7 +21,7 @@ export function getBidReceipt(
   actor: ProviderActor,
   { tenderId, number }: { tenderId: string; number: string },
 ): Promise<BidReceiptToShow> {
-  return withActor(actor, async (db) => {
+  return asBidder(actor, async (db) => {
     const isPossible = isUuid(tenderId) && /^[1-9]\d{0,5}$/.test(number)
     const version = isPossible
       ? await db.bidVersion.findFirst({

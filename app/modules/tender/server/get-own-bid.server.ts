@@ -5,6 +5,7 @@ import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type Missing, missingInBid } from '../domain/bid-check'
 import type { AskedLot, BidQuestion, BidQuestions } from '../domain/bid-content'
+import { asBidder } from './as-bidder.server'
 import { databaseNow } from './database-now.server'
 import { type BiddableTender, biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
 import { getBidQuestions } from './get-bid-questions.server'
@@ -28,7 +29,10 @@ export type OwnBid = {
 }
 
 /** Throws a 404 response for a tender on which nobody bids. */
-export async function getOwnBid(db: Db, actor: ProviderActor, tenderId: string): Promise<OwnBid> {
+export const getOwnBid = (actor: ProviderActor, tenderId: string): Promise<OwnBid> =>
+  asBidder(actor, (db) => readOwnBid(db, actor, tenderId))
+
+async function readOwnBid(db: Db, actor: ProviderActor, tenderId: string): Promise<OwnBid> {
   const tender = await findBiddableTender(db, tenderId)
   if (!tender) throw new Response(null, { status: 404 })
   const now = await databaseNow(db)

@@ -14,6 +14,7 @@ import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { takeTurn } from '~/platform/process/take-turns.server'
 import { missingInBid } from '../domain/bid-check'
+import { asBidder } from './as-bidder.server'
 import { bidManifests } from './bid-manifest.server'
 import { databaseNow } from './database-now.server'
 import { biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
@@ -47,7 +48,7 @@ export type HandedIn = { readonly bidId: string; readonly version: number; reado
  * the disk, and whoever came first is in first. Being noted takes a few milliseconds and has a queue of its own, so that
  * nobody's moment waits for another's sealing.
  */
-const notedAtOnce = 6
+const notedAtOnce = 4
 const sealedAtOnce = 4
 
 /** Refuses with closed and the server's time when the closing moment passed before everything was in; the draft stays. */
@@ -63,7 +64,7 @@ export async function handInBid(actor: ProviderActor, handIn: HandIn): Promise<R
 async function seal(actor: ProviderActor, bid: BidToSeal, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {
   const sealed = await sealBid(bid)
   try {
-    const forgotten = await withActor(actor, (db) =>
+    const forgotten = await asBidder(actor, (db) =>
       writeBidVersion(db, actor, { bid, sealed, requestKey: handIn.requestKey }),
     )
     await forgetAtOnce(forgotten)
@@ -73,7 +74,7 @@ async function seal(actor: ProviderActor, bid: BidToSeal, handIn: HandIn): Promi
     if (constraint === 'bid_version_in_time') return await closed(actor)
     const isRace = error instanceof DraftMoved || /^bid_version_/.test(constraint ?? '')
     if (!isRace) throw error
-    const earlier = await withActor(actor, (db) => findEarlier(db, handIn.requestKey))
+    const earlier = await asBidder(actor, (db) => findEarlier(db, handIn.requestKey))
     return earlier ? ok(earlier) : refuse('draftChanged')
   }
 }
@@ -88,7 +89,7 @@ async function note(db: Db, actor: ProviderActor, handIn: Omit<HandIn, 'tenderId
 }
 
 async function closed(actor: ProviderActor): Promise<Result<never, 'closed'>> {
-  return refuse('closed', { at: await withActor(actor, databaseNow) })
+  return refuse('closed', { at: await asBidder(actor, databaseNow) })
 }
 
 async function findEarlier(db: Db, requestKey: string): Promise<HandedIn | null> {

@@ -1,6 +1,5 @@
 /** Saves a step of a draft and says what came of it, in the form in which every step's page shows it. */
 import type { ProviderActor } from '~/kernel/actor'
-import { withActor } from '~/platform/database/with-actor.server'
 import { bidProblemTexts } from '../texts-bid'
 import { type Compared, comparePart } from './compare-parts.server'
 import type { PartKind } from './draft-parts.server'
@@ -44,7 +43,7 @@ export async function postStep<Kind extends PartKind>(
   const { code } = saved.problem
   const problem = bidProblemTexts[code]({})
   if (code !== 'changedByAnother') return refusedStep(fields, {}, problem)
-  const { draft, asked } = await withActor(actor, (db) => getOwnBid(db, actor, part.tenderId))
+  const { draft, asked } = await getOwnBid(actor, part.tenderId)
   const conflict = draft ? comparePart(part, { draft, asked }) : null
   return { status: 409, errors: {}, problem, values: Object.fromEntries(fields), conflict }
 }

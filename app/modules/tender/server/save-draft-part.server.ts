@@ -5,7 +5,8 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
+import type { Db } from '~/platform/database/with-actor.server'
+import { asBidder } from './as-bidder.server'
 import { databaseNow } from './database-now.server'
 import { type PartContent, type PartKind, type PartName, sealPart, slotOf } from './draft-parts.server'
 import { biddingRefusal, findBiddableTender } from './find-biddable-tender.server'
@@ -31,7 +32,7 @@ export async function saveDraftPart<Kind extends PartKind>(
 ): Promise<Result<{ version: number }, SaveDraftProblem>> {
   if (!can(actor, 'bid:write')) return refuse('notAllowed')
   try {
-    return await withActor(actor, (db) => save(db, actor, part))
+    return await asBidder(actor, (db) => save(db, actor, part))
   } catch (error) {
     if (error instanceof Overtaken || violatedConstraint(error) === 'bid_draft_part_pkey')
       return refuse('changedByAnother')

@@ -6,8 +6,9 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
-import { type Db, withActor } from '~/platform/database/with-actor.server'
+import type { Db } from '~/platform/database/with-actor.server'
 import { bidCode } from '../domain/bid-code'
+import { asBidder } from './as-bidder.server'
 import { databaseNow } from './database-now.server'
 import { destroyDraftKey, makeDraftKey } from './draft-keys.server'
 import { sealPart, slotOf } from './draft-parts.server'
@@ -25,13 +26,13 @@ export async function startDraft(
   const key = await makeDraftKey(keyName)
   let isUsed = false
   try {
-    const started = await withActor(actor, (db) => start(db, actor, { tenderId, keyName, key }))
+    const started = await asBidder(actor, (db) => start(db, actor, { tenderId, keyName, key }))
     isUsed = started.ok && started.value.isNew
     return started
   } catch (error) {
     const constraint = violatedConstraint(error)
     if (constraint !== 'bid_draft_pkey' && constraint !== 'bid_tender_id_supplier_id_key') throw error
-    return await withActor(actor, (db) => start(db, actor, { tenderId, keyName, key }))
+    return await asBidder(actor, (db) => start(db, actor, { tenderId, keyName, key }))
   } finally {
     if (!isUsed) await destroyDraftKey(keyName)
   }
