@@ -1,5 +1,5 @@
 /**
- * The connections of this process. `app` is for requests and jobs (through withActor and readAs only), `owner` for
+ * The connections of this process. `app` is for requests and jobs (through the doors of decision 0003 only), `owner` for
  * migrations and the job queue. Connected once at start; tests connect to a database of their own.
  */
 import { PrismaPg } from '@prisma/adapter-pg'

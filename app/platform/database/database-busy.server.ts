@@ -3,7 +3,7 @@
  * asking again is safe; app/platform/http answers it with 503 instead of an error of ours.
  */
 
-/** Thrown by whoever asks for a connection (withActor, readAs, the session) before their work began: nothing of it was done. */
+/** Thrown by whoever asks for a connection (withActor, readAs, readTogether, callAs, the session) before their work began: nothing of it was done. */
 export class DatabaseBusy extends Error {
   constructor(cause: unknown) {
     super('No connection to the database was free in time', { cause })

@@ -120,6 +120,20 @@ describe('evaluation and calculation', () => {
     )
     expect(inside.bids.map((bid) => bid.id).sort()).toEqual([...scene.bidIds].sort())
   })
+  test('a withdrawn bid is none, and one that was set aside is not admitted', async () => {
+    const apart = await layOpenedScene(app.database)
+    const [, second, third] = apart.bidIds
+    await app.owner.query(
+      `begin; set local session_replication_role = 'replica';
+       update bid set status = 'disqualified', status_reason = 'Reden' where id = '${second}';
+       update bid set status = 'withdrawn' where id = '${third}'; commit`,
+    )
+    const { lots } = await readTogether(apart.officer.actor, { lots: evaluatedLotsRead(apart.tenderId) })
+    expect(lots.map(({ bids, admitted }) => [bids, admitted])).toEqual([
+      [2, 1],
+      [2, 1],
+    ])
+  })
   test('a bidder reads its own bid and price and nobody else’s; a stranger nothing', async () => {
     const own = await readTogether(provider, reads(provider.userId))
     expect(own.facts[0]?.bids.map((bid) => bid.supplierId)).toEqual([provider.organisationId])

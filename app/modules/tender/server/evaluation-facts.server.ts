@@ -17,17 +17,18 @@ export type EvaluatedLot = {
   readonly admitted: number
 }
 
-const lotText = `select l.id::text, l.number, l.title, coalesce(e.status, 'individual') as status,
+// The few bids that count less are looked up first: joined to all of them, this took most of a large tender's page.
+const bidsThatAre = (status: string) => `array(select id from bid where tender_id = $1::uuid and status = '${status}')`
+const lotText = `with n as materialized (
+    select bl.lot_id, count(*)::int as bids,
+      count(*) filter (where bl.status <> 'disqualified' and bl.bid_id <> all (${bidsThatAre('disqualified')}))::int as admitted
+    from bid_lot bl where bl.lot_id in (select id from lot where tender_id = $1::uuid)
+      and bl.status in ('pending', 'valid', 'disqualified') and bl.bid_id <> all (${bidsThatAre('withdrawn')})
+    group by bl.lot_id
+  )
+  select l.id::text, l.number, l.title, coalesce(e.status, 'individual') as status,
     coalesce(n.bids, 0) as bids, coalesce(n.admitted, 0) as admitted
-  from lot l left join lot_evaluation e on e.lot_id = l.id
-    left join (
-      select bl.lot_id, count(*)::int as bids,
-        count(*) filter (where bl.status <> 'disqualified' and b.status <> 'disqualified')::int as admitted
-      from bid_lot bl join bid b on b.id = bl.bid_id
-      where b.tender_id = $1::uuid and bl.tender_id = $1::uuid and bl.status in ('pending', 'valid', 'disqualified')
-        and b.status <> 'withdrawn'
-      group by bl.lot_id
-    ) n on n.lot_id = l.id
+  from lot l left join lot_evaluation e on e.lot_id = l.id left join n on n.lot_id = l.id
   where l.tender_id = $1::uuid order by l.number`
 
 /** The lots in order; of bids the database tells nothing before the opening. */
