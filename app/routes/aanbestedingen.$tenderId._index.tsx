@@ -50,7 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lateDays = mayWrite && isOpen ? lateNewsDays(tender, lastNewsAt) : null
   const lateUntil =
     lateDays === null || tender.bidsCloseAt === null ? null : addDays(dayOf(tender.bidsCloseAt), lateDays)
-  return json({
+  return {
     tender: { ...tender, lots: tender.lots.map(shownLot) },
     thread: toThread(found.thread, { kind: 'tender', id, today: dayOf(now), actor }),
     addenda: onlyRow(found.addenda).addenda,
@@ -61,7 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     following: actor.kind === 'provider' && can(actor, 'enquiry:ask') ? following : null,
     openQuestions: actor.kind === 'staff' ? openQuestions : 0,
     mayWrite,
-  })
+  }
 }
 
 /** What the first page says of a lot; the rest stands on the page of the lots. */

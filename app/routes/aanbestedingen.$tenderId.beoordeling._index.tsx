@@ -1,5 +1,5 @@
 /** The evaluation of a tender: declaration, own sheets, and for the officer how far everybody is. */
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pagingOf } from '~/kernel/paging'
 import { requirePerson } from '~/modules/access/server/require-person.server'
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const view = await getEvaluation(requireStaff(actor), params.tenderId ?? '', pagingOf(searchParams).page)
   const saved = searchParams.has('melding')
   searchParams.delete('melding')
-  return json({ view, saved, address: { path: pathname, search: `${searchParams}` } })
+  return { view, saved, address: { path: pathname, search: `${searchParams}` } }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

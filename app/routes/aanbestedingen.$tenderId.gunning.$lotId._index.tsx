@@ -1,5 +1,5 @@
 /** The award of one lot, from calculation to contracts. The contracts are made here, in the transaction of the award. */
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:award')
   const { tenderId = '', lotId = '' } = params
   const view = await getAwardPage(requireStaff(actor), { tenderId, lotId, now })
-  return json({ view, saved: new URL(request.url).searchParams.has('melding') })
+  return { view, saved: new URL(request.url).searchParams.has('melding') }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 /** The lots of a tender with their price lines, ten to a page. */
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { pagingOf } from '~/kernel/paging'
 import { can } from '~/modules/access/domain/permissions'
@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { page } = pagingOf(searchParams)
   const list = await pageOfLots(actor, { tenderId: params.tenderId ?? '', page })
   searchParams.delete('melding')
-  return json({ list, address: { path: pathname, search: `${searchParams}` }, mayWrite: can(actor, 'tender:write') })
+  return { list, address: { path: pathname, search: `${searchParams}` }, mayWrite: can(actor, 'tender:write') }
 }
 
 export const handle = { withoutScripts: true }
