@@ -33,7 +33,7 @@ export type DrawnStep = {
   readonly hidden: number
   readonly allHref: string | undefined
   readonly here: boolean
-  /** Nothing is linked here: before the current object that is a gap, after it something still to come. */
+  /** Nothing is linked here: a gap before the current object or before what is linked, else something still to come. */
   readonly missing: 'before' | 'after' | null
   /** Whether the line from the step before, and to the step after, is whole. */
   readonly wholeIn: boolean
@@ -48,6 +48,8 @@ export function drawnSteps(steps: readonly ThreadStep[]): DrawnStep[] {
   const ordered = threadKinds.map((kind): ThreadStep => byKind.get(kind) ?? { kind, stations: [] })
   const hereAt = ordered.findIndex((step) => step.here || step.stations.some((station) => station.current))
   const filled = ordered.map((step) => step.stations.length > 0)
+  // An open house has contracts and never an award: what was passed over does not come any more.
+  const reachedAt = Math.max(hereAt, filled.lastIndexOf(true))
   return ordered.map((step, index) => {
     const total = Math.max(step.total ?? 0, step.stations.length)
     const shown = shownOf(step.stations, total)
@@ -58,7 +60,7 @@ export function drawnSteps(steps: readonly ThreadStep[]): DrawnStep[] {
       hidden: total - shown.length,
       allHref: step.allHref,
       here: index === hereAt,
-      missing: filled[index] ? null : index < hereAt ? 'before' : 'after',
+      missing: filled[index] ? null : index < reachedAt ? 'before' : 'after',
       wholeIn: Boolean(filled[index] && filled[index - 1]),
       wholeOut: Boolean(filled[index] && filled[index + 1]),
     }

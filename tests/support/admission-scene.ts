@@ -12,9 +12,15 @@ import { submitApplication } from '~/modules/tender/server/submit-application.se
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow } from './app-context'
 import type { TestDatabase } from './database'
-import { layTenderScene, type TenderScene } from './tender-scene'
+import { signInAs } from './sign-in'
+import { appoint, layTenderScene, type TenderScene } from './tender-scene'
 
-export type AdmissionScene = TenderScene & { readonly lotId: string; readonly officerActor: StaffActor }
+export type AdmissionScene = TenderScene & {
+  readonly lotId: string
+  readonly officerActor: StaffActor
+  /** Another officer of the same tender. */
+  readonly second: StaffActor
+}
 
 /** Lot 1 has a fixed tariff and a ceiling per year; U1 asks yes or no, GE1 a file of at most six months. */
 export async function layAdmissionScene(database: TestDatabase): Promise<AdmissionScene> {
@@ -29,7 +35,9 @@ export async function layAdmissionScene(database: TestDatabase): Promise<Admissi
     [scene.lots[0].priceLineIds[0]],
   )
   await owner.query('update lot set year_ceiling_cents = 36500000 where id = $1', [lotId])
-  return { ...scene, lotId, officerActor: scene.officer.actor as StaffActor }
+  const second = await signInAs(database, { role: 'procurementOfficer' })
+  await appoint(database, scene.tenderId, 'officer', [second])
+  return { ...scene, lotId, officerActor: scene.officer.actor as StaffActor, second: second.actor as StaffActor }
 }
 
 export const providerOf = (scene: TenderScene, index: 0 | 1 | 2): ProviderActor =>

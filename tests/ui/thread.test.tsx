@@ -24,6 +24,14 @@ describe('which steps are drawn', () => {
     expect(steps.map((step) => step.missing)).toEqual(['before', 'before', 'before', 'before', null, 'after', 'after'])
   })
 
+  test('what was passed over on the way to something linked does not come any more', () => {
+    const steps = drawnSteps([
+      { kind: 'lot', stations: stations(2), here: true },
+      { kind: 'contract', stations: stations(1) },
+    ])
+    expect(steps.map((step) => step.missing)).toEqual(['before', 'before', null, 'before', null, 'after', 'after'])
+  })
+
   test('the line is whole only between two steps that both hold something', () => {
     const steps = drawnSteps([
       { kind: 'award', stations: stations(1) },

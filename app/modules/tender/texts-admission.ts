@@ -211,7 +211,7 @@ export const admissionTexts = {
       valid: 'geldig',
       forever: 'verloopt niet',
     } satisfies Record<EvidenceState, string>,
-    due: 'verlopen, of binnen 90 dagen',
+    due: 'verlopen of bijna',
     emptyTitle: 'Geen bewijs gevonden',
     empty: 'Er is niemand toegelaten van wie bewijs kan verlopen, of uw filter laat niets over.',
     toRenew: 'vernieuwd, nog te beoordelen',

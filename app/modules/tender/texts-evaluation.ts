@@ -245,6 +245,8 @@ export const evaluationTexts = {
     yes: 'ja',
     no: 'nee',
     noAnswer: 'geen antwoord',
+    inFile: 'zie het bestand',
+    noText: 'geen tekst en geen bestand',
     evidence: 'Bewijs van',
     ages: {
       unknown: 'datum van het bewijs ontbreekt',

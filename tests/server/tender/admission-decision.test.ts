@@ -1,6 +1,5 @@
 /** Open house on the real database: the decision with its contract, who is first, and what the database itself keeps. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { StaffActor } from '~/kernel/actor'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { endAdmission } from '~/modules/tender/server/decide-admission.server'
 import { getOwnApplication } from '~/modules/tender/server/get-own-application.server'
 import { declareAdmissionInterest, judgeAnswers } from '~/modules/tender/server/judge-admission.server'
@@ -21,19 +20,12 @@ import {
   viewOf,
 } from '../../support/admission-scene'
 import { testNow, useTestApp } from '../../support/app-context'
-import { signInAs } from '../../support/sign-in'
-import { appoint } from '../../support/tender-scene'
 
 const app = useTestApp()
 let scene: AdmissionScene
-let second: StaffActor
 
-beforeAll(async () => {
-  second = (await signInAs(app.database, { role: 'procurementOfficer' })).actor as StaffActor
-})
 beforeEach(async () => {
   scene = await layAdmissionScene(app.database)
-  await appoint(app.database, scene.tenderId, 'officer', [{ userId: second.userId } as never])
 })
 
 describe('deciding', () => {
@@ -96,11 +88,11 @@ describe('deciding', () => {
 
   test('of two officers at once one wins, and there is one contract', async () => {
     const id = await judged(scene, providerOf(scene, 0))
-    await declareAdmissionInterest(second, { ...ofAdmission(scene, id), input: noInterest })
+    await declareAdmissionInterest(scene.second, { ...ofAdmission(scene, id), input: noInterest })
     const { version } = await viewOf(scene, id)
     const both = await Promise.all([
       decideOn(scene, id, 'admitted', { version }),
-      decideOn(scene, id, 'admitted', { version, actor: second }),
+      decideOn(scene, id, 'admitted', { version, actor: scene.second }),
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)?.ok).toBe(false)

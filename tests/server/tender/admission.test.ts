@@ -1,5 +1,5 @@
 /** Open house on the real database: applying, judging and completing. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
 import { civilDate, instant } from '~/kernel/civil-date'
 import { getAdmission } from '~/modules/tender/server/get-admission.server'
@@ -26,18 +26,13 @@ import {
 } from '../../support/admission-scene'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
-import { appoint, daysFrom } from '../../support/tender-scene'
+import { daysFrom } from '../../support/tender-scene'
 
 const app = useTestApp()
 let scene: AdmissionScene
-let second: StaffActor
 
-beforeAll(async () => {
-  second = (await signInAs(app.database, { role: 'procurementOfficer' })).actor as StaffActor
-})
 beforeEach(async () => {
   scene = await layAdmissionScene(app.database)
-  await appoint(app.database, scene.tenderId, 'officer', [{ userId: second.userId } as never])
 })
 
 describe('applying', () => {
@@ -128,15 +123,15 @@ describe('judging', () => {
         ...ofAdmission(scene, id),
         judgements: [{ answerId, outcome: 'met', reason: '', version }],
       })
-    expect(await judge(second)).toMatchObject(refusal('interestFirst'))
+    expect(await judge(scene.second)).toMatchObject(refusal('interestFirst'))
     const input = { hasInterest: true, explanation: 'Mijn zus werkt er.' }
     expect(
-      await declareAdmissionInterest(second, { ...ofAdmission(scene, id), input: { ...input, explanation: '' } }),
+      await declareAdmissionInterest(scene.second, { ...ofAdmission(scene, id), input: { ...input, explanation: '' } }),
     ).toMatchObject(refusal('explanationMissing'))
-    await declareAdmissionInterest(second, { ...ofAdmission(scene, id), input })
-    await declareAdmissionInterest(second, { ...ofAdmission(scene, id), input: noInterest })
-    expect(await judge(second)).toMatchObject(refusal('interestDeclared'))
-    const written = app.database.asApp({ ...actorSettings(second) }, (c) =>
+    await declareAdmissionInterest(scene.second, { ...ofAdmission(scene, id), input })
+    await declareAdmissionInterest(scene.second, { ...ofAdmission(scene, id), input: noInterest })
+    expect(await judge(scene.second)).toMatchObject(refusal('interestDeclared'))
+    const written = app.database.asApp({ ...actorSettings(scene.second) }, (c) =>
       c.query(
         `insert into admission_judgement (answer_id, application_id, supplier_id, tender_id, outcome, judged_at)
          select id, application_id, supplier_id, tender_id, 'met', now() from admission_answer where id = $1`,

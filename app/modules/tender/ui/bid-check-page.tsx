@@ -87,6 +87,10 @@ export function BidCheckPage({ view, problem, values, saved }: BidCheckPageProps
   )
 }
 
+/** A file alone says nothing here: the answer is in it, and its name stands beside. */
+const answerText = (yesNo: string, { text, fileName }: NonNullable<Gate['answer']>): string =>
+  [yesNo, text].filter((part) => part !== '').join(' ') || (fileName ? texts.inFile : texts.noText)
+
 type GateSectionProps = { gate: Gate; tenderId: string; values: Readonly<Record<string, string>>; locked: boolean }
 
 function GateSection({ gate, tenderId, values, locked }: GateSectionProps) {
@@ -99,7 +103,7 @@ function GateSection({ gate, tenderId, values, locked }: GateSectionProps) {
         items={[
           {
             term: texts.kinds[gate.kind] ?? gate.kind,
-            value: answer === null ? texts.noAnswer : `${yesNo} ${answer.text}`,
+            value: answer === null ? texts.noAnswer : answerText(yesNo, answer),
           },
           ...(answer?.fileName
             ? [

@@ -1,4 +1,5 @@
 import { documentTexts } from '~/modules/document/texts'
+import { StatusBadge } from '~/ui/status-badge'
 
 type BidFileLinkProps = { tenderId: string; answerId: string; fileName: string; scanState: string }
 
@@ -6,10 +7,16 @@ type BidFileLinkProps = { tenderId: string; answerId: string; fileName: string; 
 export const BidFileLink = ({ tenderId, answerId, fileName, scanState }: BidFileLinkProps) => (
   <>
     {scanState === 'infected' ? (
-      fileName
+      <>
+        {fileName} <StatusBadge tone="error" label={scanWords(scanState)} />
+      </>
     ) : (
-      <a href={`/aanbestedingen/${tenderId}/beoordeling/bestanden/${answerId}`}>{fileName}</a>
-    )}{' '}
-    ({documentTexts.scanStates[scanState] ?? scanState})
+      <>
+        <a href={`/aanbestedingen/${tenderId}/beoordeling/bestanden/${answerId}`}>{fileName}</a> ({scanWords(scanState)}
+        )
+      </>
+    )}
   </>
 )
+
+const scanWords = (scanState: string): string => documentTexts.scanStates[scanState] ?? scanState
