@@ -1,43 +1,16 @@
 /** The shapes of the forms for action plans. */
 import { z } from 'zod'
 import { readDayInput } from '~/kernel/day-input'
+import { orNothing, readKind, severalOf, textKinds, typedText, version } from '~/platform/form/field-kinds'
 import { actionStatuses, progressKinds } from './domain/action-plan'
 import { planProblemText, planTexts as texts } from './texts'
 
-const clean = (value: string): string => value.replace(/\r\n/g, '\n').trim()
-const optional = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(clean)
-    .pipe(z.string().max(most, texts.tooLong(most)))
-const required = (field: string, most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(clean)
-    .pipe(z.string().min(1, texts.required(field)).max(most, texts.tooLong(most)))
-const several = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(60)).max(60),
-)
-const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
-const day = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    const read = readDayInput(typed)
-    if (read.ok) return read.value
-    context.addIssue({ code: 'custom', message: planProblemText(read.problem) })
-    return z.NEVER
-  })
-const optionalDay = z.union([z.literal('').transform(() => null), day]).default(null)
-const count = z
-  .string()
-  .default('')
-  .transform(clean)
-  .refine((typed) => /^\d{0,7}$/.test(typed), texts.wholeNumber)
-  .transform(Number)
+const { optionalText: optional, requiredText: required } = textKinds(texts)
+const several = severalOf(z.string().max(60), 60)
+const read = readKind(planProblemText)
+const day = read(readDayInput)
+const optionalDay = read(orNothing(readDayInput))
+const count = typedText.refine((typed) => /^\d{0,7}$/.test(typed), texts.wholeNumber).transform(Number)
 
 const { fields } = texts
 export const newPlanForm = z.object({

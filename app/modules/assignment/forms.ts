@@ -1,14 +1,7 @@
 /** The shapes of the forms of assignments. */
 import { z } from 'zod'
-import {
-  chosenId,
-  oneOf,
-  optionalDay,
-  optionalText,
-  requiredText,
-  severalIds,
-  version,
-} from '../consultation/forms-fields'
+import { version } from '~/platform/form/field-kinds'
+import { chosenId, oneOf, optionalDay, optionalText, requiredText, severalIds } from '../consultation/forms-fields'
 import { partKinds } from './domain/assignment'
 import { assignmentTexts as text } from './texts'
 

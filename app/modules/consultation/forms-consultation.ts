@@ -1,17 +1,8 @@
 /** The shapes of the forms of consultations and of stakeholders' positions. */
 import { z } from 'zod'
+import { version } from '~/platform/form/field-kinds'
 import { remarkChannels, remarkConsequences, remarkKinds, submitterKinds } from './domain/remark'
-import {
-  chosenId,
-  day,
-  oneOf,
-  optionalDay,
-  optionalId,
-  optionalText,
-  requiredText,
-  severalIds,
-  version,
-} from './forms-fields'
+import { chosenId, day, oneOf, optionalDay, optionalId, optionalText, requiredText, severalIds } from './forms-fields'
 import { consultationTexts as text } from './texts-consultation'
 
 const roundFields = {

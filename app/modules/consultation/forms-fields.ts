@@ -3,44 +3,16 @@ import { z } from 'zod'
 import { type ClockTime, readTimeInput, type TimeInputCode } from '~/kernel/amsterdam-time'
 import type { CivilDate } from '~/kernel/civil-date'
 import { type DayInputCode, readDayInput } from '~/kernel/day-input'
-import type { Problem, Result } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { orNothing, readKind, textKinds } from '~/platform/form/field-kinds'
 import { inputProblemText, fieldTexts as text } from './texts-fields'
 
-const trim = (value: string): string => value.replace(/\r\n/g, '\n').trim()
-
-export const optionalText = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(trim)
-    .pipe(z.string().max(most, text.tooLong(most)))
-export const requiredText = (field: string, most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(trim)
-    .pipe(z.string().min(1, text.required(field)).max(most, text.tooLong(most)))
-
-/** A field that a domain reader turns into a value or a problem with a Dutch sentence. */
-const read = <T>(reader: (typed: string) => Result<T, DayInputCode | TimeInputCode>) =>
-  z
-    .string()
-    .default('')
-    .transform((typed, context): T => {
-      const result = reader(typed)
-      if (result.ok) return result.value
-      context.addIssue({ code: 'custom', message: inputProblemText(result.problem as Problem<DayInputCode>) })
-      return z.NEVER
-    })
-const orNull =
-  <T>(reader: (typed: string) => Result<T, DayInputCode | TimeInputCode>) =>
-  (typed: string): Result<T | null, DayInputCode | TimeInputCode> =>
-    typed.trim() === '' ? { ok: true, value: null } : reader(typed)
+export const { optionalText, requiredText } = textKinds(text)
+const read = readKind<DayInputCode | TimeInputCode>(inputProblemText)
 
 export const day = read<CivilDate>(readDayInput)
-export const optionalDay = read<CivilDate | null>(orNull(readDayInput))
-export const optionalTime = read<ClockTime | null>(orNull(readTimeInput))
+export const optionalDay = read<CivilDate | null>(orNothing<CivilDate, DayInputCode>(readDayInput))
+export const optionalTime = read<ClockTime | null>(orNothing<ClockTime, TimeInputCode>(readTimeInput))
 
 export const chosenId = z.string(text.chooseOne).refine(isUuid, text.chooseOne)
 export const optionalId = z
@@ -54,4 +26,3 @@ export const severalIds = z.preprocess(
 )
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, text.chooseOne)
-export const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)

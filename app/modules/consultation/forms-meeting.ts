@@ -1,18 +1,9 @@
 /** The shapes of the forms of meetings. */
 import { z } from 'zod'
+import { version } from '~/platform/form/field-kinds'
 import { meetingReplies } from './domain/invitation'
 import { meetingVisibilities } from './domain/meeting'
-import {
-  chosenId,
-  day,
-  oneOf,
-  optionalId,
-  optionalText,
-  optionalTime,
-  requiredText,
-  severalIds,
-  version,
-} from './forms-fields'
+import { chosenId, day, oneOf, optionalId, optionalText, optionalTime, requiredText, severalIds } from './forms-fields'
 import { meetingTexts as text } from './texts-meeting'
 
 const mostAgendaLines = 40

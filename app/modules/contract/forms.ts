@@ -4,52 +4,21 @@ import type { CivilDate } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
 import type { Cents } from '~/kernel/money'
 import { readMoneyInput } from '~/kernel/money-input'
-import type { Result } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { orNothing, readKind, severalOf, textKinds, typedText, version } from '~/platform/form/field-kinds'
 import { contactSides, contractScopes, contractVariants, tariffUnits } from './domain/contract-kinds'
 import { type AnyContractProblem, contractProblemText, contractTexts } from './texts'
 
 const text = contractTexts
-const optionalText = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(trim)
-    .pipe(z.string().max(most, text.tooLong(most)))
-const requiredText = (field: string, most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(trim)
-    .pipe(z.string().min(1, text.required(field)).max(most, text.tooLong(most)))
-
-function trim(value: string): string {
-  return value.replace(/\r\n/g, '\n').trim()
-}
-
-/** A field that a domain reader turns into a value or a problem with a Dutch sentence. */
-const read = <T>(reader: (typed: string) => Result<T, AnyContractProblem>) =>
-  z
-    .string()
-    .default('')
-    .transform((typed, context): T => {
-      const result = reader(typed)
-      if (result.ok) return result.value
-      context.addIssue({ code: 'custom', message: contractProblemText(result.problem) })
-      return z.NEVER
-    })
+const { optionalText, requiredText } = textKinds(text)
+const read = readKind<AnyContractProblem>(contractProblemText)
 
 const day = read<CivilDate>(readDayInput)
 const money = read<Cents>(readMoneyInput)
-const optionalDay = read<CivilDate | null>((typed) =>
-  typed.trim() === '' ? { ok: true, value: null } : readDayInput(typed),
-)
+const optionalDay = read<CivilDate | null>(orNothing(readDayInput))
 
 const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(trim)
+  typedText
     .refine(
       (typed) => /^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
       text.wholeNumber(least, most),
@@ -58,9 +27,6 @@ const wholeNumber = (least: number, most: number) =>
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, text.chooseOne)
 const chosenId = z.string(text.chooseOne).refine(isUuid, text.chooseOne)
-const several = (each: z.ZodType<string>) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each).max(100))
-const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
 const municipalityCode = z.string(text.chooseOne).regex(/^\d{4}$/, text.chooseOne)
 const optionalMunicipality = z
   .string()
@@ -75,12 +41,12 @@ const contractFields = {
   segmentCode: requiredText(text.fields.segmentCode!, 40),
   variant: oneOf(contractVariants),
   scope: oneOf(contractScopes),
-  municipalityCodes: several(municipalityCode),
+  municipalityCodes: severalOf(municipalityCode),
   startsOn: day,
   endsOn: day,
   noticeMonths: wholeNumber(0, 36),
   signedOn: optionalDay,
-  lotIds: several(chosenId),
+  lotIds: severalOf(chosenId),
 }
 
 export const newContractForm = z.object({ ...contractFields, requestKey: chosenId, supplierId: chosenId })

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { readMoneyInput } from '~/kernel/money-input'
 import { isUuid } from '~/kernel/uuid'
+import { severalOf, version } from '~/platform/form/field-kinds'
 import { isAdmissionOutcome } from './domain/admission-checklist'
-import { chosenId, day, optionalNumber, optionalText, several, version } from './forms-fields'
+import { chosenId, day, optionalNumber, optionalText } from './forms-fields'
 import { admissionTexts as texts } from './texts-admission'
 import { fieldProblemText } from './texts-work'
 
@@ -15,7 +16,7 @@ export const admissionForm = z.discriminatedUnion('stap', [
   z.object({ stap: z.literal('oordelen') }),
   z.object({
     stap: z.literal('aanvullen'),
-    eisen: several(z.string().refine(isUuid, texts.request.which)),
+    eisen: severalOf(z.string().refine(isUuid, texts.request.which)),
     vraag: said,
     version,
   }),

@@ -7,31 +7,15 @@ import type { Cents } from '~/kernel/money'
 import { readMoneyInput } from '~/kernel/money-input'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
+import { orNothing, readKind, typedText } from '~/platform/form/field-kinds'
 import { type FieldProblemCode, fieldProblemText, workTexts as texts } from './texts-work'
-
-const trim = (value: string): string => value.replace(/\r\n/g, '\n').trim()
-const typedText = z.string().default('').transform(trim)
 
 export const optionalText = (most: number) => typedText.pipe(z.string().max(most, texts.tooLong(most)))
 /** `missing` names the field, for a form in which more of them can be empty. */
 export const requiredText = (most: number, missing: string = texts.required) =>
   typedText.pipe(z.string().min(1, missing).max(most, texts.tooLong(most)))
 
-/** A field that a reader of the kernel turns into a value or a problem with a Dutch sentence. */
-const read = <T>(reader: (typed: string) => Result<T, FieldProblemCode>) =>
-  z
-    .string()
-    .default('')
-    .transform((typed, context): T => {
-      const result = reader(typed)
-      if (result.ok) return result.value
-      context.addIssue({ code: 'custom', message: fieldProblemText(result.problem) })
-      return z.NEVER
-    })
-const orNothing =
-  <T>(reader: (typed: string) => Result<T, FieldProblemCode>) =>
-  (typed: string): Result<T | null, FieldProblemCode> =>
-    typed.trim() === '' ? ok(null) : reader(typed)
+const read = readKind<FieldProblemCode>(fieldProblemText)
 
 export const day = read<CivilDate>(readDayInput)
 export const optionalDay = read<CivilDate | null>(orNothing(readDayInput))
@@ -87,13 +71,10 @@ export const optionalId = z
   .default('')
   .refine((id) => id === '' || isUuid(id), texts.chooseOne)
   .transform((id) => (id === '' ? null : id))
-export const several = (each: z.ZodType<string>) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each).max(100))
 export const ticked = z
   .string()
   .default('')
   .transform((value) => value === 'ja')
-export const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
 /** CPV code with its check digit, or nothing. */
 export const optionalCpv = typedText
   .refine((code) => code === '' || /^\d{8}-\d$/.test(code), texts.cpvWrong)

@@ -1,6 +1,7 @@
 /** The shapes of the forms around questions. */
 import { z } from 'zod'
-import { optionalId, optionalText, requiredText, version } from './forms-fields'
+import { version } from '~/platform/form/field-kinds'
+import { optionalId, optionalText, requiredText } from './forms-fields'
 
 export const askForm = z.object({ subject: requiredText(200), text: requiredText(4000), lotId: optionalId })
 export type AskInput = z.output<typeof askForm>

@@ -1,5 +1,6 @@
 /** The shapes of the forms of a tender. Shape only: what needs the database is decided by the use cases. */
 import { z } from 'zod'
+import { severalOf, version } from '~/platform/form/field-kinds'
 import { deadlineKinds } from './domain/planning'
 import { documentKinds, regimes } from './domain/regime'
 import { scoringFormulas } from './domain/scoring-formula'
@@ -18,9 +19,7 @@ import {
   optionalPercent,
   optionalText,
   requiredText,
-  several,
   ticked,
-  version,
   wholeNumber,
 } from './forms-fields'
 import { workTexts } from './texts-work'
@@ -58,7 +57,7 @@ export const lotForm = z.object({
   description: optionalText(4000),
   segmentCode: optionalText(40),
   variant: optionalOneOf(['effort', 'output', 'task']),
-  municipalityCodes: several(z.string().regex(/^\d{4}$/, workTexts.chooseOne)),
+  municipalityCodes: severalOf(z.string().regex(/^\d{4}$/, workTexts.chooseOne)),
   cpvCode: optionalCpv,
   estimatedValueCents: optionalMoney,
   ceilingCents: optionalMoney,

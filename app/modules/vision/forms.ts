@@ -1,46 +1,24 @@
 /** The shapes of the forms for results. Shape only: what needs the database is decided by the use cases. */
 import { z } from 'zod'
 import { readDayInput } from '~/kernel/day-input'
+import { orNothing, readKind, severalOf, textKinds, typedText, version } from '~/platform/form/field-kinds'
 import { directions, frequencies, indicatorStatuses, qualityDemands, units } from './domain/indicator'
 import { influences, scores } from './domain/interpretation'
 import { measurementStatuses } from './domain/measurement'
 import { readPeriod } from './domain/period'
 import { formTexts as texts, visionProblemText } from './texts-forms'
 
-const clean = (value: string): string => value.replace(/\r\n/g, '\n').trim()
-const optional = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(clean)
-    .pipe(z.string().max(most, texts.tooLong(most)))
+const { optionalText: optional, requiredText: required } = textKinds(texts)
 const orNull = (most: number) => optional(most).transform((text) => (text === '' ? null : text))
-const required = (field: string, most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(clean)
-    .pipe(z.string().min(1, texts.required(field)).max(most, texts.tooLong(most)))
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, texts.chooseOne)
-const several = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(100)).max(200),
-)
+const several = severalOf(z.string().max(100), 200)
 const tick = z
   .string()
   .optional()
   .transform((value) => value === 'ja')
-const version = z.string().default('').transform(Number).pipe(z.int().min(0)).catch(0)
-const day = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    const read = readDayInput(typed)
-    if (read.ok) return read.value
-    context.addIssue({ code: 'custom', message: visionProblemText(read.problem) })
-    return z.NEVER
-  })
-const optionalDay = z.union([z.literal('').transform(() => null), day]).default(null)
+const read = readKind(visionProblemText)
+const day = read(readDayInput)
+const optionalDay = read(orNothing(readDayInput))
 const period = z
   .string()
   .default('')
@@ -75,10 +53,7 @@ export const measurementForm = z.object({
   area: required(fields.area, 10),
   period,
   value: optional(40),
-  persons: z
-    .string()
-    .default('')
-    .transform(clean)
+  persons: typedText
     .refine((typed) => /^\d{0,8}$/.test(typed), texts.persons)
     .transform((typed) => (typed === '' ? null : Number(typed))),
   status: oneOf(measurementStatuses),
