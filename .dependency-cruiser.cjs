@@ -37,7 +37,9 @@ module.exports = {
       'texts-and-forms-are-light',
       'Texts and forms go to the browser too.',
       { path: '^app/modules/[^/]+/(forms|texts)[^/]*\\.ts$' },
-      { pathNot: '^app/(kernel/|platform/form/field-kinds\\.ts$|modules/[^/]+/(domain/|texts|forms))|node_modules/zod/' },
+      {
+        pathNot: '^app/(kernel/|platform/form/field-kinds\\.ts$|modules/[^/]+/(domain/|texts|forms))|node_modules/zod/',
+      },
     ),
     forbid(
       'server-knows-no-screen',

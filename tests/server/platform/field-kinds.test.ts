@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { readDayInput } from '~/kernel/day-input'
 import { orNothing, readKind, severalOf, textKinds, version } from '~/platform/form/field-kinds'
 
-const { optionalText, requiredText } = textKinds({ tooLong: (most) => `tot ${most}`, required: (field) => `vul ${field}` })
+const { optionalText, requiredText } = textKinds({
+  tooLong: (most) => `tot ${most}`,
+  required: (field) => `vul ${field}`,
+})
 const day = readKind((problem) => problem.code)
 const answer = <T>(shape: z.ZodType<T>, typed: unknown) => {
   const read = shape.safeParse(typed)
