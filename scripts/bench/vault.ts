@@ -1,7 +1,7 @@
 /**
  * The last two minutes before a tender closes, on the real product over HTTP: everybody sends a file of 20 MB and hands
- * in at the same time, then two holders open all of it. Measured: the memory of the web process, how long a bidder
- * waits, and that every receipt verifies afterwards with the checker that bidders have.
+ * in at the same time, then two holders open all of it. Measured: the memory of the web process, how long it takes
+ * until the last bid counts, and that every receipt verifies afterwards with the checker that bidders have.
  */
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -34,9 +34,11 @@ export async function benchVault(target: VaultTarget, load: VaultLoad): Promise<
   await drawTurns(bidders, 10, (bidder) => writeSmallParts(port, bidder, forms))
   const file = await pdfOfSize(load.megabytes * mb)
   const rest = memoryOf(target.pid)
+  const from = await databaseClock(client)
   const sending = await watched(target, bidders, (bidder, n) => sendFile(port, bidder, { forms, file, n }))
   const handing = await watched(target, bidders, (bidder) => handIn(port, bidder))
-  console.log(JSON.stringify({ ...load, restMb: rest, sending, handing }))
+  const countedMs = await lastCounted(client, from)
+  console.log(JSON.stringify({ ...load, restMb: rest, sending, handing, countedMs }))
   await close(client)
   const opening = await watched(target, ['all'], () => openByTwo(port, client))
   const good = await countGoodReceipts(port, bidders)
@@ -50,13 +52,21 @@ export async function benchVault(target: VaultTarget, load: VaultLoad): Promise<
     memory('vault, files sent', sending.peakMb),
     memory('vault, handed in', handing.peakMb),
     memory('vault, opened', opening.peakMb),
-    {
-      name: 'vault: files sent and handed in by all / 2 minutes',
-      ratio: (sending.ms + handing.ms) / twoMinutesMs,
-      target: 1,
-    },
+    { name: 'vault: until the last bid counts as handed in / 2 minutes', ratio: countedMs / twoMinutesMs, target: 1 },
     { name: 'vault: receipts that verify / bidders', ratio: good / bidders.length, target: 1, atLeast: true },
   ]
+}
+
+const databaseClock = async (client: pg.Client): Promise<Date> =>
+  (await client.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]!.now
+
+/** What counts is when a complete bid was handed in, not when we were done sealing it. In milliseconds since `from`. */
+async function lastCounted(client: pg.Client, from: Date): Promise<number> {
+  const { rows } = await client.query<{ last: Date }>(
+    'select max(received_at) as last from bid_version where tender_id = $1',
+    [tenderId],
+  )
+  return rows[0]!.last.getTime() - from.getTime()
 }
 
 type Watched = { readonly ms: number; readonly p95: number; readonly slowest: number; readonly peakMb: number }

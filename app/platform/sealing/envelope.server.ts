@@ -208,7 +208,7 @@ type Pieces = {
   end(): Promise<void>
 }
 
-/** A stream read in pieces of a wanted length. */
+/** A stream read in pieces of a wanted length; copies what it is given, so that the source may use its memory again. */
 function pieces(content: Bytes): Pieces {
   const iterator =
     Symbol.asyncIterator in content

@@ -12,6 +12,8 @@ export interface BlobStore {
   put(content: Readable, options: { maxBytes: number }): Promise<StoredBlob>
   /** Opens a file; rejects when it is not there. */
   open(sha256: string): Promise<Readable>
+  /** The content for who copies each piece before asking the next one: pieces share their memory. Rejects as `open`. */
+  read(sha256: string): AsyncIterable<Uint8Array>
   /** A path on this machine that holds the content; `release` removes it when it was a copy. */
   toLocalFile(sha256: string): Promise<{ path: string; release(): Promise<void> }>
   has(sha256: string): Promise<boolean>

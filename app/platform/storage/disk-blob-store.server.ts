@@ -40,6 +40,19 @@ export function diskBlobStore(folder: string): BlobStore {
       const file = await open(pathOf(sha256), 'r')
       return file.createReadStream({ highWaterMark: readBytes })
     },
+    async *read(sha256) {
+      const file = await open(pathOf(sha256), 'r')
+      const room = Buffer.allocUnsafe(readBytes)
+      try {
+        for (;;) {
+          const { bytesRead } = await file.read(room, 0, readBytes, null)
+          if (bytesRead === 0) return
+          yield room.subarray(0, bytesRead)
+        }
+      } finally {
+        await file.close()
+      }
+    },
     async toLocalFile(sha256) {
       await stat(pathOf(sha256))
       return { path: pathOf(sha256), release: async () => {} }

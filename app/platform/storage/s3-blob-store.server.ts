@@ -70,6 +70,9 @@ export function s3BlobStore(settings: S3Settings, folder: string): BlobStore {
       }
     },
     open: async (sha256) => checked(await get(sha256), sha256),
+    async *read(sha256) {
+      yield* await store.open(sha256)
+    },
     async toLocalFile(sha256) {
       const copy = await again(async () => {
         const made = await writeLocalCopy(await get(sha256), folder, Number.POSITIVE_INFINITY)

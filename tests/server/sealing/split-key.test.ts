@@ -36,7 +36,7 @@ test('fewer than three holders is refused: one lost passphrase would lose the te
 
 test('a passphrase opens its own lock only', async () => {
   const locked = await lockWithPassphrase('vier rustige woorden hier', 'holder:1', privateKey)
-  expect(JSON.parse(locked)).toMatchObject({ kdf: 'scrypt', N: 131_072, r: 8, p: 1 })
+  expect(JSON.parse(locked)).toMatchObject({ kdf: 'scrypt', N: 65_536, r: 8, p: 2 })
   const open = (passphrase: string, context = 'holder:1', text = locked) =>
     unlockWithPassphrase(passphrase, context, text)
   expect((await open('  vier rustige woorden hier '))?.equals(privateKey)).toBe(true)
@@ -44,4 +44,18 @@ test('a passphrase opens its own lock only', async () => {
   expect(await open('vier rustige woorden hier', 'holder:2')).toBeNull()
   const endless = JSON.stringify({ ...JSON.parse(locked), N: 2 ** 30 })
   await expect(open('vier rustige woorden hier', 'holder:1', endless)).rejects.toThrow(EnvelopeRefused)
+})
+
+test('a key that was locked with the parameters of before opens', async () => {
+  const body = 'TTUMY1sWgVoI5hI0iGCQh7Pa678mMKZmuBd3NYTW3oiiIKQERQeE774W_DtH6_H6oB7ILzKnmodN9B3A'
+  const locked = JSON.stringify({
+    format: 1,
+    kdf: 'scrypt',
+    N: 131_072,
+    r: 8,
+    p: 1,
+    salt: 'Qe6buFjcnnXYs-a9zAJNPA',
+    body,
+  })
+  expect(await unlockWithPassphrase('wachtzin van vroeger', 'context', locked)).toEqual(Buffer.alloc(32, 7))
 })

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { platform } from '~/platform/context.server'
 import { passInOrder } from '~/platform/process/pass-in-order.server'
-import { type Bytes, keyOfEnvelope, openEnvelope, sealShared } from '~/platform/sealing/envelope.server'
+import { keyOfEnvelope, openEnvelope, sealShared } from '~/platform/sealing/envelope.server'
 import { bidFileKind, bidFileLimits } from '../domain/bid-files'
 import type { HeldDraft } from './read-draft.server'
 
@@ -75,14 +75,11 @@ function checkKind(head: Buffer, fileName: string): void {
 
 const keysOf = ({ keyName, key }: HeldDraft) => ({ shared: new Map([[keyName, key]]) })
 
-const envelopeOf = async ({ sha256 }: { sha256: string }): Promise<Bytes> =>
-  (await platform().files.open(sha256)) as Bytes
-
 /** The content of a stored file of a draft. */
 export async function* openDraftFile(draft: HeldDraft, file: { id: string; sha256: string }): AsyncGenerator<Buffer> {
-  yield* openEnvelope(await envelopeOf(file), keysOf(draft), aboutOf(draft.bidId, file.id))
+  yield* openEnvelope(platform().files.read(file.sha256), keysOf(draft), aboutOf(draft.bidId, file.id))
 }
 
 /** The key of this one file: it opens nothing else of the draft. */
-export const keyOfDraftFile = async (draft: HeldDraft, file: { id: string; sha256: string }): Promise<Buffer> =>
-  keyOfEnvelope(await envelopeOf(file), keysOf(draft), aboutOf(draft.bidId, file.id))
+export const keyOfDraftFile = (draft: HeldDraft, file: { id: string; sha256: string }): Promise<Buffer> =>
+  keyOfEnvelope(platform().files.read(file.sha256), keysOf(draft), aboutOf(draft.bidId, file.id))

@@ -49,7 +49,7 @@ export type HandedIn = { readonly bidId: string; readonly version: number; reado
  * nobody's moment waits for another's sealing.
  */
 const notedAtOnce = 4
-const sealedAtOnce = 4
+const sealedAtOnce = 2
 
 /** Refuses with closed and the server's time when the closing moment passed before everything was in; the draft stays. */
 export async function handInBid(actor: ProviderActor, handIn: HandIn): Promise<Result<HandedIn, HandInProblem>> {

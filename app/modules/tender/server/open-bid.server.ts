@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { platform } from '~/platform/context.server'
-import { type Bytes, collect, openEnvelope } from '~/platform/sealing/envelope.server'
+import { collect, openEnvelope } from '~/platform/sealing/envelope.server'
 import { EnvelopeRefused } from '~/platform/sealing/envelope-header.server'
 import type { BidPart } from '../domain/bid-content'
 import { bidFileLimits } from '../domain/bid-files'
@@ -94,6 +94,5 @@ async function openFile(
 
 async function* decrypted(bid: BidToOpen, file: EnvelopeToOpen, pairs: OpeningKeys): AsyncGenerator<Buffer> {
   const about = envelopeAbout({ ...file, tenderId: bid.tenderId, bidId: bid.bidId, number: bid.number })
-  const envelope = (await platform().files.open(file.sha256)) as Bytes
-  yield* openEnvelope(envelope, { pairs }, about)
+  yield* openEnvelope(platform().files.read(file.sha256), { pairs }, about)
 }
