@@ -127,11 +127,11 @@ async function benchServer(
         const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
         const plain: Target = { base: `http://127.0.0.1:${floor.line}`, pid: floor.child.pid ?? 0, cookie: '' }
         if (wanted.includes('pages'))
-          rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000 })))
+          rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000, rounds })))
         if (wanted.includes('tender')) {
           const officer = { ...ours, cookie: await openSession(client, 'inkoper@leidraad.example') }
           const more = tenderPaths(await layLargeTender(client))
-          rows.push(...(await benchPages(officer, plain, { ids: [], more, ms: 3_000 })))
+          rows.push(...(await benchPages(officer, plain, { ids: [], more, ms: 3_000, rounds })))
         }
         printRows(rows)
       }
