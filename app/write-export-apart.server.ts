@@ -7,6 +7,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import type { MadeExport, WriteExport } from '~/modules/export/server/write-export.server'
+import { giveWay } from '~/platform/child/give-way.server'
 
 /** For whoever writes a workbook: memory stays under 200 MB whatever the rows (docs/benchmarks.md). */
 export const exportHeapFlags: readonly string[] = ['--max-old-space-size=96', '--max-semi-space-size=4']
@@ -23,6 +24,7 @@ export const writeExportApart: WriteExport = async (order, onProgress) => {
     execArgv: ['--enable-source-maps', ...exportHeapFlags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  giveWay(child)
   let made: MadeExport | null | undefined
   child.on('message', (message: FromExportProcess) => {
     if ('rows' in message) onProgress(message.rows)

@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { ok, type Result, refuse } from '../../kernel/result'
 import type { FromChild, ToChild } from './child-messages'
+import { giveWay } from './give-way.server'
 import { residentMemory } from './resident-memory.server'
 
 export type ChildProblemCode = 'childTimedOut' | 'childOutOfMemory' | 'childCrashed'
@@ -47,6 +48,7 @@ export async function runInChild<In, Message>(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })
+  giveWay(child)
   return new ChildRun(child, options).settled
 }
 

@@ -19,7 +19,13 @@ afterEach(() => server.closeAllConnections())
 async function serve(read: (request: Request) => Promise<void>): Promise<number> {
   const app = express()
   app.use(watchBody(limits as never, everyMs))
-  app.use((request, response) => void read(request).then(() => response.send('gelezen')))
+  app.use(
+    (request, response) =>
+      void read(request).then(
+        () => response.send('gelezen'),
+        () => {},
+      ),
+  )
   server = http.createServer({ requestTimeout: 0 }, app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return (server.address() as AddressInfo).port

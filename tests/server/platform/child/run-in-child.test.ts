@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunInChildOptions, runInChild } from '~/platform/child/run-in-child.server'
@@ -24,12 +24,14 @@ const run = (input: Conduct, more: Partial<RunInChildOptions<Conduct, unknown>> 
   })
 
 /** Processes that run the child of this test; looked up where there is a /proc. */
-function childrenLeft(): number {
-  if (!existsSync('/proc')) return 0
+function children(): number[] {
+  if (!existsSync('/proc')) return []
   const own = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'latin1').trim()
   const pids = own === '' ? [] : own.split(' ')
-  return pids.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('misbehave')).length
+  return pids.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('misbehave')).map(Number)
 }
+
+const childrenLeft = (): number => children().length
 
 describe('a child that does its work', () => {
   test('hands over every message in order, and never one before the last was dealt with', async () => {
@@ -50,6 +52,20 @@ describe('a child that does its work', () => {
     expect(result).toEqual({ ok: true, value: undefined })
     expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
     expect(most).toBe(1)
+  })
+
+  test('gives way to pages', async () => {
+    const behind: number[] = []
+    await run(
+      { do: 'count', to: 1 },
+      {
+        onMessage() {
+          behind.push(...children().map((pid) => getPriority(pid) - getPriority()))
+        },
+      },
+    )
+    expect(behind.every((niceness) => niceness > 0)).toBe(true)
+    expect(behind).toHaveLength(existsSync('/proc') ? 1 : 0)
   })
 
   test('waits for the receiver before it sends the next', async () => {
