@@ -15,7 +15,8 @@ import pg from 'pg'
 import { boot } from '../app/boot.server'
 import { hashToken, newToken } from '../app/modules/access/server/session-cookie.server'
 import { generateLoad } from '../prisma/seed/load/generate-load.server'
-import { answerCheckMeasurement, benchCheckReport } from './bench/check-report'
+import { benchBesideChecks } from './bench/beside-checks'
+import { answerCheckMeasurement, benchCheckReport, withT1 } from './bench/check-report'
 import { answerWorkbookMeasurement, benchContractWorkbook } from './bench/contract-workbook'
 import { answerFloorServer } from './bench/floor-server'
 import { type BenchRow, printRows } from './bench/measured'
@@ -127,7 +128,10 @@ async function benchServer(
         const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
         const plain: Target = { base: `http://127.0.0.1:${floor.line}`, pid: floor.child.pid ?? 0, cookie: '' }
         if (wanted.includes('pages'))
-          rows.push(...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000, rounds })))
+          rows.push(
+            ...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000, rounds })),
+            ...(await withT1(100_000, (file) => benchBesideChecks(self, ours, { file, ms: 3_000 }))),
+          )
         if (wanted.includes('tender')) {
           const officer = { ...ours, cookie: await openSession(client, 'inkoper@leidraad.example') }
           const more = tenderPaths(await layLargeTender(client))

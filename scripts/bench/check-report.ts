@@ -127,10 +127,7 @@ export async function benchCheckReport(
   self: string,
   { rows, rounds }: { rows: number; rounds: number },
 ): Promise<BenchRow[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'leidraad-bench-'))
-  try {
-    const file = path.join(folder, 't1.xlsx')
-    await writeT1(file, rows)
+  return withT1(rows, async (file) => {
     const ours: Measured[] = []
     const floor: Measured[] = []
     for (let round = 0; round < rounds; round += 1) {
@@ -146,6 +143,16 @@ export async function benchCheckReport(
       { name: `${name}: first counts / 2 s`, ratio: median(ours.map((m) => m.firstMs)) / 2000, target: 1 },
       { name: `${name}: peak of the child / 200 MB`, ratio: Math.max(...ours.map((m) => m.peakMb)) / 200, target: 1 },
     ]
+  })
+}
+
+/** Works on a good T1 file with this many rows, and removes it. */
+export async function withT1<T>(rows: number, work: (file: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'leidraad-bench-'))
+  try {
+    const file = path.join(folder, 't1.xlsx')
+    await writeT1(file, rows)
+    return await work(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

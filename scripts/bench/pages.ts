@@ -37,7 +37,7 @@ function fetchOnce(agent: Agent, url: string, cookie: string): Promise<void> {
 }
 
 /** Loads the paths in turn with this many clients, each asking again as soon as it was answered. */
-async function load(
+export async function load(
   target: Target,
   paths: readonly string[],
   { clients, ms }: { clients: number; ms: number },
