@@ -116,6 +116,8 @@ export async function benchPages(
       }
       const ratioOf = (what: keyof Load) => median(pairs.map(({ base, own }) => own[what] / base[what]))
       const name = `${page.name}, ${clients} clients`
+      // For comparing loads on one machine: at ten times the data a page may take 1.3 times as long.
+      console.log(JSON.stringify({ name, ownPerSecond: Math.round(median(pairs.map(({ own }) => own.perSecond))) }))
       rows.push({
         name: `${name}: requests/s against the floor`,
         ratio: ratioOf('perSecond'),
