@@ -20,6 +20,8 @@ export type RunInChildOptions<In, Message> = {
   readonly onMessage: (message: Message) => void | Promise<void>
   /** Wall-clock limit, in milliseconds. */
   readonly wallMs: number
+  /** Work of a job, which gives way to pages. Not for a file whose sender waits for the answer. */
+  readonly isBackground?: boolean
   /** Limit on the resident memory of the child, in MB. */
   readonly memoryMb: number
   /** Ends the child; the returned promise rejects with the signal's reason. */
@@ -48,7 +50,7 @@ export async function runInChild<In, Message>(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   })
-  giveWay(child)
+  if (options.isBackground) giveWay(child)
   return new ChildRun(child, options).settled
 }
 

@@ -25,6 +25,7 @@ export async function readText({ sha256, fileName, kind, folder }: FileToRead): 
       input: { path: local.path, fileName, kind },
       wallMs: documentLimits.readMs,
       memoryMb: documentLimits.readMemoryMb,
+      isBackground: true,
       ...(folder === undefined ? {} : { folder }),
       onMessage: (message) => {
         answer = message

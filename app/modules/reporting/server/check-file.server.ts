@@ -44,6 +44,7 @@ export async function checkFile(options: CheckFileOptions): Promise<FileCheck> {
     input: { path, fileName, template, context, wantsRows: options.onRows !== undefined },
     wallMs: options.wallMs ?? uploadLimits.checkMs,
     memoryMb: options.memoryMb ?? uploadLimits.checkMemoryMb,
+    isBackground: true,
     signal: options.signal,
     folder: options.folder,
     onMessage: (message) => {

@@ -54,18 +54,16 @@ describe('a child that does its work', () => {
     expect(most).toBe(1)
   })
 
-  test('gives way to pages', async () => {
+  test.each([
+    ['gives way to pages when it is the work of a job', true, 1],
+    ['competes with them when somebody waits for it', false, 0],
+  ])('%s', async (_, isBackground, sign) => {
     const behind: number[] = []
-    await run(
-      { do: 'count', to: 1 },
-      {
-        onMessage() {
-          behind.push(...children().map((pid) => getPriority(pid) - getPriority()))
-        },
-      },
-    )
-    expect(behind.every((niceness) => niceness > 0)).toBe(true)
-    expect(behind).toHaveLength(existsSync('/proc') ? 1 : 0)
+    const onMessage = () => {
+      behind.push(...children().map((pid) => Math.sign(getPriority(pid) - getPriority())))
+    }
+    await run({ do: 'count', to: 1 }, { onMessage, isBackground })
+    expect(behind).toEqual(existsSync('/proc') ? [sign] : [])
   })
 
   test('waits for the receiver before it sends the next', async () => {
