@@ -7,7 +7,7 @@ import type { Request, RequestHandler } from 'express'
 import { isUpload } from './is-upload.server'
 import { httpLimits } from './limits'
 
-type BodyLimits = Pick<typeof httpLimits, 'formMs' | 'uploadMs' | 'silentMs'>
+type BodyLimits = Readonly<Record<'formMs' | 'uploadMs' | 'silentMs', number>>
 
 /** How often a request under way is looked at, in milliseconds. */
 const lookMs = 1_000

@@ -18,7 +18,7 @@ afterEach(() => server.closeAllConnections())
 /** A server that reads each body by `read` and then answers. */
 async function serve(read: (request: Request) => Promise<void>): Promise<number> {
   const app = express()
-  app.use(watchBody(limits as never, everyMs))
+  app.use(watchBody(limits, everyMs))
   app.use(
     (request, response) =>
       void read(request).then(

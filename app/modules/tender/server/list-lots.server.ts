@@ -1,32 +1,11 @@
 /** A page of the lots of a tender, each with what a bidder gives a price for. */
 import type { Actor } from '~/kernel/actor'
-import type { CivilDate } from '~/kernel/civil-date'
-import type { Cents } from '~/kernel/money'
 import { isUuid } from '~/kernel/uuid'
 import { jsonList } from '~/platform/database/json-sql.server'
 import { type NamedRead, readTogether } from '~/platform/database/read-together.server'
-import type { PriceLineInput } from '../domain/price-lines'
-import type { TenderStatus } from '../domain/tender-status'
+import type { ListedLot } from '../domain/listed-lot'
 import { notFound } from './find-tender-head.server'
 
-type ListedLot = {
-  readonly id: string
-  readonly number: number
-  readonly title: string
-  readonly description: string
-  readonly status: TenderStatus
-  /** Null for providers: what the region expects to pay. */
-  readonly estimatedValueCents: Cents | null
-  readonly ceilingCents: Cents | null
-  readonly maxAwards: number | null
-  readonly priceWeightBp: number | null
-  readonly formula: string | null
-  readonly contractStartsOn: CivilDate | null
-  readonly contractMonths: number | null
-  readonly extensionMonths: number
-  readonly extensionCount: number
-  readonly lines: readonly PriceLineInput[]
-}
 type LotPage = {
   readonly tender: { readonly id: string; readonly number: string; readonly title: string }
   readonly lots: readonly ListedLot[]

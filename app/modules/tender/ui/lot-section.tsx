@@ -1,35 +1,16 @@
-import type { CivilDate } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDay, formatEuros, formatNumber, formatPercent, formatWholeEuros } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
-import type { PriceLineInput } from '../domain/price-lines'
+import type { ListedLot } from '../domain/listed-lot'
 import { isScoringFormula } from '../domain/scoring-formula'
 import { tenderTexts } from '../texts'
 import { formulaTexts, workTexts as texts } from '../texts-work'
 
-export type LotView = {
-  readonly id: string
-  readonly number: number
-  readonly title: string
-  readonly description: string
-  readonly status: string
-  readonly estimatedValueCents: Cents | null
-  readonly ceilingCents: Cents | null
-  readonly maxAwards: number | null
-  readonly priceWeightBp: number | null
-  readonly formula: string | null
-  readonly contractStartsOn: CivilDate | null
-  readonly contractMonths: number | null
-  readonly extensionMonths: number
-  readonly extensionCount: number
-  readonly lines: readonly PriceLineInput[]
-}
-
 /** One lot: what it is, and what a bidder gives a price for. */
-export function LotSection({ lot, path, mayWrite }: { lot: LotView; path: string; mayWrite: boolean }) {
+export function LotSection({ lot, path, mayWrite }: { lot: ListedLot; path: string; mayWrite: boolean }) {
   return (
     <Section
       title={tenderTexts.lotTitle(lot.number, lot.title)}
@@ -81,7 +62,7 @@ export function LotSection({ lot, path, mayWrite }: { lot: LotView; path: string
 
 const amount = (cents: Cents | null) => (cents === null ? '' : formatEuros(cents))
 
-function factsOf(lot: LotView) {
+function factsOf(lot: ListedLot) {
   const facts: { term: string; value: string }[] = [
     { term: tenderTexts.status, value: tenderTexts.statuses[lot.status] ?? lot.status },
   ]
