@@ -22,7 +22,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'opener',
     publicKey: 'fb4d39eaaa7d799ca62d00c41ec5e9a762fa5b07ed717501a5160ef314d53251',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"ZadVykIhT4CqKEOuNstvbQ","body":"aFPdRIetdelwkY8KgJIGmkofit2OtZBEVQ5TBXX6VA3HJ4maca1-3RkRC0OFoi1es3KBGMfMXDSjR4rX"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"41AhnefBFGM-zfDmaHFddQ","body":"WklMwY4fUOvr9e5_IFK2Tx2HVSc4LapWWTY7hq5xtxMADP-xG0tGbXUTr5p3hor1PEX1kfraX-p9GPB5"}',
   },
   {
     tender: openTenderNumbers.bidding,
@@ -30,7 +30,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'opener',
     publicKey: '6eb975ddf8817c6478b25980288299880ed6ae8838bf5f2202224b66f1e7a754',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"B5PAPFzC8cwZZ8gvq-oKRw","body":"X7Rpgs4CPl3QZ_Whdn-5WvN07yoh-SWhTonYeVz72w3VtPyCqH2H0zQnKsUb4vcXMZBP6jpEEFSiVysm"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"bar4L-vf0eDfYo_wAGfp2w","body":"5NiSevdwEd38CwuAHbX3sLzqbKNnuHO_VyaR125AMNu30jl7frLU3ylULOll36Vs-0JjCnFMEUW_x7KD"}',
   },
   {
     tender: openTenderNumbers.bidding,
@@ -38,7 +38,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'opener',
     publicKey: 'be18fba162b6fad5eb86ed30a1d49ccc33908c15cb3ca8da1e8b3d77a140cb0a',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"vcGsQl9bbUTE_IF2llajkw","body":"itd2ChuErA6j4lsFnB8d89gPb8-3nkG38ClvAu3MqFo8R5aDioKGp62fNkp562qmoTXiT7wBvoVCJXZc"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"6f0tDl9v0_YWWoVxfTveWQ","body":"7xUnd99NnMcJFUNsQRM2VvAkr395h2jlb7DQ_5Ei2ZppNTXbv8PdDSscXw_5--RDgw-LF5OKFW6hey83"}',
   },
   {
     tender: openTenderNumbers.sealed,
@@ -46,7 +46,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'opener',
     publicKey: '17396c3ad9030a060d258fb4989fe34098be9cbaaa183cddf3f150b4ffefe071',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"tuNAFFcCmb47-xD0RSh2dA","body":"d_3UNSj9DgnimbTzHLjEyhKj759ZdU-6RuuNbulfKbhtnHUPPKgEh2cGCOO7_XpGCzjba8hKypm4gma7"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"0axbMi0t0EIJ4ROgE7agUQ","body":"0ZAz988QoCKOu-n5r4B03tFEHyO8D0C_YjaLLhrzomixrZb_jM8935jd546hEmY-J-e7Vk6L0u9fqyGc"}',
   },
   {
     tender: openTenderNumbers.sealed,
@@ -54,7 +54,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'opener',
     publicKey: '75f13fffedc200e580c6f91d48202c64a51f9cb754703b447cf7e0849fd8563f',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"noAwE4klSB3uLwbdLqJsiw","body":"z-0tERyneAzrFkwoo5Yxf8QlF6anwEPMufXUkRPf-sIlpsyCr7WdF5jUhM1z3hs9aid4J1OhkSf8WXBs"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"HVz1kybQ6hKJSW6piiziTQ","body":"lqzAr6Id9VLSRSRqlMrogDRo80_7vMWSXorN6srpn4RFuTBqCbOLmi50gZVmLjAvjKDFXGeAAd5PZhOO"}',
   },
   {
     tender: openTenderNumbers.sealed,
@@ -62,7 +62,7 @@ export const exampleHolders: readonly ExampleHolder[] = [
     kind: 'escrow',
     publicKey: '1b07bfef695333018e06dd6e8af4058e7fd1d5dc355bc6affc970694dd14fc31',
     lockedPrivate:
-      '{"format":1,"kdf":"scrypt","N":131072,"r":8,"p":1,"salt":"swqn87_D4GG02M-6HAkbaw","body":"bErPGwZdiKSByIPM7gvBzW_2j3HbJOPdL_Z0bppqk8rX01txZGGxAlKjCVKNgJ5vgQcRbZ4uL9B_NXhJ"}',
+      '{"format":1,"kdf":"scrypt","N":65536,"r":8,"p":2,"salt":"vzYC79JONoDcqmxBlHmVXQ","body":"2HSY486tIPDULtVradvJaRukWp40OiGLxgTlWxpaxm997JZaPVfrqgscNJuXJVPdoi4MYTNdRdb1RtAm"}',
   },
 ]
 
