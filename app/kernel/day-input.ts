@@ -1,5 +1,6 @@
 /** A day as a person types it in one of our forms, which ask for dd-mm-jjjj: day first, so there is nothing to guess. */
 import { type CivilDate, isCivilDate } from './civil-date'
+import { quoted } from './quoted-input'
 import { ok, type Result, refuse } from './result'
 
 export type DayInputCode = 'dayMissing' | 'dayNotRead' | 'dayDoesNotExist'
@@ -17,7 +18,7 @@ export function readDayInput(text: string): Result<CivilDate, DayInputCode> {
     .toLowerCase()
   if (typed === '') return refuse('dayMissing')
   const parts = partsOf(typed)
-  if (!parts) return refuse('dayNotRead', { typed })
+  if (!parts) return refuse('dayNotRead', { typed: quoted(typed) })
   const [year, month, day] = parts
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCivilDate(iso) ? ok(iso) : refuse('dayDoesNotExist', { typed })

@@ -3,6 +3,7 @@
  * never guessed: a wrong tariff costs more than a second try.
  */
 import { type Cents, cents } from './money'
+import { quoted } from './quoted-input'
 import { ok, type Result, refuse } from './result'
 
 export type MoneyInputCode =
@@ -23,11 +24,11 @@ export function readMoneyInput(text: string): Result<Cents, MoneyInputCode> {
   const typed = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
   const body = typed.replace(/^(?:€|eur\b) ?/i, '').replace(/ ?(?:€|euro?)$/i, '')
   if (body === '') return refuse('moneyMissing')
-  if (/^[-−–] ?\d/.test(body) || /\d ?[-−–]$/.test(body)) return refuse('moneyNegative', { typed })
+  if (/^[-−–] ?\d/.test(body) || /\d ?[-−–]$/.test(body)) return refuse('moneyNegative', { typed: quoted(typed) })
   const match = dutch.exec(body)
-  if (!match) return refuse(refusalFor(body), { typed, meant: meantBy(body) })
+  if (!match) return refuse(refusalFor(body), { typed: quoted(typed), meant: meantBy(body) })
   const euros = (match[1] ?? '').replace(/[. ]/g, '')
-  if (euros.length > mostDigits) return refuse('moneyTooLarge', { typed })
+  if (euros.length > mostDigits) return refuse('moneyTooLarge', { typed: quoted(typed) })
   const fraction = /^\d/.test(match[2] ?? '') ? (match[2] ?? '').padEnd(2, '0') : '00'
   return ok(cents(BigInt(euros + fraction)))
 }

@@ -20,6 +20,7 @@ import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
 import { RadioField } from '~/ui/choice-fields'
 import { DescriptionList } from '~/ui/description-list'
 import { EmptyState } from '~/ui/empty-state'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { DateField } from '~/ui/text-fields'
 
@@ -38,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const data = await readFormData(request)
   const isMove = data.get('stap') === 'verplaatsen'
   const form = isMove ? await readForm(data, moveDeadlineForm) : await readForm(data, planForm)
-  if (!form.ok) return json({ problem: Object.values(form.errors).flat().join(' ') }, { status: 422 })
+  if (!form.ok) return json({ problem: null, errors: form.errors, values: form.values }, { status: 422 })
   const value = form.value
   const result =
     value.stap === 'verplaatsen'
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       : await makePlanning(actor, { tenderId, direction: value.richting, from: value.vanaf, now })
   if (result.ok) return redirect(`/aanbestedingen/${tenderId}/planning?melding=opgeslagen`)
   const status = result.problem.code === 'deadlineChanged' ? 409 : 422
-  return json({ problem: tenderProblemText(result.problem) }, { status })
+  return json({ problem: tenderProblemText(result.problem), errors: {}, values: form.values }, { status })
 }
 
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.planningTitle) }]
@@ -55,7 +56,10 @@ const marketMoments = ['enquiriesCloseAt', 'answersDueAt', 'bidsCloseAt'] as con
 
 export default function Planning() {
   const { tender, deadlines, today, mayWrite } = useLoaderData<typeof loader>()
-  const problem = useActionData<typeof action>()?.problem
+  const answer = useActionData<typeof action>()
+  const { problem = null, errors = {} }: { problem?: string | null; errors?: FormErrorsByField } = answer ?? {}
+  const values: Typed = answer?.values ?? {}
+  const made = values.stap === 'maken'
   const flash = texts.flash[useSearchParams()[0].get('melding') ?? '']
   const path = `/aanbestedingen/${tender.id}/planning`
   return (
@@ -77,7 +81,7 @@ export default function Planning() {
       {deadlines.length === 0 ? (
         <EmptyState title={texts.noPlanning} />
       ) : (
-        <PlanningTable deadlines={deadlines} today={today} mayWrite={mayWrite} />
+        <PlanningTable deadlines={deadlines} today={today} mayWrite={mayWrite} values={values} errors={errors} />
       )}
       <p>{texts.plannedExample}</p>
       <Section title={tenderTexts.moments} id="momenten">
@@ -99,13 +103,19 @@ export default function Planning() {
             <RadioField
               name="richting"
               label={texts.generate}
-              defaultValue="start"
+              defaultValue={made ? one(values, 'richting') : 'start'}
+              errors={errors.richting}
               options={[
                 { value: 'start', label: texts.fromStart },
                 { value: 'publicatie', label: texts.fromPublication },
               ]}
             />
-            <DateField name="vanaf" label={texts.generateOn} defaultValue={dayValue(tender.wantedStartOn)} />
+            <DateField
+              name="vanaf"
+              label={texts.generateOn}
+              defaultValue={made ? one(values, 'vanaf') : dayValue(tender.wantedStartOn)}
+              errors={errors.vanaf}
+            />
             <Actions>
               <SubmitButton name="stap" value="maken">
                 {texts.generate}

@@ -64,12 +64,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'contract:write')
   const id = params.contractId ?? ''
   const form = await readForm(request, statusForm)
-  if (!form.ok) return json({ refused: Object.values(form.errors).flat().join(' ') }, { status: 422 })
+  if (!form.ok)
+    return json({ refused: Object.values(form.errors).flat().join(' '), typed: form.values }, { status: 422 })
   const { naar: to, signedOn, terminatedOn } = form.value
   const moved = await moveContract(actor, { id, to, signedOn, terminatedOn, now })
   if (moved.ok) return redirect(`/contracten/${id}?melding=status`)
   return json(
-    { refused: contractProblemText(moved.problem) },
+    { refused: contractProblemText(moved.problem), typed: form.values },
     { status: moved.problem.code === 'stepUnknown' ? 409 : 422 },
   )
 }
@@ -82,12 +83,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Contract() {
   const { thread, ...page } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused
+  const answer = useActionData<typeof action>()
   const flash = texts.flash[useSearchParams()[0].get('melding') ?? '']
   return (
     <ContractPage
       {...page}
-      refused={refused}
+      refused={answer?.refused}
+      typed={answer?.typed ?? {}}
       flash={flash}
       roles={appTexts.roles}
       thread={<Thread steps={thread} />}

@@ -30,11 +30,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
   const id = params.versionId ?? ''
   const form = await readForm(request, stepForm)
-  if (!form.ok) return json({ refused: Object.values(form.errors).flat() }, { status: 422 })
+  if (!form.ok) return json({ refused: Object.values(form.errors).flat(), typed: form.values }, { status: 422 })
   const { naar: to, reason } = form.value
   const moved = await moveVersion(actor, { id, to, reason, today: dayOf(now) })
   if (moved.ok) return redirect(`/project/strategie/versies/${id}?melding=${flashOf[to]}`)
-  return json({ refused: moved.problems.map(strategyProblemText) }, { status: moved.stale ? 409 : 422 })
+  return json(
+    { refused: moved.problems.map(strategyProblemText), typed: form.values },
+    { status: moved.stale ? 409 : 422 },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,7 +46,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function StrategyVersion() {
   const flash = texts.flash[useSearchParams()[0].get('melding') ?? '']
+  const answer = useActionData<typeof action>()
   return (
-    <VersionPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()?.refused} flash={flash} />
+    <VersionPage
+      {...useLoaderData<typeof loader>()}
+      refused={answer?.refused}
+      typed={answer?.typed ?? {}}
+      flash={flash}
+    />
   )
 }

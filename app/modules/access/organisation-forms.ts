@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { organisationKinds } from './domain/organisation'
 import { organisationTexts as texts } from './organisation-texts'
 
-const code = z.string().max(40).default('')
+/** The rule of each code says what is wrong with it, also when it is long. */
+const code = z.string().default('')
 
 export const organisationForm = z.object({
   name: z.string({ error: texts.errors.name }).trim().min(2, texts.errors.name).max(200, texts.errors.name),

@@ -1,4 +1,4 @@
-/** The forms of the product catalogue: shape only. */
+/** The forms of the product catalogue: shape only; the rules of a code and a day say themselves what is wrong. */
 import { z } from 'zod'
 import { tariffUnits } from './domain/contract-kinds'
 import { productTexts as texts } from './texts-product'
@@ -6,9 +6,9 @@ import { productTexts as texts } from './texts-product'
 const { errors } = texts
 
 export const productForm = z.object({
-  code: z.string().max(40).default(''),
+  code: z.string().default(''),
   name: z.string({ error: errors.name }).trim().min(2, errors.name).max(200, errors.name),
   unit: z.enum(tariffUnits, { error: errors.unit }),
-  validFrom: z.string().max(40).default(''),
+  validFrom: z.string().default(''),
 })
-export const productEndForm = z.object({ ends: z.string().min(1).max(10), validUntil: z.string().max(40).default('') })
+export const productEndForm = z.object({ ends: z.string().min(1).max(10), validUntil: z.string().default('') })

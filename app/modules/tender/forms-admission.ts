@@ -38,7 +38,7 @@ export function readJudgements(values: Values) {
     const outcome = of(values, name)
     if (!isUuid(answerId) || !isAdmissionOutcome(outcome)) return []
     const seen = of(values, `versie-${answerId}`)
-    const reason = of(values, `reden-${answerId}`).replace(/\r\n/g, '\n').slice(0, 4_000)
+    const reason = of(values, `reden-${answerId}`).replace(/\r\n/g, '\n')
     return [{ answerId, outcome, reason, version: /^\d{1,9}$/.test(seen) ? Number(seen) : 0 }]
   })
 }

@@ -30,6 +30,7 @@ export type AdmissionProblem =
   | 'personalNumber'
   | 'questionMissing'
   | 'reasonMissing'
+  | 'reasonTooLong'
   | 'requestOpen'
   | 'stepUnknown'
   | 'tariffsNotFixed'
@@ -65,6 +66,7 @@ const problemTexts: ProblemTexts<AdmissionProblem> = {
   nothingJudged: () => 'Kies bij ten minste één eis of eraan is voldaan.',
   personalNumber: () => 'In de tekst staat een burgerservicenummer. Haal dat weg.',
   questionMissing: () => 'Schrijf op wat de aanbieder moet aanvullen.',
+  reasonTooLong: (p) => `Een toelichting bij een oordeel heeft hoogstens ${p.most} tekens. Maak haar korter.`,
   reasonMissing: (p) => `Schrijf bij ${p.codes} waarom daaraan niet is voldaan.`,
   requestOpen: () => 'Er loopt al een verzoek om aan te vullen. Wacht op het antwoord of op het einde van de termijn.',
   stepUnknown: () => 'Dit kan niet meer: over deze aanmelding is al besloten, of zij is ingetrokken.',

@@ -43,6 +43,8 @@ export const boardTexts = {
   nobody: (role: BoardRole) => `niemand (${roles[role]} ontbreekt)`,
   byPlan: 'volgens de planning',
   byMoment: 'vastgesteld moment',
+  byTerm: 'termijn van een aanmelding',
+  admissionDecision: 'Beslissen over een aanmelding',
   views,
   search: 'Zoeken',
   show: 'Toon',
@@ -61,7 +63,10 @@ export const boardTexts = {
 
 /** What stands in a cell of the board, the same on screen and in the workbook. */
 export const nextText = ({ next }: Pick<BoardLine, 'next'>): string =>
-  next === null ? '' : workTexts.deadlines[next.kind]
+  next === null ? '' : next.kind === 'admissionDecision' ? boardTexts.admissionDecision : workTexts.deadlines[next.kind]
+/** Where that date comes from. */
+export const nextSource = ({ kind, isPlanned }: NonNullable<BoardLine['next']>): string =>
+  kind === 'admissionDecision' ? boardTexts.byTerm : isPlanned ? boardTexts.byPlan : boardTexts.byMoment
 export const blocksText = ({ blocks: all }: Pick<BoardLine, 'blocks'>): string =>
   all.map((block) => blocks[block]).join('; ')
 export const turnText = ({ turn }: Pick<BoardLine, 'turn'>): string => {

@@ -5,6 +5,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import busboy from 'busboy'
 import { ok, type Result, refuse } from '~/kernel/result'
+import { httpLimits } from './limits'
 
 export type UploadedFile = {
   /** Without folders or control characters, never empty. */
@@ -13,7 +14,7 @@ export type UploadedFile = {
 }
 export type UploadFields = ReadonlyMap<string, string>
 export type UploadRead<T> = { readonly fields: UploadFields; readonly file: T | null }
-/** `malformed`: no form, a broken one, or one that ended halfway. */
+/** `malformed`: no form, a broken one, or one that ended halfway. `tooManyFields`: more text than a form may hold. */
 export type ReadUploadProblem = 'malformed' | 'tooManyFields'
 
 export type ReadUploadOptions<T> = {
@@ -23,7 +24,18 @@ export type ReadUploadOptions<T> = {
   readonly take: (file: UploadedFile, fields: UploadFields) => Promise<T>
 }
 
-const limits = { files: 4, fields: 1_200, fieldNameSize: 200, fieldSize: 4_000, parts: 1_250, headerPairs: 50 } as const
+/**
+ * A field is cut at fieldSize bytes without a word. It is far past the longest text that any of our forms takes (20,000
+ * characters of at most 4 bytes), so that what was cut is still refused as too long and never kept as if it were whole.
+ */
+const limits = {
+  files: 4,
+  fields: 1_200,
+  fieldNameSize: 200,
+  fieldSize: 100_000,
+  parts: 1_250,
+  headerPairs: 50,
+} as const
 const longestName = 200
 
 /**
@@ -40,7 +52,13 @@ export async function readUpload<T>(
   const fields = new Map<string, string>()
   let taken: Promise<T> | null = null
   let tooMany = false
-  parser.on('field', (name, value) => fields.set(name, value.replaceAll('\0', '')))
+  let textSize = 0
+  parser.on('field', (name, value) => {
+    textSize += Buffer.byteLength(value)
+    // All text is kept in memory: together no more than an ordinary form may hold.
+    if (textSize > httpLimits.formBytes) tooMany = true
+    else fields.set(name, value.replaceAll('\0', ''))
+  })
   for (const event of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) parser.on(event, () => (tooMany = true))
   parser.on('file', (name, content, info) => {
     const fileName = cleanName(info.filename)

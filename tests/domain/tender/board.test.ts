@@ -24,6 +24,7 @@ const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   ],
   publishedNotices: [],
   members: [{ role: 'officer', name: 'C. Dijkgraaf' }],
+  decideBy: null,
   ...change,
 })
 const active = { status: 'active', publishedAt: at('2026-11-01T08:00:00Z') } as const
@@ -58,6 +59,20 @@ describe('a line of the board', () => {
   test('without a ledger the moment of the tender itself is next', () => {
     const line = boardLine(tender({ ...active, deadlines: [], bidsCloseAt: at('2026-12-01T11:00:00Z') }), now)
     expect(line.next).toEqual({ kind: 'closing', on: '2026-12-01', isPlanned: false })
+  })
+
+  test('an open house that admits is never late by its old planning: an application’s term is next, or nothing', () => {
+    const open = tender({
+      ...active,
+      regime: 'openHouse',
+      deadlines: [{ kind: 'signing', plannedOn: civilDate('2026-06-15'), actualOn: null }],
+    })
+    expect(boardLine(open, now)).toMatchObject({ phase: 'bidding', next: null, daysLate: 0, turn: null })
+    const waiting = boardLine({ ...open, decideBy: civilDate('2026-11-20') }, now)
+    expect(waiting).toMatchObject({ next: { kind: 'admissionDecision', on: '2026-11-20' }, daysLate: 3 })
+    expect(waiting.turn).toEqual({ role: 'officer', names: ['C. Dijkgraaf'] })
+    const closing = boardLine({ ...open, bidsCloseAt: at('2026-12-31T11:00:00Z') }, now)
+    expect(closing.next).toEqual({ kind: 'closing', on: '2026-12-31', isPlanned: false })
   })
 
   test.each<[string, Partial<BoardFacts>, string[]]>([

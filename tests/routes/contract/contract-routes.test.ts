@@ -227,6 +227,8 @@ describe('forms', () => {
         form: { naar, signedOn },
       })
     expect((await step('active')).status).toBe(422)
+    const wrong = await step('active', '31-02-2026')
+    expect(wrong).toMatchObject({ status: 422, data: { typed: { naar: 'active', signedOn: '31-02-2026' } } })
     expect((await step('active', '1-12-2026')).location).toBe(`/contracten/${pending}?melding=status`)
     expect((await step('cancelled')).status).toBe(409)
     expect((await step('zomaar')).status).toBe(422)

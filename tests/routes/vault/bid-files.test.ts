@@ -44,6 +44,26 @@ async function send(name: string, content: Buffer, version = 0) {
   return submit(postAnswer, `/inschrijvingen/${scene.tenderId}`, { ...at(), form })
 }
 
+test('an answer in words is kept whole to its last character, or refused; never cut', async () => {
+  const of = { cookie: bidder.cookie, params: { tenderId: scene.tenderId, criterionId: scene.criteria.plan } }
+  const answer = (text: string, version: number) => {
+    const form = new FormData()
+    form.set('versie', String(version))
+    form.set('antwoord', text)
+    return submit(postAnswer, `/inschrijvingen/${scene.tenderId}`, { ...of, form })
+  }
+  const longest = `${'é'.repeat(19_999)}!`
+  expect((await answer(longest, 0)).status).toBe(302)
+  const kept = (await load(answerPage, '/', of)).data
+  expect(kept.answer.text === longest).toBe(true)
+  for (const text of [`${longest}!`, '€'.repeat(40_000)]) {
+    const refused = await answer(text, kept.version)
+    expect(refused.status).toBe(422)
+    expect(refused.data.errors.antwoord).toEqual(['De tekst is te lang: hoogstens 20000 tekens.'])
+    expect(refused.data.values.antwoord.length).toBeGreaterThan(20_000)
+  }
+})
+
 /** Names of everything that the store holds. */
 const stored = () =>
   readdirSync(path.join(app.folder, 'files'), { recursive: true, withFileTypes: true })

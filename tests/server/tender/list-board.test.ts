@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Actor } from '~/kernel/actor'
+import type { Actor, StaffActor } from '~/kernel/actor'
 import { readBoardFilters } from '~/modules/tender/domain/board-filters'
 import { boardWorkbook } from '~/modules/tender/excel/board.sheet'
+import { listAdmissions } from '~/modules/tender/server/list-admissions.server'
 import { listBoard } from '~/modules/tender/server/list-board.server'
 import { blocksText, nextText, turnText } from '~/modules/tender/texts-board'
 import { testNow, useTestApp } from '../../support/app-context'
@@ -32,6 +33,21 @@ test('every tender under way has one line, late ones first; the filters narrow i
       .sort(),
   )
   expect((await board('zoek=bestaat-niet')).rows).toEqual([])
+})
+
+test('an open house waits for the application whose term ends first, as its own list says', async () => {
+  const { rows } = await board('procedure=openHouse')
+  const [line] = rows
+  const list = await listAdmissions(manager as StaffActor, {
+    tenderId: line?.id ?? '',
+    filters: { search: '', statuses: null, lot: null },
+    sorts: [],
+    paging: null,
+    now: testNow,
+  })
+  const terms = list.rows.flatMap(({ decideBy }) => decideBy ?? []).sort()
+  expect(terms.length).toBeGreaterThan(0)
+  expect(line?.next).toEqual({ kind: 'admissionDecision', on: terms[0], isPlanned: false })
 })
 
 test('the workbook has the words of the screen, cell by cell', async () => {

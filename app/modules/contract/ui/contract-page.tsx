@@ -4,6 +4,7 @@ import type { QuotationView } from '~/modules/assignment/server/list-quotations.
 import { QuotationSection } from '~/modules/assignment/ui/quotation-section'
 import { Alert, FlashMessage } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
+import type { Typed } from '~/ui/form-values'
 import { HistoryList } from '~/ui/history-list'
 import { Section } from '~/ui/page-heading'
 import { isEnded } from '../domain/contract-status'
@@ -37,6 +38,8 @@ type ContractPageProps = {
   roles: Readonly<Record<string, string>>
   /** Why a step in the status was refused. */
   refused?: string | undefined
+  /** What was typed in that step. */
+  typed: Typed
   flash?: string | undefined
 }
 
@@ -52,6 +55,7 @@ export function ContractPage({
   quotations,
   roles,
   refused,
+  typed,
   flash,
 }: ContractPageProps) {
   const mayChange = may.change
@@ -66,7 +70,7 @@ export function ContractPage({
       {flash && <FlashMessage>{flash}</FlashMessage>}
       {refused && <Alert tone="error">{refused}</Alert>}
       {thread}
-      {mayChange && <ContractSteps contract={contract} />}
+      {mayChange && <ContractSteps contract={contract} typed={typed} />}
       <ContractParties contract={contract} canReadOrganisation={may.readOrganisation} />
       <ContractPeriod contract={contract} />
       <ContractOptions {...parts} />

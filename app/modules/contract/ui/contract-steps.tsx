@@ -1,12 +1,13 @@
 import { Actions } from '~/ui/button'
 import { Confirm } from '~/ui/confirm'
+import { one, type Typed } from '~/ui/form-values'
 import { DateField } from '~/ui/text-fields'
 import { nextStatuses } from '../domain/contract-status'
 import { contractTexts as texts } from '../texts'
 import type { ContractView } from './contract-view'
 
-/** The steps that the table of statuses allows now, each asked twice, with the day that it needs. */
-export function ContractSteps({ contract }: { contract: ContractView }) {
+/** The steps that the table of statuses allows now, each asked twice, with the day that it needs; as typed when refused. */
+export function ContractSteps({ contract, typed }: { contract: ContractView; typed: Typed }) {
   const steps = nextStatuses(contract.status)
   if (steps.length === 0) return null
   return (
@@ -22,12 +23,23 @@ export function ContractSteps({ contract }: { contract: ContractView }) {
             name="naar"
             value={to}
             destructive={to !== 'active'}
+            open={one(typed, 'naar') === to}
           >
             {to === 'active' && contract.signedOn === null && (
-              <DateField label={texts.fields.signedOn!} name="signedOn" id={`${to}-signedOn`} />
+              <DateField
+                label={texts.fields.signedOn!}
+                name="signedOn"
+                id={`${to}-signedOn`}
+                defaultValue={one(typed, 'signedOn')}
+              />
             )}
             {to === 'terminated' && (
-              <DateField label={texts.fields.terminatedOn!} name="terminatedOn" id={`${to}-terminatedOn`} />
+              <DateField
+                label={texts.fields.terminatedOn!}
+                name="terminatedOn"
+                id={`${to}-terminatedOn`}
+                defaultValue={one(typed, 'terminatedOn')}
+              />
             )}
           </Confirm>
         )

@@ -2,6 +2,7 @@ import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
+import type { Typed } from '~/ui/form-values'
 import { formatDay, formatNumber, formatWholeEuros } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
@@ -17,11 +18,13 @@ type VersionPageProps = {
   version: StrategyVersionPage
   may: { write: boolean; fix: boolean }
   refused?: readonly string[] | undefined
+  /** What was typed in a step that was refused. */
+  typed: Typed
   flash?: string | undefined
 }
 
 /** A version from its segments to what the bodies decided. */
-export function VersionPage({ version, may, refused, flash }: VersionPageProps) {
+export function VersionPage({ version, may, refused, typed, flash }: VersionPageProps) {
   const path = `/project/strategie/versies/${version.id}`
   const isDraft = version.status === 'draft'
   return (
@@ -57,7 +60,7 @@ export function VersionPage({ version, may, refused, flash }: VersionPageProps) 
           </ul>
         </Alert>
       )}
-      <VersionSteps status={version.status} may={may} />
+      <VersionSteps status={version.status} may={may} typed={typed} />
       <Segments version={version} canAdd={isDraft && may.write} />
       <ApprovalsSection approvals={version.approvals} canRecord={version.status === 'submitted' && may.write} />
     </>

@@ -1,11 +1,14 @@
 import { Actions } from '~/ui/button'
 import { Confirm } from '~/ui/confirm'
+import { one, type Typed } from '~/ui/form-values'
 import { TextAreaField } from '~/ui/text-fields'
 import { type StrategyStatus, strategyStatuses, strategySteps } from '../domain/strategy-status'
 import { strategyTexts as texts } from '../texts'
 
-/** The steps that a version can take now, for who may; each is asked twice. */
-export function VersionSteps({ status, may }: { status: StrategyStatus; may: { write: boolean; fix: boolean } }) {
+type VersionStepsProps = { status: StrategyStatus; may: { write: boolean; fix: boolean }; typed: Typed }
+
+/** The steps that a version can take now, for who may; each is asked twice, and what was refused comes back as typed. */
+export function VersionSteps({ status, may, typed }: VersionStepsProps) {
   const steps = strategyStatuses.filter((to) => {
     const permission = (strategySteps[status] as Readonly<Partial<Record<StrategyStatus, string>>>)[to]
     return permission === 'strategy:fix' ? may.fix : permission !== undefined && may.write
@@ -24,9 +27,16 @@ export function VersionSteps({ status, may }: { status: StrategyStatus; may: { w
             name="naar"
             value={to}
             destructive={to === 'withdrawn'}
+            open={to === 'withdrawn' && one(typed, 'naar') === to}
           >
             {to === 'withdrawn' && (
-              <TextAreaField label={texts.withdrawReason} name="reason" rows={2} maxLength={500} />
+              <TextAreaField
+                label={texts.withdrawReason}
+                name="reason"
+                rows={2}
+                maxLength={500}
+                defaultValue={one(typed, 'reason')}
+              />
             )}
           </Confirm>
         )

@@ -18,6 +18,8 @@ export type BoardFacts = TenderMoments & {
   /** Subtypes whose publication was recorded. */
   readonly publishedNotices: readonly string[]
   readonly members: readonly { readonly role: BoardRole; readonly name: string }[]
+  /** Open house: the first day by which an application must be decided on; null while none waits. */
+  readonly decideBy: CivilDate | null
 }
 
 export type BoardBlock =
@@ -32,9 +34,12 @@ export type BoardBlock =
   | 'announcementMissing'
   | 'awardNoticeMissing'
 
+/** A date of the ledger, or the term in which an open house decides on an application. */
+export type BoardNext = DeadlineKind | 'admissionDecision'
+
 export type BoardLine = {
   readonly phase: TenderPhase
-  readonly next: { readonly kind: DeadlineKind; readonly on: CivilDate; readonly isPlanned: boolean } | null
+  readonly next: { readonly kind: BoardNext; readonly on: CivilDate; readonly isPlanned: boolean } | null
   /** Days that the next date lies behind; 0 when it does not. */
   readonly daysLate: number
   readonly blocks: readonly BoardBlock[]
@@ -54,7 +59,7 @@ const firstOf: Readonly<Record<TenderPhase, DeadlineKind | null>> = {
   awarded: 'signing',
   ended: null,
 }
-const roleOf: Readonly<Partial<Record<DeadlineKind, BoardRole>>> = { opening: 'opener', evaluation: 'evaluator' }
+const roleOf: Readonly<Partial<Record<BoardNext, BoardRole>>> = { opening: 'opener', evaluation: 'evaluator' }
 
 /** One line of the board, as seen at this moment. */
 export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
@@ -74,6 +79,8 @@ export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
 function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLine['next'] {
   const first = firstOf[phase]
   if (first === null || (phase === 'awarded' && tender.status === 'complete')) return null
+  // Once it is open an open house has no letters and no signing day of its own: each application has its term.
+  if (tender.regime === 'openHouse' && phase !== 'planning') return nextOfOpenHouse(tender, now)
   const open = deadlineKinds
     .slice(deadlineKinds.indexOf(first))
     .flatMap((kind) => tender.deadlines.filter((each) => each.kind === kind && each.actualOn === null))
@@ -88,6 +95,13 @@ function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLi
         ? ({ kind: phase === 'bidding' ? 'closing' : 'opening', at: tender.bidsCloseAt } as const)
         : null
   return moment?.at ? { kind: moment.kind, on: dayOf(moment.at), isPlanned: false } : null
+}
+
+function nextOfOpenHouse({ decideBy, bidsCloseAt }: BoardFacts, now: Instant): BoardLine['next'] {
+  if (decideBy !== null) return { kind: 'admissionDecision', on: decideBy, isPlanned: false }
+  return bidsCloseAt !== null && now <= bidsCloseAt
+    ? { kind: 'closing', on: dayOf(bidsCloseAt), isPlanned: false }
+    : null
 }
 
 function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {

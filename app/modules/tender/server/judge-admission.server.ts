@@ -79,6 +79,8 @@ export type JudgementInput = {
   readonly version: number
 }
 
+const longestReason = 4_000
+
 /** All at once or none; who was overtaken on one of them is told. What was judged the same again changes nothing. */
 export async function judgeAnswers(
   actor: StaffActor,
@@ -86,6 +88,8 @@ export async function judgeAnswers(
 ): Promise<Result<null, AdmissionProblem>> {
   if (judgements.length === 0) return refuse('nothingJudged')
   if (judgements.some(({ reason }) => hasCitizenNumber(reason))) return refuse('personalNumber')
+  if (judgements.some(({ reason }) => reason.length > longestReason))
+    return refuse('reasonTooLong', { most: longestReason })
   try {
     return await withActor(actor, async (db) => {
       const found = await findToDecide(db, actor, of)

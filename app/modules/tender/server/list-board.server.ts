@@ -6,6 +6,7 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { type BoardRole, boardLine } from '../domain/board'
 import type { BoardFilters } from '../domain/board-filters'
 import type { DeadlineKind } from '../domain/planning'
+import { firstDecisions } from './admissions-waiting.server'
 import { momentColumns, toTenderMoments } from './tender-moments.server'
 
 /** A region has tens of tenders under way; past this number the list says that it is cut. */
@@ -36,11 +37,13 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         },
         deadlines: { select: { kind: true, plannedOn: true, actualOn: true } },
         notices: { where: { reference: { not: null } }, select: { subtype: true } },
+        admissionDecisionDays: true,
         members: { where: { endedAt: null }, select: { role: true, userId: true } },
       },
     })
     const userIds = [...new Set(tenders.flatMap(({ members }) => members.map(({ userId }) => userId)))]
     const users = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
+    const decisions = await firstDecisions(db, tenders, now)
     const nameOf = new Map(users.map((user) => [user.id, user.name]))
     const rows = tenders.slice(0, most).map((tender) => {
       const { id, number, title, lots } = tender
@@ -62,6 +65,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
             role: role as BoardRole,
             name: nameOf.get(userId) ?? '',
           })),
+          decideBy: decisions.get(tender.id) ?? null,
         },
         now,
       )

@@ -6,7 +6,7 @@ import { documentProblemText } from '~/modules/document/server/post-document.ser
 import { receiveFile } from '~/modules/document/server/receive-file.server'
 import { readUpload } from '~/platform/http/read-upload.server'
 import { type AdmissionProblem, admissionProblemStatus, admissionProblemText } from '../texts-admission'
-import { fieldProblemText } from '../texts-work'
+import { fieldProblemText, workTexts } from '../texts-work'
 import { checkEvidence } from './check-evidence.server'
 import { saveAdmissionAnswer } from './save-admission-answer.server'
 
@@ -17,6 +17,8 @@ export type AnswerPosted = {
   readonly problem: string | null
   readonly values: Readonly<Record<string, string>>
 }
+
+const longestText = 4_000
 
 /** The field that a refusal is about. */
 const fieldOf: Readonly<Partial<Record<AdmissionProblem, string>>> = {
@@ -56,6 +58,7 @@ export async function postAdmissionAnswer(
     return null
   }
   const [evidenceOn, validUntil] = [day('datum'), day('geldig')]
+  if (of('toelichting').length > longestText) errors.toelichting = [workTexts.tooLong(longestText)]
   const evidence = await checkEvidence(file)
   if (!evidence.ok) errors.bestand = [evidence.problem.code]
   if (Object.keys(errors).length > 0) return { status: 422, errors, problem: null, values }
@@ -64,7 +67,7 @@ export async function postAdmissionAnswer(
     criterionId,
     seenId: of('gezien'),
     isMet: of('voldoet') === 'ja' ? true : of('voldoet') === 'nee' ? false : null,
-    text: of('toelichting').slice(0, 4_000),
+    text: of('toelichting'),
     evidenceOn,
     validUntil,
     file: evidence.ok ? evidence.value : null,

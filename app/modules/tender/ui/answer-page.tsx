@@ -51,9 +51,16 @@ export function AnswerPage({ tender, question, staff, values, errors }: AnswerPa
             name="stap"
             value="sluiten"
             destructive
+            open={values !== null && one(values, 'stap') === 'sluiten'}
           >
             {version}
-            <TextField name="closedReason" label={texts.fields.closedReason} maxLength={500} />
+            <TextField
+              name="closedReason"
+              label={texts.fields.closedReason}
+              maxLength={500}
+              defaultValue={values === null ? undefined : one(values, 'closedReason')}
+              errors={errors.closedReason}
+            />
           </Confirm>
         </>
       }

@@ -1,4 +1,3 @@
-import type { CivilDate } from '~/kernel/civil-date'
 import { Alert } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
@@ -11,7 +10,7 @@ import { boardViews, boardFilterNames as names } from '../domain/board-filters'
 import { tenderPhases } from '../domain/moments'
 import { type Regime, regimes } from '../domain/regime'
 import { tenderTexts } from '../texts'
-import { blocksText, nextText, boardTexts as texts, turnText } from '../texts-board'
+import { blocksText, nextSource, nextText, boardTexts as texts, turnText } from '../texts-board'
 import { PhaseBadge } from './phase-badge'
 
 type BoardPageProps = {
@@ -127,12 +126,12 @@ export function BoardPage({ rows, isCut, search }: BoardPageProps) {
   )
 }
 
-function NextDate({ next, what }: { next: { on: CivilDate; isPlanned: boolean } | null; what: string }) {
+function NextDate({ next, what }: { next: BoardLine['next']; what: string }) {
   if (next === null) return null
   return (
     <>
       {formatDay(next.on)}: {what}
-      <span className="ld-tree__facts">{next.isPlanned ? texts.byPlan : texts.byMoment}</span>
+      <span className="ld-tree__facts">{nextSource(next)}</span>
     </>
   )
 }

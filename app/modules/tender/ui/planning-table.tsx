@@ -1,15 +1,17 @@
 import type { CivilDate } from '~/kernel/civil-date'
 import { SubmitButton } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatDay, formatDayInWords } from '~/ui/format'
 import { DateField, TextField } from '~/ui/text-fields'
 import type { Deadline } from '../server/save-planning.server'
 import { workTexts as texts } from '../texts-work'
 
-type PlanningTableProps = { deadlines: readonly Deadline[]; today: CivilDate; mayWrite: boolean }
+type Answered = { values: Typed; errors: FormErrorsByField }
+type PlanningTableProps = Answered & { deadlines: readonly Deadline[]; today: CivilDate; mayWrite: boolean }
 
 /** Every date with its rule, how it was counted, and a way to move it while it has not passed. */
-export const PlanningTable = ({ deadlines, today, mayWrite }: PlanningTableProps) => (
+export const PlanningTable = ({ deadlines, today, mayWrite, ...answered }: PlanningTableProps) => (
   <DataTable
     caption={texts.planningTitle}
     captionHidden
@@ -26,7 +28,7 @@ export const PlanningTable = ({ deadlines, today, mayWrite }: PlanningTableProps
               key: 'move',
               header: texts.moveDate,
               cell: (deadline: Deadline) =>
-                deadline.actualOn === null && deadline.plannedOn >= today && <Move deadline={deadline} />,
+                deadline.actualOn === null && deadline.plannedOn >= today && <Move deadline={deadline} {...answered} />,
             },
           ]
         : []),
@@ -52,30 +54,37 @@ function countedText({ rule, reason: { term, counted } }: Deadline): string {
   return `${plain}; ${formatDay(counted.countedOn)} ${texts.shiftTexts[counted.shift.article] ?? ''}`
 }
 
-const Move = ({ deadline }: { deadline: Deadline }) => (
-  <details className="ld-confirm">
-    <summary className="ams-button ams-button--secondary">
-      {texts.moveDate}
-      <span className="ams-visually-hidden"> {texts.deadlines[deadline.kind]}</span>
-    </summary>
-    <form method="post" className="ld-confirm__panel">
-      <input type="hidden" name="kind" value={deadline.kind} />
-      <input type="hidden" name="version" value={deadline.version} />
-      <DateField
-        name="plannedOn"
-        id={`plannedOn-${deadline.kind}`}
-        label={texts.newDate}
-        defaultValue={formatDay(deadline.plannedOn)}
-      />
-      <TextField
-        name="movedReason"
-        id={`movedReason-${deadline.kind}`}
-        label={texts.fields.cancelReason ?? ''}
-        maxLength={500}
-      />
-      <SubmitButton name="stap" value="verplaatsen">
+/** What was refused comes back open, with what was typed. */
+const Move = ({ deadline, values, errors }: Answered & { deadline: Deadline }) => {
+  const mine = one(values, 'kind') === deadline.kind
+  return (
+    <details className="ld-confirm" open={mine}>
+      <summary className="ams-button ams-button--secondary">
         {texts.moveDate}
-      </SubmitButton>
-    </form>
-  </details>
-)
+        <span className="ams-visually-hidden"> {texts.deadlines[deadline.kind]}</span>
+      </summary>
+      <form method="post" className="ld-confirm__panel">
+        <input type="hidden" name="kind" value={deadline.kind} />
+        <input type="hidden" name="version" value={deadline.version} />
+        <DateField
+          name="plannedOn"
+          id={`plannedOn-${deadline.kind}`}
+          label={texts.newDate}
+          defaultValue={mine ? one(values, 'plannedOn') : formatDay(deadline.plannedOn)}
+          errors={mine ? errors.plannedOn : undefined}
+        />
+        <TextField
+          name="movedReason"
+          id={`movedReason-${deadline.kind}`}
+          label={texts.fields.cancelReason ?? ''}
+          maxLength={500}
+          defaultValue={mine ? one(values, 'movedReason') : undefined}
+          errors={mine ? errors.movedReason : undefined}
+        />
+        <SubmitButton name="stap" value="verplaatsen">
+          {texts.moveDate}
+        </SubmitButton>
+      </form>
+    </details>
+  )
+}

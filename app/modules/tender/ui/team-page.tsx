@@ -69,7 +69,7 @@ export function TeamPage({ tender, members, staff, errors, values, mayWrite }: T
                     member.endedAt === null && (
                       <>
                         {member.role === 'evaluator' && <ReplaceStep member={member} staff={staff} values={values} />}
-                        <EndStep member={member} />
+                        <EndStep member={member} values={values} />
                       </>
                     ),
                 },
@@ -106,7 +106,7 @@ const endingOf = ({ endedAt, endReason, replacedBy }: Member): string =>
 
 /** Another evaluator instead of this one; what was typed comes back when it is refused. */
 function ReplaceStep({ member, staff, values }: { member: Member; staff: readonly Choice[]; values: Typed }) {
-  const mine = one(values, 'memberId') === member.id
+  const mine = one(values, 'memberId') === member.id && one(values, 'stap') === 'vervangen'
   return (
     <Confirm
       trigger={texts.teamReplace}
@@ -135,15 +135,25 @@ function ReplaceStep({ member, staff, values }: { member: Member; staff: readonl
   )
 }
 
-const EndStep = ({ member }: { member: Member }) => (
-  <Confirm
-    trigger={texts.teamEnd}
-    consequence={<p>{texts.teamEndConsequence}</p>}
-    confirmLabel={texts.teamEndConfirm}
-    name="stap"
-    value="stoppen"
-  >
-    <input type="hidden" name="memberId" value={member.id} />
-    <TextField name="endReason" id={`endReason-${member.id}`} label={texts.fields.cancelReason ?? ''} maxLength={300} />
-  </Confirm>
-)
+function EndStep({ member, values }: { member: Member; values: Typed }) {
+  const mine = one(values, 'memberId') === member.id && one(values, 'stap') === 'stoppen'
+  return (
+    <Confirm
+      trigger={texts.teamEnd}
+      consequence={<p>{texts.teamEndConsequence}</p>}
+      confirmLabel={texts.teamEndConfirm}
+      name="stap"
+      value="stoppen"
+      open={mine}
+    >
+      <input type="hidden" name="memberId" value={member.id} />
+      <TextField
+        name="endReason"
+        id={`endReason-${member.id}`}
+        label={texts.fields.cancelReason ?? ''}
+        maxLength={300}
+        defaultValue={mine ? one(values, 'endReason') : undefined}
+      />
+    </Confirm>
+  )
+}

@@ -1,0 +1,53 @@
+/** A small form on a page of a tender that refuses: what was typed comes back, with the sentence at its field. */
+import { beforeAll, expect, test } from 'vitest'
+import * as planning from '~/routes/aanbestedingen.$tenderId.planning._index'
+import * as team from '~/routes/aanbestedingen.$tenderId.team'
+import { load, submit, useTestApp } from '../../support/app-context'
+import { type SignedIn, signInAs } from '../../support/sign-in'
+import { layTenderScene, type TenderScene } from '../../support/tender-scene'
+
+const app = useTestApp()
+let scene: TenderScene
+let officer: SignedIn
+
+beforeAll(async () => {
+  scene = await layTenderScene(app.database, { publishedAt: null })
+  officer = await signInAs(app.database, { role: 'procurementOfficer' })
+})
+
+const at = () => ({ cookie: officer.cookie, params: { tenderId: scene.tenderId } })
+const plan = (form: Record<string, string>) => submit(planning.action, 'x', { ...at(), form })
+
+test('a planning from a day that does not exist', async () => {
+  const form = { stap: 'maken', richting: 'publicatie', vanaf: '31-02-2027' }
+  const { status, data } = await plan(form)
+  expect([status, data.problem]).toEqual([422, null])
+  expect(data.errors).toEqual({ vanaf: ['De datum 31-02-2027 bestaat niet.'] })
+  expect(data.values).toMatchObject(form)
+})
+
+test('a date that is moved without a reason, or by a page that is out of date', async () => {
+  expect((await plan({ stap: 'maken', richting: 'start', vanaf: '01-07-2028' })).status).toBe(302)
+  const [{ kind, version }] = (await load(planning.loader, 'x', at())).data.deadlines
+  const form = { stap: 'verplaatsen', kind, version: String(version), plannedOn: '01-12-2027', movedReason: '' }
+  const silent = await plan(form)
+  expect(silent.status).toBe(422)
+  expect(Object.keys(silent.data.errors)).toEqual(['movedReason'])
+  expect(silent.data.values).toMatchObject(form)
+  const late = { ...form, version: '999', movedReason: 'De raad vergadert later.' }
+  const overtaken = await plan(late)
+  expect(overtaken.status).toBe(409)
+  expect(overtaken.data).toMatchObject({ values: late, errors: {} })
+})
+
+test('a page pasted in the field of a day is quoted in short', async () => {
+  const { data } = await plan({ stap: 'maken', richting: 'start', vanaf: 'x'.repeat(5_000) })
+  expect(data.errors.vanaf[0].length).toBeLessThan(150)
+})
+
+test('a member who stops, with a reason that is too long', async () => {
+  const [{ id: memberId }] = (await load(team.loader, 'x', at())).data.members
+  const form = { stap: 'stoppen', memberId, endReason: 'a'.repeat(301) }
+  const { status, data } = await submit(team.action, 'x', { ...at(), form })
+  expect([status, data.values]).toEqual([422, form])
+})
