@@ -21,6 +21,11 @@ const amount = (hundredths: string | number | null | undefined): string => {
   const shown = hundredthsText(Number(hundredths ?? 0))
   return shown.endsWith(',00') ? shown.slice(0, -3) : shown
 }
+/** A sum in the unit of its column; findings of before told euros as hundredths. */
+const sumText = ({ expectedCents, expectedCount, expectedHundredths }: FindingParams): string => {
+  if (expectedCents !== undefined) return money(expectedCents)
+  return expectedCount === undefined ? amount(expectedHundredths) : say(expectedCount)
+}
 
 const remove =
   'Haal persoonsgegevens uit het hele bestand en stuur het opnieuw. Wij hebben niets van dit bestand bewaard.'
@@ -171,11 +176,8 @@ export const findingTexts: Readonly<Record<FindingCode, Sentence>> = {
     ),
   negative: () =>
     text('Dit getal mag niet onder nul zijn.', 'Vul nul of meer in. Een vermindering hoort bij de correcties.'),
-  totalsRowDiffers: ({ expectedHundredths, expectedCount }) =>
-    text(
-      `Het totaal klopt niet met de rijen: die zijn samen ${expectedCount === undefined ? amount(expectedHundredths) : say(expectedCount)}.`,
-      'Pas het totaal of de rijen aan.',
-    ),
+  totalsRowDiffers: (params) =>
+    text(`Het totaal klopt niet met de rijen: die zijn samen ${sumText(params)}.`, 'Pas het totaal of de rijen aan.'),
   personalNumber: () => text('Hier lijkt een burgerservicenummer te staan. Dit bestand is geweigerd.', remove),
   personalBirthDate: () => text('Hier lijkt een geboortedatum te staan. Dit bestand is geweigerd.', remove),
   personalName: () => text('Hier lijkt de naam van een jeugdige of ouder te staan. Dit bestand is geweigerd.', remove),

@@ -4,6 +4,7 @@ import type { CheckContext, ContractContext } from '~/modules/reporting/domain/c
 import { startCheck } from '~/modules/reporting/domain/check-rows'
 import { explanationKey } from '~/modules/reporting/domain/finding'
 import { t1Production } from '~/modules/reporting/domain/templates/t1-production'
+import { findingTexts } from '~/modules/reporting/texts-findings'
 import { aDay, aRow, type Cell, checkTable, shortFindings, submittedOn, t1Header, t1Row } from './read-rows'
 
 const check = (rows: readonly (readonly Cell[])[], context: Partial<CheckContext> = {}) =>
@@ -353,6 +354,16 @@ describe('the file as a whole', () => {
     const outcome = check([t1Row(), t1Row({ gemeentecode: '0547' }), row])
     expect(shortFindings(outcome)).toEqual(expected)
     expect(outcome.summary.rows).toBe(2)
+  })
+
+  test('what the rows add up to is told in the unit of the column', () => {
+    const counted = totals(16_302).map((cell, index) => (index === 7 ? 99 : cell))
+    const { findings } = check([t1Row(), t1Row({ gemeentecode: '0547' }), counted])
+    const told = findings
+      .filter(({ code }) => code === 'totalsRowDiffers')
+      .map((finding) => [finding.column, findingTexts[finding.code](finding.params, finding).message])
+    expect(told).toContainEqual(['totaal', 'Het totaal klopt niet met de rijen: die zijn samen € 16.300,00.'])
+    expect(told).toContainEqual(['aantal_eenheden', 'Het totaal klopt niet met de rijen: die zijn samen 200.'])
   })
 
   test('subtotals per municipality are held against their own rows', () => {

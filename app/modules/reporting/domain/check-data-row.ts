@@ -170,8 +170,11 @@ function rowScan({ template, sheet, match, personal }: DataRowOptions) {
   }
 }
 
-const differenceParams = ({ type }: TemplateColumn, { expected, stated }: SumDifference): FindingParams =>
-  type.kind === 'integer' ? { expectedCount: expected } : { expectedHundredths: expected, statedHundredths: stated }
+function differenceParams({ type }: TemplateColumn, { expected, stated }: SumDifference): FindingParams {
+  if (type.kind === 'integer') return { expectedCount: expected }
+  if (type.kind === 'euros') return { expectedCents: expected, statedCents: stated }
+  return { expectedHundredths: expected, statedHundredths: stated }
+}
 
 function checkedRow(columns: readonly TemplateColumn[], row: number, reading: RowReading): CheckedRow {
   const values: Record<string, CellValue> = {}
