@@ -2,6 +2,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openUpload } from '~/excel/open-upload.server'
 import { dayOf } from '~/kernel/civil-date'
@@ -10,6 +12,7 @@ import { readFileMeta } from '~/modules/reporting/domain/file-header'
 import { checkDelivery } from '~/modules/reporting/server/check-delivery.server'
 import { loadObligationContext } from '~/modules/reporting/server/load-check-context.server'
 import { makeMarkedCopy } from '~/modules/reporting/server/make-marked-copy.server'
+import { ScreenGrid } from '~/modules/reporting/ui/screen-grid'
 import { withActor } from '~/platform/database/with-actor.server'
 import { action as verify } from '~/routes/ontvangstbewijs'
 import { action as comment, loader as obligationPage } from '~/routes/verantwoording.$obligationId._index'
@@ -212,6 +215,15 @@ test('errors, the marked copy, the mended file: the page tells what was solved',
   expect(changed.data.difference).toMatchObject({ previousNumber: 1, counts: { added: 0, removed: 0, changed: 1 } })
 })
 
+test('after a refused file, of which nothing is kept, a version is compared with the last one that has rows', async () => {
+  const obligationId = await scene.addObligation()
+  await send(obligationId, goodProduction())
+  await send(obligationId, productionCsv({ Toelichting: 'Jantje 123456782' }))
+  const third = await send(obligationId, productionCsv({ 'Aantal cliënten': '9' }, { Gemeentecode: '0547' }))
+  const page = await load(difference, '/', { ...asProvider(), params: { obligationId, deliveryId: third } })
+  expect(page.data.difference).toMatchObject({ number: 3, previousNumber: 1, unchanged: 1, counts: { changed: 1 } })
+})
+
 test('handing in through the form: refused with reasons, then a receipt that verifies, and no other', async () => {
   const obligationId = await scene.addObligation()
   const deliveryId = await send(obligationId, goodProduction())
@@ -300,6 +312,19 @@ test('filling in on screen goes through the same check', async () => {
   await checkDelivery({ deliveryId }, { now: () => testNow, folder })
   const { rows } = await app.owner.query('select status, channel, row_count from delivery where id = $1', [deliveryId])
   expect(rows).toEqual([{ status: 'checked', channel: 'screen', row_count: 1 }])
+})
+
+test('mending on screen begins with a link to each wrong cell, as the table is wider than the window', async () => {
+  const obligationId = await scene.addObligation()
+  await send(obligationId, productionCsv({ Totaal: '9000,00' }, { Gemeentecode: '0547', 'Aantal cliënten': 'veel' }))
+  const { data } = await load(screenPage, '/', { ...asProvider(), params: { obligationId } })
+  const html = renderToStaticMarkup(createElement(ScreenGrid, { ...data, error: null }))
+  const links = [...html.matchAll(/href="#([^"]+)"[^>]*>(?:<[^>]+>)*([^<]*)/g)].map(([, id, text]) => [id, text])
+  expect(links).toEqual([
+    ['cel-0-totaal', expect.stringMatching(/^Rij 1, Totaal: .*klopt niet/)],
+    ['cel-1-aantal_clienten', expect.stringMatching(/^Rij 2, Aantal cliënten: ‘veel’: /)],
+  ])
+  for (const [id] of links) expect(html).toContain(` id="${id}"`)
 })
 
 test('the pre-filled workbook holds what the contract says, and can be read back', async () => {

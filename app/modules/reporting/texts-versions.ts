@@ -26,6 +26,11 @@ export const screenTexts = {
     `Voor deze verantwoording zijn er meer dan ${most} rijen. Gebruik daarvoor het sjabloon.`,
   caption: (row: number): string => `Rij ${row}`,
   number: 'Rij',
+  atCell: (row: number, column: string, remark: string): string => `Rij ${row}, ${column}: ${remark}`,
+  moreCells: (count: number): string =>
+    count === 1
+      ? 'En nog 1 cel: die is in de tabel gemarkeerd.'
+      : `En nog ${count} cellen: die zijn in de tabel gemarkeerd.`,
   optional: 'niet verplicht',
   skipped: 'Een rij zonder aantallen en bedragen slaan wij over.',
   check: 'Controleren',

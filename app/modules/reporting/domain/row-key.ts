@@ -1,6 +1,6 @@
 /** What makes a row the same row in another version or another period: the values of its identifying columns. */
-import type { ReportTemplate, TemplateColumn } from './report-template'
-import type { CellValue } from './value-text'
+import type { ColumnType, ReportTemplate, TemplateColumn } from './report-template'
+import { type CellValue, valueText } from './value-text'
 
 const separator = '|'
 
@@ -20,3 +20,19 @@ export const keyOfValues = (
   template: Pick<ReportTemplate, 'columns'>,
   values: Readonly<Record<string, CellValue>>,
 ): string => rowKey(identifyingColumns(template).map((column) => values[column.key] ?? null))
+
+/** A row's key as a person reads it: '0546 · 41X01 · 97,76'. Text columns keep what was written. */
+export function rowName(columns: readonly Pick<TemplateColumn, 'identifies' | 'type'>[], key: string): string {
+  const identifying = columns.filter((column) => column.identifies)
+  return key
+    .split(separator)
+    .map((part, index) => (part === '' ? '' : partText(part, identifying[index]?.type)))
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Numbers stand in the key as they are stored: whole cents, hundredths. */
+function partText(part: string, type: ColumnType | undefined): string {
+  if (type === undefined) return part
+  return valueText(type, type.kind === 'yesNo' ? part === 'true' : part)
+}

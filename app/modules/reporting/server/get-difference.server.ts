@@ -1,4 +1,7 @@
-/** What changed between a version and the one before it, row by row. */
+/**
+ * What changed between a version and the one before it, row by row. Of a version that was refused nothing is kept: then
+ * the last one that has rows.
+ */
 import type { PersonActor } from '~/kernel/actor'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type ComparedRow, deliveryDifference, type RowDifference } from '../domain/delivery-difference'
@@ -14,7 +17,7 @@ export type VersionDifference = {
   readonly previousNumber: number
   readonly templateTitle: string
   readonly period: string
-  readonly columns: readonly Pick<TemplateColumn, 'key' | 'header' | 'type'>[]
+  readonly columns: readonly Pick<TemplateColumn, 'key' | 'header' | 'type' | 'identifies'>[]
   readonly rows: readonly RowDifference[]
   readonly counts: { readonly added: number; readonly removed: number; readonly changed: number }
   readonly unchanged: number
@@ -30,12 +33,7 @@ export async function getDifference(
 ): Promise<VersionDifference> {
   return withActor(actor, async (db) => {
     const delivery = await findOwnDelivery(db, ids)
-    const previous =
-      delivery &&
-      (await db.delivery.findFirst({
-        where: { obligationId: delivery.obligationId, number: { lt: delivery.number } },
-        orderBy: { number: 'desc' },
-      }))
+    const previous = delivery && (await findPrevious(db, delivery))
     if (!delivery || !previous) throw new Response(null, { status: 404 })
     const obligation = await db.obligation.findUniqueOrThrow({ where: { id: delivery.obligationId } })
     const template = await readTemplate(db, obligation.templateCode, obligation.templateVersion)
@@ -48,12 +46,21 @@ export async function getDifference(
       previousNumber: previous.number,
       templateTitle: template.title,
       period: obligation.period,
-      columns: template.columns.map(({ key, header, type }) => ({ key, header, type })),
+      columns: template.columns.map(({ key, header, type, identifies }) => ({ key, header, type, identifies })),
       rows: rows.slice(0, mostShown),
       counts: { added: count('added'), removed: count('removed'), changed: count('changed') },
       unchanged,
     }
   })
+}
+
+async function findPrevious(db: Db, { obligationId, number }: { obligationId: string; number: number }) {
+  const earlier = await db.delivery.findMany({
+    where: { obligationId, number: { lt: number } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, rowCount: true },
+  })
+  return earlier.find(({ rowCount }) => rowCount > 0) ?? earlier[0]
 }
 
 async function rowsOf(db: Db, deliveryId: string): Promise<ComparedRow[]> {

@@ -16,6 +16,8 @@ const extraRows = 2
 export type ScreenColumn = Pick<TemplateColumn, 'key' | 'header' | 'hint' | 'type' | 'identifies'> & {
   readonly optional: boolean
 }
+/** A question may stay as it is, with an explanation. */
+export type CellRemark = { readonly text: string; readonly isError: boolean }
 export type ScreenForm = {
   readonly obligationId: string
   readonly templateId: string
@@ -26,7 +28,7 @@ export type ScreenForm = {
   /** By column key, as a person types it. */
   readonly rows: readonly Readonly<Record<string, string>>[]
   /** What the check said of a cell of the last version, by `index-column`. */
-  readonly remarks: Readonly<Record<string, string>>
+  readonly remarks: Readonly<Record<string, CellRemark>>
   readonly tooMany: boolean
 }
 
@@ -84,16 +86,18 @@ async function remarksOf(
   db: Db,
   deliveryId: string,
   stored: readonly { readonly row: number }[],
-): Promise<Record<string, string>> {
+): Promise<Record<string, CellRemark>> {
   const problems = await db.deliveryProblem.findMany({
     where: { deliveryId, severity: { not: 'notice' }, row: { not: null }, columnKey: { not: null } },
     orderBy: { position: 'asc' },
   })
   const indexOf = new Map(stored.map(({ row }, index) => [row, index]))
-  const remarks: Record<string, string> = {}
-  for (const { row, columnKey, message, found } of problems) {
+  const remarks: Record<string, CellRemark> = {}
+  for (const { row, columnKey, message, found, severity } of problems) {
     const index = indexOf.get(row ?? 0)
-    if (index !== undefined) remarks[`${index}-${columnKey}`] ??= found === null ? message : `‘${found}’: ${message}`
+    if (index === undefined) continue
+    const text = found === null ? message : `‘${found}’: ${message}`
+    remarks[`${index}-${columnKey}`] ??= { text, isError: severity === 'error' }
   }
   return remarks
 }

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '~/ui/data-table'
 import { PageHeading } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import type { RowDifference } from '../domain/delivery-difference'
+import { rowName } from '../domain/row-key'
 import { type CellValue, valueText } from '../domain/value-text'
 import type { VersionDifference } from '../server/get-difference.server'
 import { providerTexts } from '../texts-provider'
@@ -45,7 +46,7 @@ const columnsFor = (difference: VersionDifference): Column<RowDifference>[] => [
     key: 'key',
     header: texts.row,
     rowHeader: true,
-    cell: (row) => `${row.row}: ${row.key.split('|').filter(Boolean).join(' · ')}`,
+    cell: (row) => `${row.row}: ${rowName(difference.columns, row.key)}`,
   },
   {
     key: 'kind',

@@ -1,6 +1,7 @@
 /** Questions of the buyer with the answer in place, and the messages to and fro. */
 import { CommentForm, CommentThread } from '~/ui/comment-thread'
 import type { ReportTemplate } from '../domain/report-template'
+import { rowName } from '../domain/row-key'
 import type { SharedComment } from '../server/list-shared-comments.server'
 import { providerTexts as texts } from '../texts-provider'
 
@@ -29,7 +30,7 @@ const shown = (comment: SharedComment, about: string | null) => ({
 function aboutText({ columnKey, rowKey }: SharedComment, template: Pick<ReportTemplate, 'columns'>): string | null {
   if (columnKey === null || rowKey === null) return null
   const header = template.columns.find((column) => column.key === columnKey)?.header ?? columnKey
-  return texts.about(header, rowKey.split('|').filter(Boolean).join(' · '))
+  return texts.about(header, rowName(template.columns, rowKey))
 }
 
 export function OpenQuestions({ comments, template, refused }: ProviderCommentsProps) {

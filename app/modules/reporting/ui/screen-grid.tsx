@@ -1,6 +1,7 @@
 /** Filling in on screen: a table of inputs, one row at a time on a narrow screen. */
 import { Alert } from '~/ui/alert'
 import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { FormErrors } from '~/ui/form-errors'
 import { PageHeading } from '~/ui/page-heading'
 import { codeLists } from '../domain/code-lists'
 import type { ScreenColumn, ScreenForm } from '../server/get-screen-form.server'
@@ -29,6 +30,7 @@ export function ScreenGrid({ form, most, requestKey, error }: ScreenGridProps) {
       ) : (
         <form method="post" noValidate>
           <input type="hidden" name="requestKey" value={requestKey} />
+          <CellsToMend form={form} />
           <p>{texts.skipped}</p>
           <GridTable form={form} />
           <Actions>
@@ -43,11 +45,36 @@ export function ScreenGrid({ form, most, requestKey, error }: ScreenGridProps) {
   )
 }
 
+const mostLinks = 10
+
+/** What the check said, with a way to each cell: the table is wider than the window, so that a cell may be out of sight. */
+function CellsToMend({ form }: { form: ScreenForm }) {
+  const wrong = form.rows.flatMap((_, index) =>
+    form.columns.flatMap((column) => {
+      const remark = form.remarks[remarkKey(index, column)]
+      return remark?.isError ? [{ index, column, text: remark.text }] : []
+    }),
+  )
+  if (wrong.length === 0) return null
+  const errors = wrong
+    .slice(0, mostLinks)
+    .map(({ index, column, text }) => [cellId(index, column), [texts.atCell(index + 1, column.header, text)]])
+  return (
+    <>
+      <FormErrors errors={Object.fromEntries(errors)} />
+      {wrong.length > mostLinks && <p>{texts.moreCells(wrong.length - mostLinks)}</p>}
+    </>
+  )
+}
+
+const remarkKey = (index: number, { key }: ScreenColumn): string => `${index}-${key}`
+const cellId = (index: number, { key }: ScreenColumn): string => `cel-${index}-${key}`
+
 const GridTable = ({ form }: { form: ScreenForm }) => (
   // A region that scrolls must be reachable by keyboard.
   // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
   <section className="ld-table-scroll" aria-label={texts.title} tabIndex={0}>
-    <table className="ld-table">
+    <table className="ld-table ld-grid">
       <caption className="ams-visually-hidden">{texts.title}</caption>
       <thead>
         <tr>
@@ -72,7 +99,7 @@ const GridTable = ({ form }: { form: ScreenForm }) => (
                   column={column}
                   index={index}
                   value={row[column.key] ?? ''}
-                  remark={form.remarks[`${index}-${column.key}`]}
+                  remark={form.remarks[remarkKey(index, column)]?.text}
                 />
               </td>
             ))}
@@ -87,7 +114,7 @@ type GridInputProps = { column: ScreenColumn; index: number; value: string; rema
 
 function GridInput(props: GridInputProps) {
   const { column, index, remark } = props
-  const id = `cel-${index}-${column.key}`
+  const id = cellId(index, column)
   return (
     <>
       <BareInput {...props} id={id} />
@@ -102,6 +129,7 @@ function GridInput(props: GridInputProps) {
 
 function BareInput({ column, index, value, remark, id }: GridInputProps & { id: string }) {
   const common = {
+    id,
     name: id,
     'aria-label': `${texts.caption(index + 1)}, ${column.header}`,
     'aria-invalid': remark ? true : undefined,
