@@ -2,7 +2,7 @@
  * Writes a described workbook. Workbooks with input sheets go through ExcelJS, which knows checks and protection; all
  * others through our own stream, which takes any number of rows with the same memory. The cells are the same.
  */
-import type { Writable } from 'node:stream'
+import { Writable } from 'node:stream'
 import type { WorkbookSpec } from './sheet-spec'
 import { ByteSink } from './writing/byte-sink.server'
 import { exceljsWorkbook } from './writing/exceljs-workbook.server'
@@ -38,6 +38,19 @@ export async function writeWorkbook(
     await sink.abandon(error)
     throw error
   }
+}
+
+/** The bytes of a workbook that fits in memory as a whole; rejects as `writeWorkbook` does. */
+export async function workbookBytes(spec: WorkbookSpec): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  const out = new Writable({
+    write(bytes: Buffer, _encoding, done) {
+      chunks.push(bytes)
+      done()
+    },
+  })
+  await writeWorkbook(spec, out)
+  return Buffer.concat(chunks)
 }
 
 async function writeInMemory(spec: WorkbookSpec, sink: ByteSink, options: WriteOptions): Promise<number> {

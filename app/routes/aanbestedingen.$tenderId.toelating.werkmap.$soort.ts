@@ -1,8 +1,6 @@
 /** The list of applications, or of evidence, as a workbook: all rows of the screen's filters. */
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { writeWorkbook } from '~/excel/write-workbook.server'
+import { workbookBytes } from '~/excel/write-workbook.server'
 import { dayOf } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { admissionSortKeys, readAdmissionFilters, readEvidenceFilters } from '~/modules/tender/domain/admission-filters'
@@ -35,8 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     return { head, spec: evidenceWorkbook({ rows, about: about(head.title), madeAt: now }) }
   }
   const { head, spec } = await made()
-  const out = new PassThrough()
-  const [content] = await Promise.all([buffer(out), writeWorkbook(spec, out)])
+  const content = await workbookBytes(spec)
   return fileResponse({
     fileName: texts.fileName(params.soort ?? '', head.number, day),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,8 +1,6 @@
 /** The board as a workbook, with the filters of the screen. */
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { writeWorkbook } from '~/excel/write-workbook.server'
+import { workbookBytes } from '~/excel/write-workbook.server'
 import { dayOf } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { readBoardFilters } from '~/modules/tender/domain/board-filters'
@@ -18,9 +16,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { rows } = await listBoard(actor, { filters: readBoardFilters(searchParams), now })
   const day = formatDay(dayOf(now))
   const chosen = [...searchParams].filter(([, value]) => value !== '').map(([name, value]) => `${name} ${value}`)
-  const out = new PassThrough()
   const spec = boardWorkbook({ rows, about: texts.about(day, chosen.join(', ').slice(0, 300)), madeAt: now })
-  const [content] = await Promise.all([buffer(out), writeWorkbook(spec, out)])
+  const content = await workbookBytes(spec)
   return fileResponse({
     fileName: texts.fileName(day),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,8 +1,6 @@
 /** The list of tenders as a workbook, with the filters and the order of the screen. */
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { writeWorkbook } from '~/excel/write-workbook.server'
+import { workbookBytes } from '~/excel/write-workbook.server'
 import { dayOf } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { readTenderFilters, tenderSortKeys } from '~/modules/tender/domain/tender-filters'
@@ -30,9 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = formatDay(dayOf(now))
   const chosen = [...params].filter(([, value]) => value !== '').map(([name, value]) => `${name} ${value}`)
   const about = boardTexts.about(day, chosen.join(', ').slice(0, 300))
-  const out = new PassThrough()
   const spec = tenderListWorkbook({ rows, about, madeAt: now, showsValue: actor.kind !== 'provider' })
-  const [content] = await Promise.all([buffer(out), writeWorkbook(spec, out)])
+  const content = await workbookBytes(spec)
   return fileResponse({
     fileName: texts.list.fileName(day),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

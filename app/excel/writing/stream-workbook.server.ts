@@ -86,10 +86,10 @@ class StreamWorkbook {
     return this.#rows
   }
 
-  async #start(plan: TablePlan | GridPlan): Promise<StreamSheet> {
+  #start(plan: TablePlan | GridPlan): StreamSheet {
     const selected = plan === this.#firstVisible && !this.#written.has(plan)
     this.#count += 1
-    this.#open = await StreamSheet.open(this.#context, plan, { number: this.#count, selected })
+    this.#open = new StreamSheet(this.#context, plan, { number: this.#count, selected })
     return this.#open
   }
 
@@ -103,7 +103,7 @@ class StreamWorkbook {
   }
 
   async #grid(plan: GridPlan, name: string): Promise<void> {
-    const sheet = await this.#start(plan)
+    const sheet = this.#start(plan)
     const add = (row: Parameters<StreamSheet['addGridRow']>[0]) => {
       this.#counted()
       return sheet.addGridRow(row)
@@ -122,14 +122,14 @@ class StreamWorkbook {
     let name = firstName
     let part = 1
     let rows = 0
-    let sheet = await this.#startTable(plan)
+    let sheet = this.#startTable(plan)
     const isFull = () => rows === room || sheet.size > maxSheetBytes
     const nextSheet = async (): Promise<void> => {
       await this.#endTable(sheet, plan, { name, lines, rows, isPart: true })
       part += 1
       name = this.#names.take(plan.wantedName, part)
       rows = 0
-      sheet = await this.#startTable(plan)
+      sheet = this.#startTable(plan)
     }
     const put = (row: unknown): boolean => {
       rows += 1
@@ -151,8 +151,8 @@ class StreamWorkbook {
     await this.#endTable(sheet, plan, { name, lines, rows, isPart: part > 1 })
   }
 
-  async #startTable(plan: TablePlan): Promise<StreamSheet> {
-    const sheet = await this.#start(plan)
+  #startTable(plan: TablePlan): StreamSheet {
+    const sheet = this.#start(plan)
     for (const row of plan.before) sheet.addGridRow(row)
     return sheet
   }

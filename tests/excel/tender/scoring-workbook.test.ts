@@ -5,34 +5,13 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { GridRow, GridSheet } from '~/excel/sheet-spec'
 import { instant } from '~/kernel/civil-date'
-import { cents } from '~/kernel/money'
 import { placedByDraw } from '~/modules/tender/domain/draw'
 import { type CalculationInput, calculateLot } from '~/modules/tender/domain/lot-calculation'
 import { scoringWorkbook } from '~/modules/tender/excel/scoring-workbook.sheet'
 import { openInLibreOffice } from '../../support/excel/libre-office'
+import { comparedBid as bid, lotCalculation as input } from '../../support/excel/lot-calculation'
 import { structureFindings } from '../../support/excel/workbook-structure'
 import { streamed } from '../../support/excel/written'
-
-const bid = (bidId: string, scores: readonly [number, number], prices: readonly [number, number]) => ({
-  bidId,
-  supplierId: bidId,
-  name: `Aanbieder ${bidId}`,
-  scores: scores.map((score, index) => ({ criterionId: `c${index}`, score })),
-  prices: prices.map((amount, index) => ({ lineId: `l${index}`, amountCents: cents(amount) })),
-})
-const input = (rules: CalculationInput['rules']): CalculationInput => ({
-  lot: { number: 1, title: 'Ambulant' },
-  rules,
-  criteria: [
-    { id: 'c0', code: 'G1', title: 'Plan', weightBp: 4500 },
-    { id: 'c1', code: 'G2', title: 'Team', weightBp: 2500 },
-  ],
-  lines: [
-    { id: 'l0', description: 'Uur begeleiding', quantity: 1300 },
-    { id: 'l1', description: 'Uur behandeling', quantity: 700 },
-  ],
-  bids: [bid('A', [100, 60], [6789, 9911]), bid('B', [60, 100], [6123, 9450]), bid('C', [60, 25], [5999, 8801])],
-})
 
 const blank = (sheet: GridSheet): GridSheet => ({
   ...sheet,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exceljsWorkbook } from '~/excel/writing/exceljs-workbook.server'
+import { calculateLot } from '~/modules/tender/domain/lot-calculation'
+import { scoringWorkbook } from '~/modules/tender/excel/scoring-workbook.sheet'
 import { inspectWorkbook, type SeenSheet } from '../../support/excel/inspect-workbook'
-import { sampleWorkbook } from '../../support/excel/sample-workbook'
+import { lotCalculation } from '../../support/excel/lot-calculation'
+import { createdAt, sampleWorkbook } from '../../support/excel/sample-workbook'
 import { streamed } from '../../support/excel/written'
 
 /** Numbers as numbers, as ExcelJS writes 90071992547409.91 its own way; empty cells without a look are no cells. */
@@ -27,6 +30,17 @@ describe('the streaming writer and ExcelJS', () => {
     const theirs = await inspectWorkbook((await exceljsWorkbook(sampleWorkbook())).bytes)
     expect(ours.map((sheet) => sheet.name)).toEqual(['Voorblad', 'Contracten', 'Leeg', 'Lijsten', '_meta'])
     expect(ours[1]!.cells.size).toBeGreaterThan(60)
+    expect(ours.map(comparable)).toEqual(theirs.map(comparable))
+  })
+
+  test('give the same formulas with the same outcomes', async () => {
+    const input = lotCalculation({ formula: 'relative', parameters: {}, priceWeightBp: 3000 })
+    const outcome = calculateLot(input)
+    const spec = scoringWorkbook({ input, outcome, draw: null, tender: 'LR-A-1', sha256: null, createdAt })
+    const ours = await inspectWorkbook(await streamed(spec))
+    const theirs = await inspectWorkbook((await exceljsWorkbook(spec)).bytes)
+    expect(ours.map((sheet) => sheet.name)).toEqual(['Scores', 'Prijzen', 'Regels'])
+    expect([...ours[0]!.cells.values()].filter((cell) => cell.formula !== null)).toHaveLength(3 * 7)
     expect(ours.map(comparable)).toEqual(theirs.map(comparable))
   })
 })

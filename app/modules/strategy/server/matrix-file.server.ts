@@ -1,8 +1,5 @@
 /** The workbook of a decision matrix as bytes. */
-
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { writeWorkbook } from '~/excel/write-workbook.server'
+import { workbookBytes } from '~/excel/write-workbook.server'
 import { dayOf, type Instant } from '~/kernel/civil-date'
 import { matrixWorkbookSpec } from '../excel/matrix.sheet'
 import { matrixSheetTexts as texts } from '../texts-matrix-sheet'
@@ -19,7 +16,7 @@ type MatrixToWrite = {
   readonly now: Instant
 }
 
-export async function matrixFile({ segment, matrix, now }: MatrixToWrite): Promise<Buffer> {
+export function matrixFile({ segment, matrix, now }: MatrixToWrite): Promise<Buffer> {
   const day = dayOf(now)
   const spec = matrixWorkbookSpec({
     title: texts.title(segment.segmentName),
@@ -34,7 +31,5 @@ export async function matrixFile({ segment, matrix, now }: MatrixToWrite): Promi
       ),
     },
   })
-  const out = new PassThrough()
-  const [bytes] = await Promise.all([buffer(out), writeWorkbook(spec, out)])
-  return bytes
+  return workbookBytes(spec)
 }

@@ -4,7 +4,7 @@
  */
 import type { Cents } from '../../../kernel/money'
 import { totalOf } from './low-price'
-import { type LotRules, type LotScore, scoreLot } from './score-lot'
+import { type LotRules, type LotScore, ranksOf, scoreLot } from './score-lot'
 
 export type CalculationInput = {
   readonly lot: { readonly number: number; readonly title: string }
@@ -50,29 +50,29 @@ export function comparedPrice(bid: CalculationBid, lines: CalculationInput['line
  */
 export function calculateLot(input: CalculationInput): CalculationOutcome {
   const { criteria, lines, rules } = input
-  const scored = scoreLot(
-    rules,
-    input.bids.map((bid) => ({
-      bidId: bid.bidId,
-      priceCents: comparedPrice(bid, lines),
-      scores: criteria.map(({ id, weightBp }) => ({
-        weightBp,
-        score: bid.scores.find((score) => score.criterionId === id)?.score ?? 0,
-      })),
+  const bids = input.bids.map((bid) => ({
+    bidId: bid.bidId,
+    priceCents: comparedPrice(bid, lines),
+    scores: criteria.map(({ id, weightBp }) => ({
+      weightBp,
+      score: bid.scores.find((score) => score.criterionId === id)?.score ?? 0,
     })),
-  )
-  const isBetter = (a: { total: number; quality: number }, b: { total: number; quality: number }) =>
-    a.total === b.total ? a.quality > b.quality : scored.best === 'highest' ? a.total > b.total : a.total < b.total
+  }))
+  const scored = scoreLot(rules, bids)
+  const ranks = ranksOf(scored.bids, (a, b) => {
+    if (a.total === b.total) return b.quality - a.quality
+    return scored.best === 'highest' ? b.total - a.total : a.total - b.total
+  })
   return {
     unit: scored.unit,
     best: scored.best,
-    bids: scored.bids.map((bid, index) => ({
-      bidId: bid.bidId,
-      priceCents: comparedPrice(input.bids[index]!, lines),
-      quality: bid.quality,
-      price: bid.price,
-      total: bid.total,
-      rank: 1 + scored.bids.filter((other) => isBetter(other, bid)).length,
+    bids: scored.bids.map(({ bidId, quality, price, total }, index) => ({
+      bidId,
+      priceCents: bids[index]!.priceCents,
+      quality,
+      price,
+      total,
+      rank: ranks[index]!,
     })),
   }
 }

@@ -55,15 +55,21 @@ export function scoreLot(rules: LotRules, bids: readonly LotBid[]): LotScore {
     return { bidId: bid.bidId, quality, ...partsOf(rules, { quality, price: prices[index] ?? 1n, lowest }) }
   })
   const best = rules.formula === 'value' ? 'lowest' : 'highest'
-  const isBetter = (a: number, b: number) => (best === 'lowest' ? a < b : a > b)
-  return {
-    unit: unitOf(rules.formula),
-    best,
-    bids: parts.map((part) => ({
-      ...part,
-      rank: 1 + parts.filter((other) => isBetter(other.total, part.total)).length,
-    })),
+  const ranks = ranksOf(parts, (a, b) => (best === 'lowest' ? a.total - b.total : b.total - a.total))
+  return { unit: unitOf(rules.formula), best, bids: parts.map((part, index) => ({ ...part, rank: ranks[index]! })) }
+}
+
+/** The place of each, in the order given: 1 plus how many go before it; equals share a place. */
+export function ranksOf<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): number[] {
+  const sorted = [...items.entries()].sort(([, a], [, b]) => compare(a, b))
+  const ranks: number[] = new Array(items.length)
+  let rank = 0
+  for (const [place, [index, item]] of sorted.entries()) {
+    const before = sorted[place - 1]
+    if (before === undefined || compare(before[1], item) !== 0) rank = place + 1
+    ranks[index] = rank
   }
+  return ranks
 }
 
 /** Quality in hundred-thousandths of a point: exact for whole scores of 0 to 100. */

@@ -1,7 +1,5 @@
 /** The workbooks of a lot's award, made from the same reads as the screen. */
-import { PassThrough } from 'node:stream'
-import type { WorkbookSpec } from '~/excel/sheet-spec'
-import { writeWorkbook } from '~/excel/write-workbook.server'
+import { workbookBytes } from '~/excel/write-workbook.server'
 import type { StaffActor } from '~/kernel/actor'
 import { cents } from '~/kernel/money'
 import { recordEventApart } from '~/modules/audit/server/record-event.server'
@@ -13,6 +11,7 @@ import { drawFacts, pointsText } from '../texts-letter'
 import type { OfLot } from './decide-award.server'
 import { notFound } from './find-tender-head.server'
 import { type AwardView, getAward } from './get-award.server'
+import { getCalculation } from './get-calculation.server'
 import { getConsensus } from './get-consensus.server'
 
 export const awardWorkbooks = ['vergelijking', 'scores', 'dossier'] as const
@@ -20,34 +19,34 @@ export type AwardWorkbook = (typeof awardWorkbooks)[number]
 
 /** Throws 404 while there is nothing to calculate. */
 export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: OfLot & { kind: AwardWorkbook }) {
-  const view = await getAward(actor, asked)
-  if (!view.current) throw notFound()
-  const spec =
-    kind === 'scores'
-      ? scoringWorkbook({
-          ...view.current,
-          tender: `${view.head.number} ${view.head.title}`,
-          sha256: view.isFrozen ? (view.frozen?.sha256 ?? null) : null,
-          draw: view.draw,
-          createdAt: asked.now,
-        })
-      : await fileOf(actor, { kind, view, asked })
-  const content = await toBuffer(spec)
+  const { head, lot, spec } = kind === 'scores' ? await scoresOf(actor, asked) : await fileOf(actor, { kind, asked })
+  const content = await workbookBytes(spec)
   await recordEventApart(actor, {
     type: 'award.workbookMade',
     objectType: 'tender',
     objectId: asked.tenderId,
     data: { lotId: asked.lotId, kind },
   })
-  return { fileName: `${view.head.number}-perceel-${view.lot.number}-${kind}.xlsx`, content }
+  return { fileName: `${head.number}-perceel-${lot.number}-${kind}.xlsx`, content }
 }
 
-async function fileOf(
-  actor: StaffActor,
-  { kind, view, asked }: { kind: AwardWorkbook; view: AwardView; asked: OfLot },
-) {
+async function scoresOf(actor: StaffActor, asked: OfLot) {
+  const { head, lot, current, frozen, isFrozen, draw } = await getCalculation(actor, asked)
+  if (!current) throw notFound()
+  const spec = scoringWorkbook({
+    ...current,
+    tender: `${head.number} ${head.title}`,
+    sha256: isFrozen ? (frozen?.sha256 ?? null) : null,
+    draw,
+    createdAt: asked.now,
+  })
+  return { head, lot, spec }
+}
+
+async function fileOf(actor: StaffActor, { kind, asked }: { kind: AwardWorkbook; asked: OfLot }) {
+  const view = await getAward(actor, asked)
   const facts = await factsOf(actor, view, asked)
-  return kind === 'dossier' ? awardFile(facts) : bidComparison(facts)
+  return { head: view.head, lot: view.lot, spec: kind === 'dossier' ? awardFile(facts) : bidComparison(facts) }
 }
 
 async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promise<AwardFileFacts> {
@@ -137,12 +136,4 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
         sha256: letter.sha256,
       })) ?? [],
   }
-}
-
-async function toBuffer(spec: WorkbookSpec): Promise<Buffer> {
-  const out = new PassThrough()
-  const chunks: Buffer[] = []
-  out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await writeWorkbook(spec, out)
-  return Buffer.concat(chunks)
 }

@@ -2,23 +2,22 @@
 import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { scaleCents } from '~/kernel/money'
-import { isUuid } from '~/kernel/uuid'
 import { toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
-import { onlyRow } from '~/platform/database/json-sql.server'
 import { readAs } from '~/platform/database/read-as.server'
 import { readTogether } from '~/platform/database/read-together.server'
 import { withActor } from '~/platform/database/with-actor.server'
-import { canonical, missingReasons } from '../domain/award-letter'
+import { missingReasons } from '../domain/award-letter'
 import type { AwardStatus } from '../domain/award-steps'
 import { tiedAtBorder } from '../domain/draw'
 import { lowPrices, totalOf } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
-import { type CalculationFacts, calculationRead, toCalculationFacts } from './calculation-facts.server'
+import type { CalculationFacts } from './calculation-facts.server'
 import { type DecisionView, decisionRead, toDecision } from './find-decision.server'
-import { findTenderHead, headRead, notFound, requireOfficer, type TenderHead, toHead } from './find-tender-head.server'
+import { findTenderHead, type TenderHead } from './find-tender-head.server'
+import { askedLotId, calculationReads, standingOf } from './get-calculation.server'
 import { draftLetters } from './letter-drafts.server'
-import { type Calculation, calculateFrom, frozenRead, sha256, toFrozen } from './lot-calculation.server'
-import { type LotFacts, listLots, lotRead, toLot } from './lot-facts.server'
+import type { Calculation } from './lot-calculation.server'
+import { type LotFacts, listLots } from './lot-facts.server'
 import { type PriceQuestion, priceQuestionsRead, toQuestion } from './question-facts.server'
 
 /** The list of lots with where each award stands. */
@@ -60,13 +59,8 @@ export type AskedLot = { readonly tenderId: string; readonly lotId: string; read
 
 /** Everything about one lot, for its officer. */
 export async function getAward(actor: StaffActor, asked: AskedLot) {
-  const { head, lot, facts, frozen, decision, questions } = await readLot(actor, asked)
-  const calculation = head.pricesOpenedAt === null ? null : calculateFrom(lot, facts)
-  const calculated = calculation?.ok ? calculation.value : null
-  const isFrozen = calculated !== null && frozen !== null && frozen.sha256 === sha256(canonical(calculated))
-  // What the draw decided holds as long as nothing moved since the calculation was frozen.
-  const draw = isFrozen ? (frozen?.draw ?? null) : null
-  const current = calculated && draw && frozen ? placedIn(calculated, frozen.placed) : calculated
+  const { head, lot, facts, decision, questions, ...stands } = await readLot(actor, asked)
+  const { problem, current, frozen, isFrozen, draw } = stands
   const drafts =
     decision && decision.dispatchedAt === null
       ? await readAs(actor, (query) => draftLetters(query, { lot, decisionId: decision.id }))
@@ -80,7 +74,7 @@ export async function getAward(actor: StaffActor, asked: AskedLot) {
       maxAwards: lot.maxAwards,
       ceilingCents: lot.ceilingCents,
     },
-    problem: calculation && !calculation.ok ? calculation.problem : null,
+    problem,
     current,
     frozen: frozen && { number: frozen.number, madeAt: frozen.madeAt, sha256: frozen.sha256 },
     isFrozen,
@@ -96,34 +90,15 @@ export async function getAward(actor: StaffActor, asked: AskedLot) {
 }
 export type AwardView = Awaited<ReturnType<typeof getAward>>
 
-/** No lot has this id: what is asked for it finds nothing. */
-const noLot = '00000000-0000-0000-0000-000000000000'
-
-async function readLot(actor: StaffActor, { tenderId, lotId, now }: AskedLot) {
-  if (!isUuid(tenderId)) throw notFound()
-  const id = isUuid(lotId) ? lotId : noLot
+async function readLot(actor: StaffActor, asked: AskedLot) {
+  const lotId = askedLotId(asked.lotId)
   const found = await readTogether(actor, {
-    head: headRead(actor, tenderId),
-    lot: lotRead(id, tenderId),
-    facts: calculationRead(id, tenderId),
-    frozen: frozenRead(id),
-    decision: decisionRead(id),
-    questions: priceQuestionsRead(id),
+    ...calculationReads(actor, asked),
+    decision: decisionRead(lotId),
+    questions: priceQuestionsRead(lotId),
   })
-  return {
-    head: requireOfficer(toHead(found.head)),
-    lot: toLot(found.lot),
-    facts: toCalculationFacts(onlyRow(found.facts)),
-    frozen: toFrozen(found.frozen),
-    decision: toDecision(found.decision, now),
-    questions: found.questions,
-  }
+  return { ...standingOf(found), decision: toDecision(found.decision, asked.now), questions: found.questions }
 }
-
-const placedIn = ({ input, outcome }: Calculation, bids: Calculation['outcome']['bids']): Calculation => ({
-  input,
-  outcome: { ...outcome, bids },
-})
 
 type LowFacts = {
   readonly lines: CalculationFacts['lines']
