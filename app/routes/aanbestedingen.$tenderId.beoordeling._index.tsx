@@ -32,7 +32,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form)
   const done = await postEvaluationForm(requireStaff(actor), { tenderId, form: form.value, now })
   if (!done.ok) return refused(evaluationProblemText(done.problem), { values: form.values, status: 409 })
-  return redirect(`/aanbestedingen/${tenderId}/beoordeling?melding=opgeslagen`)
+  const { searchParams } = new URL(request.url)
+  searchParams.set('melding', 'opgeslagen')
+  return redirect(`/aanbestedingen/${tenderId}/beoordeling?${searchParams}`)
 }
 
 export const handle = { withoutScripts: true }

@@ -162,17 +162,16 @@ export const evaluationTexts = {
   myScores: 'Scores geven',
   consensus: 'Overleg',
   toConsensus: 'Naar het overleg',
-  progress: 'Voortgang van de beoordelaars',
+  progress: 'Voortgang',
   progressIntro: 'U ziet hoever ieder is, niet welke scores zijn gegeven.',
-  progressPerLot: 'Voortgang per perceel',
   progressOf: (name: string, done: string, state: string | null) =>
     state === null ? `${name}: ${done}` : `${name}: ${done}, ${state}`,
   evaluators: 'Beoordelaars',
   noEvaluators: 'Er is nog niemand als beoordelaar benoemd.',
+  noEvaluatorOfLot: 'geen beoordelaar',
   lotsOf: (final: number, all: number) => `${final} van ${all} percelen`,
   evaluator: 'Beoordelaar',
   interest: 'Belang',
-  done: 'Gedaan',
   doneOf: (done: number, total: number | null) => (total === null ? 'nog niet begonnen' : `${done} van ${total}`),
   final: 'definitief',
   busy: 'bezig',
@@ -180,6 +179,12 @@ export const evaluationTexts = {
   openConsensusMeans: 'De beoordelaars zien dan elkaars scores. Niemand kan de eigen scores nog wijzigen.',
   openConsensusYes: 'Ja, open het overleg',
   checks: 'Controle van de inschrijvingen',
+  toChecks: 'Naar de controle',
+  noBids: 'Er zijn geen inschrijvingen.',
+  bidsToCheck: (total: number, setAside: number) =>
+    total === 0
+      ? 'Er zijn geen inschrijvingen.'
+      : `${formatCount(total, 'inschrijving', 'inschrijvingen')}${setAside === 0 ? '' : `, waarvan ${setAside} terzijde gelegd`}.`,
   verdicts: { open: 'nog te controleren', fit: 'geschikt', unfit: 'voldoet niet' } as Readonly<Record<string, string>>,
   bidStatuses: { pending: 'ingediend', valid: 'geldig', disqualified: 'terzijde gelegd' } as Readonly<
     Record<string, string>

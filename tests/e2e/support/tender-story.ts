@@ -267,7 +267,7 @@ export async function agree(
 /** The officer checks both bids, asks the second to repair a small defect, and accepts what comes. */
 export async function repair(officer: Page, { tender, bidder }: { tender: string; bidder: Page }): Promise<void> {
   const toCheck = async (name: string) => {
-    await officer.goto(`${tender}/beoordeling`)
+    await officer.goto(`${tender}/beoordeling/controle`)
     await officer.getByRole('link', { name }).click()
   }
   const judge = async (code: string) => {

@@ -28,6 +28,9 @@ export const evaluationEntries: Readonly<Record<string, RouteEntry>> = {
   'aanbestedingen.$tenderId.beoordeling.bestanden.$answerId': {
     loader: { may: 'tender:evaluate', params: { ...tender, answerId: 'lot' }, ok: 404 },
   },
+  'aanbestedingen.$tenderId.beoordeling.controle._index': {
+    loader: { may: 'tender:award', params: tender, ok: 403, hiddenPart: [403] },
+  },
   'aanbestedingen.$tenderId.beoordeling.controle.$bidId': {
     loader: { may: 'tender:award', params: { ...tender, bidId: 'lot' }, ok: 403, hiddenPart: [403] },
     action: { may: 'tender:award', params: { ...tender, bidId: 'lot' }, ok: 403, hiddenPart: [403] },

@@ -4,11 +4,12 @@ import type { Actor, PersonActor, ProviderActor, StaffActor } from '~/kernel/act
 import { instant } from '~/kernel/civil-date'
 import { calculationRead, readCalculationFacts } from '~/modules/tender/server/calculation-facts.server'
 import { bidderNamesRead } from '~/modules/tender/server/declare-interest.server'
-import { evaluatedLotsRead, peopleRead } from '~/modules/tender/server/evaluation-facts.server'
+import { evaluatedLotsRead, type LotPage, peopleRead } from '~/modules/tender/server/evaluation-facts.server'
 import { followTender } from '~/modules/tender/server/follow-tender.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
+import { getEvaluation } from '~/modules/tender/server/get-evaluation.server'
 import { getTender, tenderRead, toTender } from '~/modules/tender/server/get-tender.server'
-import { checksRead } from '~/modules/tender/server/list-checks.server'
+import { checksRead, getChecks } from '~/modules/tender/server/list-checks.server'
 import { pageOfLots } from '~/modules/tender/server/list-lots.server'
 import { countOpenQuestions } from '~/modules/tender/server/list-questions.server'
 import { newsRead, toNews } from '~/modules/tender/server/tender-news.server'
@@ -99,8 +100,9 @@ test('lots come ten to a page in their order, and past the end is the last page'
 })
 
 describe('evaluation and calculation', () => {
+  const countsOf = ([page]: readonly LotPage[]) => page?.lots.map(({ bids, admitted }) => [bids, admitted])
   const reads = (userId: string) => ({
-    lots: evaluatedLotsRead(scene.tenderId),
+    lots: evaluatedLotsRead({ tenderId: scene.tenderId, userId, page: 1 }),
     people: peopleRead(scene.tenderId),
     bidders: bidderNamesRead(scene.tenderId, userId),
     checks: checksRead({ tenderId: scene.tenderId, userId, page: 1 }),
@@ -108,7 +110,7 @@ describe('evaluation and calculation', () => {
   })
   test('the officer reads the checks, an evaluator the bidders, and prices only who may', async () => {
     const seen = await readTogether(officer, reads(officer.userId))
-    expect(seen.lots.map(({ bids, admitted }) => [bids, admitted])).toEqual([
+    expect(countsOf(seen.lots)).toEqual([
       [3, 3],
       [3, 3],
     ])
@@ -120,6 +122,38 @@ describe('evaluation and calculation', () => {
     )
     expect(inside.bids.map((bid) => bid.id).sort()).toEqual([...scene.bidIds].sort())
   })
+  test('lots come ten to a page, those that the reader has a part in; past the last page comes the last', async () => {
+    const apart = await layOpenedScene(app.database)
+    await app.owner.query(
+      `insert into lot (tender_id, number, title, status) select $1, n, 'Perceel ' || n, 'active' from generate_series(3, 23) n`,
+      [apart.tenderId],
+    )
+    const lead = apart.officer.actor as StaffActor
+    const numbers = async (actor: StaffActor, page: number) => {
+      const view = await getEvaluation(actor, apart.tenderId, page)
+      return [view.page, view.total, view.lots.map((lot) => lot.number)]
+    }
+    expect(await numbers(lead, 1)).toEqual([1, 23, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]])
+    expect(await numbers(lead, 99)).toEqual([3, 23, [21, 22, 23]])
+    // Who judges one lot sees that lot, and no page of the others.
+    const judge = apart.evaluators[0].actor as StaffActor
+    await app.owner.query(
+      `update tender_member set lot_id = (select id from lot where tender_id = $1 and number = 12)
+       where tender_id = $1 and user_id = $2`,
+      [apart.tenderId, judge.userId],
+    )
+    expect(await numbers(judge, 1)).toEqual([1, 1, [12]])
+    const { evaluators } = await getEvaluation(lead, apart.tenderId)
+    expect(evaluators.find((each) => each.evaluatorId === judge.userId)).toMatchObject({ lots: 1, final: 0 })
+  })
+  test('the checks have their own page, for the officer; past the last page comes the last', async () => {
+    const view = await getChecks(officer, scene.tenderId, 99)
+    expect(view).toMatchObject({ page: 1, total: 3, rows: [{}, {}, {}] })
+    expect((await getEvaluation(officer, scene.tenderId)).bids).toEqual({ total: 3, setAside: 0 })
+    expect((await getEvaluation(evaluator, scene.tenderId)).bids).toBeNull()
+    await expect(getChecks(evaluator, scene.tenderId, 1)).rejects.toMatchObject({ status: 403 })
+    await expect(getChecks(officer, 'geen-id', 1)).rejects.toMatchObject({ status: 404 })
+  })
   test('a withdrawn bid is none, and one that was set aside is not admitted', async () => {
     const apart = await layOpenedScene(app.database)
     const [, second, third] = apart.bidIds
@@ -128,8 +162,10 @@ describe('evaluation and calculation', () => {
        update bid set status = 'disqualified', status_reason = 'Reden' where id = '${second}';
        update bid set status = 'withdrawn' where id = '${third}'; commit`,
     )
-    const { lots } = await readTogether(apart.officer.actor, { lots: evaluatedLotsRead(apart.tenderId) })
-    expect(lots.map(({ bids, admitted }) => [bids, admitted])).toEqual([
+    const { actor } = apart.officer
+    const asked = { tenderId: apart.tenderId, userId: (actor as StaffActor).userId, page: 1 }
+    const { lots } = await readTogether(actor, { lots: evaluatedLotsRead(asked) })
+    expect(countsOf(lots)).toEqual([
       [2, 1],
       [2, 1],
     ])
@@ -142,7 +178,7 @@ describe('evaluation and calculation', () => {
     const stranger = (await layTenderScene(app.database)).bidders[0].actor as ProviderActor
     const nothing = await readTogether(stranger, reads(stranger.userId))
     expect(nothing.facts[0]).toMatchObject({ bids: [], scores: [], prices: [] })
-    expect(nothing.lots.map(({ bids }) => bids)).toEqual([0, 0])
+    expect(nothing.lots).toEqual([{ total: 0, lots: [] }])
   })
   test('what is no tender or lot is not found, and who is not its officer is refused before that', async () => {
     const ask = (actor: StaffActor, tenderId: string, lotId: string) =>

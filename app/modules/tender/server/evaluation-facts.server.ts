@@ -17,25 +17,45 @@ export type EvaluatedLot = {
   readonly admitted: number
 }
 
-// The few bids that count less are looked up first: joined to all of them, this took most of a large tender's page.
+export type LotPage = { readonly total: number; readonly lots: readonly EvaluatedLot[] }
+
+/** A lot takes a line, or some when several people judge it. */
+export const lotsPerPage = 10
+
+// The lots that the reader has a part in: all of them for the officer and for who judges the whole tender. The few bids
+// that count less are looked up first: joined to all of them, this took most of a large tender's page.
 const bidsThatAre = (status: string) => `array(select id from bid where tender_id = $1::uuid and status = '${status}')`
-const lotText = `with n as materialized (
+const lotText = `with part as materialized (
+    select coalesce(bool_or(role = 'officer' or (role = 'evaluator' and lot_id is null)), false) as whole,
+      array_agg(lot_id) filter (where role = 'evaluator') as lots
+    from tender_member where tender_id = $1::uuid and user_id = $2::uuid and ended_at is null
+  ), mine as materialized (
+    select id, number, title from lot
+    where tender_id = $1::uuid and ((select whole from part) or id = any ((select lots from part)::uuid[]))
+  ), page as materialized (
+    select * from mine order by number limit ${lotsPerPage} offset $3::int
+  ), n as materialized (
     select bl.lot_id, count(*)::int as bids,
       count(*) filter (where bl.status <> 'disqualified' and bl.bid_id <> all (${bidsThatAre('disqualified')}))::int as admitted
-    from bid_lot bl where bl.lot_id in (select id from lot where tender_id = $1::uuid)
+    from bid_lot bl where bl.lot_id = any (array(select id from page))
       and bl.status in ('pending', 'valid', 'disqualified') and bl.bid_id <> all (${bidsThatAre('withdrawn')})
     group by bl.lot_id
   )
-  select l.id::text, l.number, l.title, coalesce(e.status, 'individual') as status,
-    coalesce(n.bids, 0) as bids, coalesce(n.admitted, 0) as admitted
-  from lot l left join lot_evaluation e on e.lot_id = l.id left join n on n.lot_id = l.id
-  where l.tender_id = $1::uuid order by l.number`
+  select (select count(*)::int from mine) as total,
+    ${jsonList(
+      `json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'status', coalesce(e.status, 'individual'),
+        'bids', coalesce(n.bids, 0), 'admitted', coalesce(n.admitted, 0))`,
+      'page l left join lot_evaluation e on e.lot_id = l.id left join n on n.lot_id = l.id',
+      'l.number',
+    )} as lots`
 
-/** The lots in order; of bids the database tells nothing before the opening. */
-export const evaluatedLotsRead = (tenderId: string): NamedRead<EvaluatedLot> => ({
+type AskedLots = { readonly tenderId: string; readonly userId: string; readonly page: number }
+
+/** A page of the lots that this person has a part in; of bids the database tells nothing before the opening. */
+export const evaluatedLotsRead = ({ tenderId, userId, page }: AskedLots): NamedRead<LotPage> => ({
   name: 'evaluated-lots',
   text: lotText,
-  values: [tenderId],
+  values: [tenderId, userId, (page - 1) * lotsPerPage],
 })
 
 export type Declaration = {
@@ -110,6 +130,27 @@ export function sheetsOf({ members, sheets, declarations }: People, lotId: strin
       total: sheet?.total ?? null,
       finalAt: sheet?.finalAt ?? null,
       interest: declared?.status ?? null,
+    }
+  })
+}
+
+export type Evaluator = Pick<Sheet, 'evaluatorId' | 'interest'> & {
+  /** The lots that this person judges, and those of them of which the scores are final. */
+  readonly lots: number
+  readonly final: number
+}
+
+/** The evaluators of a tender of so many lots, each with how far that person is. */
+export function evaluatorsOf({ members, sheets, declarations }: People, lotCount: number): Evaluator[] {
+  return [...new Set(members.map(([userId]) => userId))].map((evaluatorId) => {
+    const own = members.filter(([userId]) => userId === evaluatorId).map(([, lotId]) => lotId)
+    const isMine = (lotId: string) => own.includes(null) || own.includes(lotId)
+    const final = sheets.filter((sheet) => sheet.evaluatorId === evaluatorId && sheet.finalAt !== null)
+    return {
+      evaluatorId,
+      interest: declarations.find((each) => each.userId === evaluatorId)?.status ?? null,
+      lots: own.includes(null) ? lotCount : new Set(own).size,
+      final: final.filter(({ lotId }) => isMine(lotId)).length,
     }
   })
 }

@@ -1,9 +1,12 @@
 /** How far the checks on exclusion and suitability are, per bid. */
+import type { StaffActor } from '~/kernel/actor'
+import { isUuid } from '~/kernel/uuid'
+import { onlyRow } from '~/platform/database/json-sql.server'
 import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
-import type { NamedRead } from '~/platform/database/read-together.server'
+import { type NamedRead, readTogether } from '~/platform/database/read-together.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { bidVerdict } from '../domain/eligibility'
-import type { TenderHead } from './find-tender-head.server'
+import { headRead, notFound, requireOfficer, type TenderHead, toHead } from './find-tender-head.server'
 import { byName } from './lot-facts.server'
 
 export type CheckedBid = {
@@ -32,13 +35,24 @@ export async function listGates(db: Db, tenderId: string, lotIds: readonly strin
 }
 
 const perPage = 25
+/** Withdrawn ones are not checked. */
+const isChecked = (status: string) => `${status} in ('pending', 'valid', 'disqualified')`
+/** Whether who asks is an officer of tender $1, asked once and not per row. */
+const isOfficer = (userId: string) => `(select exists (select 1 from tender_member m
+  where m.tender_id = $1::uuid and m.user_id = ${userId}::uuid and m.role = 'officer' and m.ended_at is null))`
 
-export type CheckPage = {
-  readonly rows: readonly CheckedBid[]
-  readonly total: number
-  readonly page: number
-  readonly pageSize: number
-}
+export type BidCount = { readonly total: number; readonly setAside: number }
+
+// $1 the tender, $2 who asks.
+const countText = `select count(*)::int as total, (count(*) filter (where status = 'disqualified'))::int as "setAside"
+  from bid where tender_id = $1::uuid and ${isChecked('status')} and ${isOfficer('$2')}`
+
+/** The bids that are checked, and how many of them were set aside; none for who is not the officer of the tender. */
+export const bidCountRead = (tenderId: string, userId: string): NamedRead<BidCount> => ({
+  name: 'checked-bids',
+  text: countText,
+  values: [tenderId, userId],
+})
 
 type Asked = { readonly tenderId: string; readonly userId: string; readonly page: number }
 
@@ -49,13 +63,22 @@ export const checksRead = ({ tenderId, userId, page }: Asked): NamedRead<CheckRo
   values: [tenderId, perPage, (page - 1) * perPage, userId],
 })
 
-/** The page that was read. */
-export const toCheckPage = (rows: readonly CheckRow[], page: number): CheckPage => ({
-  rows: rows.map(checkedBid),
-  total: rows[0]?.total ?? 0,
-  page,
-  pageSize: perPage,
-})
+/** A page of the checks, or the last one when there are fewer; 404 for what is no tender, 403 for who is not its officer. */
+export async function getChecks(actor: StaffActor, tenderId: string, page: number) {
+  if (!isUuid(tenderId)) throw notFound()
+  const { userId } = actor
+  const found = await readTogether(actor, {
+    head: headRead(actor, tenderId),
+    count: bidCountRead(tenderId, userId),
+    checks: checksRead({ tenderId, userId, page }),
+  })
+  const head = requireOfficer(toHead(found.head))
+  const { total } = onlyRow(found.count)
+  const last = Math.max(1, Math.ceil(total / perPage))
+  if (page > last) return getChecks(actor, tenderId, last)
+  return { head, rows: found.checks.map(checkedBid), total, page, pageSize: perPage }
+}
+export type ChecksView = Awaited<ReturnType<typeof getChecks>>
 
 /** These bids of the tender with their verdict so far, by name; for the officer. */
 export async function listChecks(
@@ -67,11 +90,11 @@ export async function listChecks(
   return found.map(checkedBid).sort(byName)
 }
 
-export type CheckRow = Omit<CheckedBid, 'verdict'> & { readonly total: number }
+type CheckRow = Omit<CheckedBid, 'verdict'>
 
 /** Counted in the database, by the rule of listGates: criteria of the whole tender and of the lots of the bid. */
 const checksText = (chosen: string) => `
-  select b.id::text, b.supplier_id::text as "supplierId", chosen.name, b.status, b.status_reason as reason, chosen.total,
+  select b.id::text, b.supplier_id::text as "supplierId", chosen.name, b.status, b.status_reason as reason,
     gates.criteria, gates.met, gates."notMet",
     (select count(*)::int from bidder_question q where q.bid_id = b.id and q.kind = 'repair' and q.judgement is null)
       as "openRepairs"
@@ -86,17 +109,15 @@ const checksText = (chosen: string) => `
   order by chosen.name, b.id`
 
 // $1 the tender; of a page $2 the number of rows, $3 how many come before it and $4 who asks; of a list $2 the bids.
-const pageText = checksText(`select b.id, o.name, count(*) over ()::int as total
+const pageText = checksText(`select b.id, o.name
   from bid b join organisation o on o.id = b.supplier_id
-  where b.tender_id = $1::uuid and b.status in ('pending', 'valid', 'disqualified')
-    and (select exists (select 1 from tender_member m
-      where m.tender_id = $1::uuid and m.user_id = $4::uuid and m.role = 'officer' and m.ended_at is null))
+  where b.tender_id = $1::uuid and ${isChecked('b.status')} and ${isOfficer('$4')}
   order by o.name, b.id limit $2::int offset $3::int`)
-const listText = checksText(`select b.id, coalesce(o.name, '') as name, 0 as total
+const listText = checksText(`select b.id, coalesce(o.name, '') as name
   from bid b left join organisation o on o.id = b.supplier_id
-  where b.tender_id = $1::uuid and b.id = any($2::uuid[]) and b.status in ('pending', 'valid', 'disqualified')`)
+  where b.tender_id = $1::uuid and b.id = any($2::uuid[]) and ${isChecked('b.status')}`)
 
-const checkedBid = ({ total: _, ...bid }: CheckRow): CheckedBid => ({
+const checkedBid = (bid: CheckRow): CheckedBid => ({
   ...bid,
   verdict: bid.status === 'disqualified' ? 'unfit' : bidVerdict(bid),
 })

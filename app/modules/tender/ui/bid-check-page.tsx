@@ -11,7 +11,7 @@ import { TextAreaField } from '~/ui/text-fields'
 import type { BidCheck } from '../server/check-bid.server'
 import { evaluationTexts } from '../texts-evaluation'
 import { BidFileLink } from './bid-file-link'
-import { evaluationBreadcrumb } from './evaluation-breadcrumb'
+import { checksBreadcrumb } from './evaluation-breadcrumb'
 import { verdictTone } from './evaluation-tones'
 import { ProblemAlert } from './problem-alert'
 import { QuestionFacts } from './question-facts'
@@ -33,7 +33,7 @@ export function BidCheckPage({ view, problem, values, saved }: BidCheckPageProps
       <PageHeading
         kind={head.number}
         title={texts.title(bid.name)}
-        breadcrumb={evaluationBreadcrumb(head)}
+        breadcrumb={checksBreadcrumb(head)}
         status={
           <StatusBadge
             tone={verdictTone[bid.verdict] ?? 'neutral'}

@@ -1,13 +1,13 @@
 /** The start of the evaluation: first the declaration, then one's own sheets, and for the officer how far it all is. */
 import { Alert, FlashMessage } from '~/ui/alert'
+import { Actions, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import type { ListAddress } from '~/ui/list-address'
 import { PageHeading, Section } from '~/ui/page-heading'
 import type { EvaluationView } from '../server/get-evaluation.server'
 import { evaluationTexts as texts } from '../texts-evaluation'
-import { CheckTable } from './check-table'
 import { DeclarationForm } from './declaration-form'
-import { LotTable, ProgressTables } from './evaluation-lots'
+import { EvaluatorTable, LotTable } from './evaluation-lots'
 import { InterestList } from './interest-list'
 
 type EvaluationPageProps = {
@@ -19,7 +19,7 @@ type EvaluationPageProps = {
 }
 
 export function EvaluationPage({ view, problem, values, saved, address }: EvaluationPageProps) {
-  const { head, declaration, bidders, lots, waiting, checks } = view
+  const { head, declaration, bidders, evaluators, waiting, bids } = view
   const isOfficer = head.roles.includes('officer')
   const isEvaluator = head.roles.includes('evaluator')
   const cleared = declaration !== null && (declaration.status === 'none' || declaration.status === 'allowed')
@@ -40,18 +40,24 @@ export function EvaluationPage({ view, problem, values, saved, address }: Evalua
       {head.roles.length === 0 && <EmptyState title={texts.notMemberTitle}>{texts.notMember}</EmptyState>}
       {head.roles.length > 0 && !opened && <EmptyState title={texts.sealedTitle}>{texts.sealed}</EmptyState>}
       {opened && isEvaluator && <DeclarationForm declaration={declaration} bidders={bidders} values={values} />}
-      {opened && (isOfficer || (isEvaluator && cleared)) && (
-        <Section title={texts.lots} id="percelen">
-          <LotTable tenderId={head.id} lots={lots} maySee={isOfficer || cleared} />
-        </Section>
-      )}
+      {opened && (isOfficer || (isEvaluator && cleared)) && <LotTable view={view} address={address} />}
       {opened && isOfficer && (
         <>
-          <ProgressTables lots={lots} />
+          <EvaluatorTable evaluators={evaluators} />
           <InterestList waiting={waiting} />
-          {checks && <CheckTable tenderId={head.id} checks={checks} address={address} />}
+          {bids && <ChecksToDo tenderId={head.id} bids={bids} />}
         </>
       )}
     </>
   )
 }
+
+/** The checks have their own page: of a large tender there are hundreds. */
+const ChecksToDo = ({ tenderId, bids }: { tenderId: string; bids: NonNullable<EvaluationView['bids']> }) => (
+  <Section title={texts.checks} id="controle">
+    <p>{texts.bidsToCheck(bids.total, bids.setAside)}</p>
+    <Actions>
+      <ButtonLink href={`/aanbestedingen/${tenderId}/beoordeling/controle`}>{texts.toChecks}</ButtonLink>
+    </Actions>
+  </Section>
+)
