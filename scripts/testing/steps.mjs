@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { root, runProgram } from '../setup/program.mjs'
-import { readPlaywrightReport } from './playwright-report.mjs'
+import { readPlaywrightReport, storyTimes } from './playwright-report.mjs'
 import { readVitestReport, vitestAccount } from './vitest-report.mjs'
 
 const KEPT_ACCOUNT = 40_000
@@ -61,7 +61,7 @@ const stories = {
         LEIDRAAD_E2E_DATA: path.join(path.dirname(file), 'data'),
       }
       const result = await node(bin('@playwright/test/cli.js'), ['test', '--reporter=json'], { env: reporting })
-      return { groups: [readPlaywrightReport(file, result)] }
+      return { groups: [readPlaywrightReport(file, result)], account: storyTimes(file) }
     }),
 }
 
