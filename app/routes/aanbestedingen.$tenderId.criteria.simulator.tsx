@@ -3,7 +3,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { scoringFormulas } from '~/modules/tender/domain/scoring-formula'
-import { readSimulation, simulate } from '~/modules/tender/domain/simulation'
+import { readSimulation, simulate, turnedOrders, unreadBidders } from '~/modules/tender/domain/simulation'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { readLotScoring } from '~/modules/tender/server/lot-scoring.server'
 import { tenderTexts } from '~/modules/tender/texts'
@@ -30,6 +30,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       formula,
       formulas: scoringFormulas.map((value) => ({ value, label: formulaTexts[value].name })),
       outcome: lot === undefined || formula === null ? null : simulate(formula, lot, bids),
+      turned: lot === undefined || formula === null ? [] : turnedOrders(formula, lot, bids),
+      unread: unreadBidders(query),
     })
   })
 }

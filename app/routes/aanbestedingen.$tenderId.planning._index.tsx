@@ -4,12 +4,13 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { dayOf } from '~/kernel/civil-date'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { planDifferences } from '~/modules/tender/domain/plan-differences'
 import { moveDeadlineForm, planForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { makePlanning, moveDeadline, readDeadlines } from '~/modules/tender/server/save-planning.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
-import { PlanningTable } from '~/modules/tender/ui/planning-table'
+import { PlanDifferences, PlanningTable } from '~/modules/tender/ui/planning-table'
 import { dayValue, momentValue } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -29,7 +30,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return withActor(actor, async (db) => {
     const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
     const deadlines = await readDeadlines(db, tender.id)
-    return json({ tender, deadlines, today: dayOf(now), mayWrite: can(actor, 'tender:write') })
+    const differences = tender.bidsCloseAt === null ? [] : planDifferences(deadlines, tender)
+    return json({ tender, deadlines, differences, today: dayOf(now), mayWrite: can(actor, 'tender:write') })
   })
 }
 
@@ -55,7 +57,7 @@ export const meta: MetaFunction = () => [{ title: appTexts.title(texts.planningT
 const marketMoments = ['enquiriesCloseAt', 'answersDueAt', 'bidsCloseAt'] as const
 
 export default function Planning() {
-  const { tender, deadlines, today, mayWrite } = useLoaderData<typeof loader>()
+  const { tender, deadlines, differences, today, mayWrite } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { problem = null, errors = {} }: { problem?: string | null; errors?: FormErrorsByField } = answer ?? {}
   const values: Typed = answer?.values ?? {}
@@ -78,6 +80,7 @@ export default function Planning() {
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
       {problem && <Alert tone="error">{problem}</Alert>}
+      {differences.length > 0 && <PlanDifferences differences={differences} />}
       {deadlines.length === 0 ? (
         <EmptyState title={texts.noPlanning} />
       ) : (

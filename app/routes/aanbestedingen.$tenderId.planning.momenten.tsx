@@ -2,8 +2,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { planDifferences } from '~/modules/tender/domain/plan-differences'
 import { momentsForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
+import { readDeadlines } from '~/modules/tender/server/save-planning.server'
 import { saveMoments } from '~/modules/tender/server/save-tender-facts.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
 import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
@@ -14,10 +16,14 @@ import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { FormFrame } from '~/ui/form-frame'
+import { formatDay } from '~/ui/format'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
-  const tender = await withActor(actor, (db) => getTender(db, { id: params.tenderId ?? '', actor, now }))
+  const { tender, deadlines } = await withActor(actor, async (db) => {
+    const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    return { tender, deadlines: await readDeadlines(db, tender.id) }
+  })
   const { id, number, title, publishedAt } = tender
   const values = {
     enquiriesCloseAt: momentValue(tender.enquiriesCloseAt),
@@ -25,7 +31,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     bidsCloseAt: momentValue(tender.bidsCloseAt),
     version: String(tender.version),
   }
-  return json({ id, number, title, isPublished: publishedAt !== null, values })
+  // Before publication what was not chosen yet is proposed from the ledger, so that nobody types a date twice.
+  const missing =
+    publishedAt === null ? planDifferences(deadlines, tender).filter((each) => each.momentOn === null) : []
+  const proposed = Object.fromEntries(
+    missing.map(({ moment, plannedOn }) => [moment, `${formatDay(plannedOn)} ${usualHour}`]),
+  )
+  return json({ id, number, title, isPublished: publishedAt !== null, values, proposed })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -39,12 +51,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return json(body, { status })
 }
 
+const usualHour = '12.00'
+
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.moveMoments) }]
 
 export default function Moments() {
-  const { values: stored, isPublished, ...tender } = useLoaderData<typeof loader>()
+  const { values: stored, proposed, isPublished, ...tender } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const filled = { values: answer?.values ?? stored, errors: answer?.errors ?? {} }
+  const filled = { values: answer?.values ?? { ...stored, ...proposed }, errors: answer?.errors ?? {} }
   return (
     <FormFrame
       title={texts.moveMoments}
@@ -53,6 +67,7 @@ export default function Moments() {
       conflict={conflictOf(answer, stored)}
       cancelHref={`/aanbestedingen/${tender.id}/planning`}
     >
+      {answer === undefined && Object.keys(proposed).length > 0 && <p>{texts.momentsFromPlan}</p>}
       <MomentFields {...filled} />
       <ChangeFields {...filled} isPublished={isPublished} />
     </FormFrame>

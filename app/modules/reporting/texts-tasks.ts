@@ -238,10 +238,23 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
       () => 'De beslissingen op uw inschrijvingen, met de redenen en de termijn.',
     ),
   },
+  openTenders: {
+    label: 'aanbestedingen waarop u kunt inschrijven',
+    one: 'aanbesteding waarop u kunt inschrijven',
+    tell: none(
+      'Er loopt nu geen aanbesteding waarop u kunt inschrijven.',
+      () => 'Bij elke staat tot wanneer, en hoe ver u bent.',
+    ),
+  },
   scoreSheets: {
     label: 'percelen om te beoordelen',
     one: 'perceel om te beoordelen',
     tell: none('Er ligt geen perceel om te beoordelen.', () => 'Uw scores zijn nog niet definitief.'),
+  },
+  alsoScoreSheets: {
+    label: 'percelen om te beoordelen',
+    one: 'perceel om te beoordelen',
+    tell: () => 'U bent beoordelaar; uw scores zijn nog niet definitief.',
   },
   interests: {
     label: 'gemelde belangen om over te beslissen',
@@ -300,6 +313,9 @@ export const taskTexts: Readonly<Record<TaskCode, TaskText>> = {
   },
 }
 
+/** What there is to read for a role; left out while something waits of the kind that it says there is none of. */
+type Reading = { title: string; text: string; action: string; href: string; unless?: TaskCode }
+
 export const taskPageTexts = {
   title: 'Mijn taken',
   intro: {
@@ -327,12 +343,14 @@ export const taskPageTexts = {
   toBudget: 'Naar de begroting',
   reading: {
     evaluator: {
+      unless: 'scoreSheets',
       title: 'Er ligt geen beoordeling voor u klaar',
       text: 'Zodra een aanbesteding sluit en u in het beoordelingsteam zit, staat het hier. Lees alvast wat de regio wil bereiken.',
       action: 'Naar de resultaten',
       href: '/resultaten',
     },
     bidder: {
+      unless: 'openTenders',
       title: 'Er loopt nu geen aanbesteding waarop u kunt inschrijven',
       text: 'Zodra er een opent, ziet u hier wat er gevraagd wordt en tot wanneer. Bij het project leest u wat er gepland is.',
       action: 'Naar het project',
@@ -350,7 +368,7 @@ export const taskPageTexts = {
       action: 'Naar de resultaten',
       href: '/resultaten',
     },
-  } as Readonly<Partial<Record<Role, { title: string; text: string; action: string; href: string }>>>,
+  } as Readonly<Partial<Record<Role, Reading>>>,
 } as const
 
 /** What a tile counts, in words that fit the number. */

@@ -71,8 +71,7 @@ export const bidTexts = {
     emptyText: 'Zodra een aanbesteding is aangekondigd, staat zij hier.',
     search: 'Zoeken',
     state: 'Stand',
-    open: 'Open',
-    all: 'Alle',
+    open: 'Alleen open',
     leftWords: (days: number, hours: number, minutes: number) =>
       days > 1
         ? `nog ${days} dagen`
@@ -81,6 +80,8 @@ export const bidTexts = {
           : `nog ${Math.max(0, hours * 60 + minutes)} minuten`,
     states: {
       none: 'nog niet begonnen',
+      noneClosed: 'niet ingediend',
+      draftClosed: 'niet ingediend, concept bleef liggen',
       draft: 'concept',
       pending: 'ingediend',
       pendingDraft: 'ingediend, nieuw concept',

@@ -68,7 +68,8 @@ export const noticeTexts = {
   fields: 'Velden',
   forNotice: 'De aankondiging',
   forLot: (number: number) => `Perceel ${number}`,
-  fromTender: 'Komt uit de aanbesteding. Vul alleen iets in als de aankondiging anders moet zijn.',
+  fromTender: (value: string) =>
+    `Uit de aanbesteding: “${value}”. Vul alleen iets in als de aankondiging anders moet zijn.`,
   problems: 'Wat nog ontbreekt',
   complete: 'Alle verplichte velden zijn gevuld.',
   save: 'Velden opslaan',

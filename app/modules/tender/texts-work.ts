@@ -278,6 +278,12 @@ export const workTexts = {
   simPrice: 'Prijs',
   simQuality: 'Kwaliteit, % van wat te halen is',
   simColumns: { bidder: 'Inschrijver', quality: 'Kwaliteit', price: 'Prijs', total: 'Totaal', rank: 'Plaats' },
+  simUnread: (names: string) =>
+    `Niet meegerekend: ${names}. Vul bij elk een prijs in, bijvoorbeeld 1.234,50, en een percentage van 0 tot en met 100.`,
+  simDropOuts: 'Als een inschrijver wegvalt',
+  simOrderStays: 'Valt één van deze inschrijvers weg, dan blijft de volgorde van de anderen gelijk.',
+  simOrderTurns: (without: string, first: string, second: string) =>
+    `Zonder ${without} komt ${second} boven ${first}. De volgorde draait dus om.`,
   units: { points: 'punten', cents: 'euro, de laagste wint', pointsPerMillion: 'punten per miljoen euro' },
   proof: 'Kan de volgorde omdraaien als een inschrijver wegvalt?',
   proofSafe: {
@@ -315,8 +321,17 @@ export const workTexts = {
   newDate: 'Nieuwe datum',
   movedBecause: (reason: string) => `Verplaatst: ${reason}`,
   calendar: 'In uw agenda (iCal)',
-  countedFrom: (day: string, count: number, unit: string) => `${count} ${unit} vanaf de dag na ${day}`,
-  dayUnits: { days: 'kalenderdagen', workingDays: 'werkdagen' },
+  countedFrom: (day: string, count: number, [one, more]: readonly [string, string]) =>
+    `${count} ${count === 1 ? one : more} vanaf de dag na ${day}`,
+  dayUnits: { days: ['kalenderdag', 'kalenderdagen'], workingDays: ['werkdag', 'werkdagen'] } as Readonly<
+    Record<'days' | 'workingDays', readonly [string, string]>
+  >,
+  planDiffers: 'De planning wijkt af van de momenten',
+  planDiffersText:
+    'Aanbieders houden zich aan de momenten. Verplaats de datum in de planning of het moment, zodat beide gelijk zijn.',
+  planDifference: (what: string, planned: string, moment: string) =>
+    `${what}: ${planned} in de planning, ${moment} bij de momenten.`,
+  momentsFromPlan: 'De lege momenten zijn gevuld uit de planning, om 12.00 uur. Er is nog niets opgeslagen.',
   shiftTexts: {
     'atw-1': 'valt op een vrije dag en loopt door tot de volgende werkdag (Algemene termijnenwet art. 1)',
     'atw-2': 'krijgt ten minste twee werkdagen (Algemene termijnenwet art. 2)',

@@ -10,6 +10,7 @@ const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   status: 'planning',
   publishedAt: null,
   enquiriesCloseAt: null,
+  answersDueAt: null,
   bidsCloseAt: null,
   openingDelayMinutes: 60,
   openedAt: null,
@@ -54,6 +55,16 @@ describe('a line of the board', () => {
       turn: { role: 'opener', names: [] },
       blocks: ['noOpeners'],
     })
+  })
+
+  test('once announced, the moment that providers are held to is next, not an older day of the ledger', () => {
+    const moments = { enquiriesCloseAt: at('2026-11-29T11:00:00Z'), bidsCloseAt: at('2026-12-16T11:00:00Z') }
+    expect(boardLine(tender({ ...active, ...moments }), now).next).toEqual({
+      kind: 'questionsClose',
+      on: '2026-11-29',
+      isPlanned: false,
+    })
+    expect(boardLine(tender(moments), now).next).toMatchObject({ kind: 'publication', isPlanned: true })
   })
 
   test('without a ledger the moment of the tender itself is next', () => {

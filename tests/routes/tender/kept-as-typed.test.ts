@@ -1,7 +1,9 @@
 /** A small form on a page of a tender that refuses: what was typed comes back, with the sentence at its field. */
 import { beforeAll, expect, test } from 'vitest'
 import * as planning from '~/routes/aanbestedingen.$tenderId.planning._index'
+import * as moments from '~/routes/aanbestedingen.$tenderId.planning.momenten'
 import * as team from '~/routes/aanbestedingen.$tenderId.team'
+import { formatDay } from '~/ui/format'
 import { load, submit, useTestApp } from '../../support/app-context'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 import { layTenderScene, type TenderScene } from '../../support/tender-scene'
@@ -38,6 +40,27 @@ test('a date that is moved without a reason, or by a page that is out of date', 
   const overtaken = await plan(late)
   expect(overtaken.status).toBe(409)
   expect(overtaken.data).toMatchObject({ values: late, errors: {} })
+})
+
+test('moments that were not chosen are proposed from the planning, and where both differ is told', async () => {
+  const clear = `update tender set bids_close_at = null, answers_due_at = null where id = $1`
+  await app.owner.query(clear, [scene.tenderId])
+  const planned = (await load(planning.loader, 'x', at())).data
+  expect(planned.differences).toEqual([])
+  const day = (kind: string) =>
+    formatDay(planned.deadlines.find((each: { kind: string }) => each.kind === kind).plannedOn)
+  const { proposed, values } = (await load(moments.loader, 'x', at())).data
+  expect(proposed).toMatchObject({ answersDueAt: `${day('answersDue')} 12.00`, bidsCloseAt: `${day('closing')} 12.00` })
+  expect(values).toMatchObject({ answersDueAt: '', bidsCloseAt: '' })
+  const form = {
+    ...values,
+    ...proposed,
+    enquiriesCloseAt: `${day('questionsClose')} 12.00`,
+    bidsCloseAt: '30-06-2028 12.00',
+  }
+  expect((await submit(moments.action, 'x', { ...at(), form })).status).toBe(302)
+  const { differences } = (await load(planning.loader, 'x', at())).data
+  expect(differences).toMatchObject([{ moment: 'bidsCloseAt', momentOn: '2028-06-30' }])
 })
 
 test('a page pasted in the field of a day is quoted in short', async () => {

@@ -23,6 +23,7 @@ export const otherCounts = [
   'templates',
   'bidderQuestions',
   'awardLetters',
+  'openTenders',
   'scoreSheets',
   'interests',
   'admissions',
@@ -38,7 +39,13 @@ export type TaskSource =
   | { readonly kind: 'contracts'; readonly search: string }
   | { readonly kind: 'promises'; readonly search: string }
   | { readonly kind: OtherCount }
-export type TaskDefinition = { readonly source: TaskSource; readonly href: string; readonly tone: TaskTone }
+export type TaskDefinition = {
+  readonly source: TaskSource
+  readonly href: string
+  readonly tone: TaskTone
+  /** For work that a role seldom has: no tile while there is none. */
+  readonly onlyWhenSome?: true
+}
 
 const obligations = (search: string, tone: TaskTone): TaskDefinition => ({
   source: { kind: 'obligations', search },
@@ -96,7 +103,9 @@ export const taskDefinitions = {
   templates: other('templates', '/sjablonen'),
   bidderQuestions: other('bidderQuestions', '/herstelvragen', 'warning'),
   awardLetters: other('awardLetters', '/gunningsbrieven', 'info'),
+  openTenders: other('openTenders', '/inschrijvingen?stand=open', 'info'),
   scoreSheets: other('scoreSheets', '/aanbestedingen', 'warning'),
+  alsoScoreSheets: { ...other('scoreSheets', '/aanbestedingen', 'warning'), onlyWhenSome: true },
   interests: other('interests', '/aanbestedingen', 'warning'),
   admissions: other('admissions', '/aanbestedingen?procedure=openHouse', 'warning'),
   evidenceExpiring: other('evidenceExpiring', '/aanbestedingen?procedure=openHouse', 'warning'),
@@ -111,6 +120,11 @@ export type TaskCode = keyof typeof taskDefinitions
 const hrefInTender: Partial<Record<TaskCode, (tenderId: string) => string>> = {
   admissions: (tenderId) => `/aanbestedingen/${tenderId}/toelating?status=waiting`,
   evidenceExpiring: (tenderId) => `/aanbestedingen/${tenderId}/toelating/bewijzen?bewijs=due`,
+  scoreSheets: (tenderId) => `/aanbestedingen/${tenderId}/beoordeling`,
+  alsoScoreSheets: (tenderId) => `/aanbestedingen/${tenderId}/beoordeling`,
+  interests: (tenderId) => `/aanbestedingen/${tenderId}/beoordeling`,
+  vaultsToOpen: (tenderId) => `/aanbestedingen/${tenderId}/kluis`,
+  awardsWaiting: (tenderId) => `/aanbestedingen/${tenderId}/gunning`,
 }
 export const taskHref = (code: TaskCode, tenderId: string | null = null): string =>
   (tenderId === null ? undefined : hrefInTender[code]?.(tenderId)) ?? taskDefinitions[code].href
@@ -119,6 +133,7 @@ export const taskHref = (code: TaskCode, tenderId: string | null = null): string
 export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
   administrator: ['people', 'invitations', 'mails', 'events', 'late'],
   projectLead: [
+    'alsoScoreSheets',
     'lateMilestones',
     'decisions',
     'phases',
@@ -130,6 +145,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'endsSoon',
   ],
   contractManager: [
+    'alsoScoreSheets',
     'toReview',
     'late',
     'answered',
@@ -157,13 +173,23 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'templates',
   ],
   evaluator: ['scoreSheets', 'results', 'templates'],
-  controller: ['spaceGone', 'spaceNearlyGone', 'toReview', 'late', 'approved', 'vaultsToOpen', 'events'],
-  policyAdviser: ['results', 'lateMilestones', 'decisions', 'late', 'approved', 'templates'],
+  controller: [
+    'alsoScoreSheets',
+    'spaceGone',
+    'spaceNearlyGone',
+    'toReview',
+    'late',
+    'approved',
+    'vaultsToOpen',
+    'events',
+  ],
+  policyAdviser: ['alsoScoreSheets', 'results', 'lateMilestones', 'decisions', 'late', 'approved', 'templates'],
   alderman: ['results', 'decisions', 'spaceNearlyGone', 'late', 'activeContracts'],
   councilMember: ['results', 'decisions'],
   externalAdviser: ['dossierContract', 'dossierObligations'],
   providerAdministrator: [
     'bidderQuestions',
+    'openTenders',
     'ownAdmissions',
     'ownEvidence',
     'awardLetters',
@@ -176,7 +202,7 @@ export const tasksOfRole: Readonly<Record<Role, readonly TaskCode[]>> = {
     'invitations',
     'activeContracts',
   ],
-  bidder: ['bidderQuestions', 'ownAdmissions', 'ownEvidence', 'awardLetters', 'activeContracts'],
+  bidder: ['openTenders', 'bidderQuestions', 'ownAdmissions', 'ownEvidence', 'awardLetters', 'activeContracts'],
   reporter: ['ownLate', 'ownReturned', 'ownAsked', 'ownSoon', 'ownSubmitted'],
 }
 

@@ -10,10 +10,8 @@ import {
   countedAtMost as contractsCountedAtMost,
 } from '~/modules/contract/server/contract-list-sql.server'
 import { promiseListSql } from '~/modules/contract/server/promise-list-sql.server'
-import { expiresSoonDays } from '~/modules/document/domain/expiry'
 import { type ReadQuery, readAs } from '~/platform/database/read-as.server'
 import {
-  type OtherCount,
   rolesWithBudget,
   type TaskCode,
   type TaskDefinition,
@@ -22,6 +20,7 @@ import {
   tasksOfRole,
 } from '../domain/tasks'
 import { countObligations } from './list-obligations.server'
+import { otherSql, tenderSql } from './other-task-sql.server'
 import { readTaskFacts, type TaskFacts } from './task-facts.server'
 
 export type Task = { readonly code: TaskCode; readonly count: number; readonly href: string }
@@ -49,11 +48,9 @@ export function listTasks(actor: PersonActor, { today, now }: { today: CivilDate
     ])
     const tenders = new Map(others.map(({ code, tenderId }) => [code, tenderId]))
     return {
-      tasks: codes.map((code) => ({
-        code,
-        count: counts.get(code) ?? 0,
-        href: taskHref(code, tenders.get(code)),
-      })),
+      tasks: codes
+        .map((code) => ({ code, count: counts.get(code) ?? 0, href: taskHref(code, tenders.get(code)) }))
+        .filter(({ code, count }) => count > 0 || definitionOf(code).onlyWhenSome !== true),
       facts: await readTaskFacts(query, { actor, today, now }),
       budget: rolesWithBudget.includes(actor.role) ? await readBudgetYears(query, actor) : null,
     }
@@ -98,62 +95,6 @@ async function countListed(
     counts.push([code, isContracts ? Math.min(total, contractsCountedAtMost) : total])
   }
   return counts
-}
-
-// Only who is officer of the open house decides; a provider sees its own by row-level security.
-const waitingAdmissions = `from admission_application a where a.status in ('submitted', 'completing')
-    and leidraad.is_tender_member(a.tender_id, array['officer'])`
-const expiringEvidence = `from admission_answer n join admission_application a on a.id = n.application_id
-    where a.status = 'admitted' and n.superseded_at is null and n.file_sha256 is not null
-      and n.expires_on <= $2::date + ${expiresSoonDays}`
-
-const otherSql: Readonly<Record<OtherCount, string>> = {
-  people: `select count(*)::int from membership m join user_account u on u.id = m.user_id
-    where m.ended_at is null and ($1::uuid is null or m.organisation_id = $1)`,
-  invitations: `select count(*)::int from invitation i
-    where i.accepted_at is null and i.withdrawn_at is null and ($1::uuid is null or i.organisation_id = $1)`,
-  mails: 'select count(*)::int from mail',
-  events: 'select count(*)::int from audit_event',
-  phases: `select count(*)::int from phase where status <> 'met'`,
-  // The list behind it is that of the oldest project, which is the installation's own.
-  lateMilestones: `select count(*)::int from milestone where status = 'scheduled' and forecast_on < $2::date
-    and project_id = (select id from project order by created_at, name limit 1)`,
-  decisions: `select count(*)::int from decision where outcome = 'planned'`,
-  contradictions: 'select count(*)::int from contradiction',
-  documents: `select count(*)::int from document where expires_on <= $2::date + ${expiresSoonDays}`,
-  results: 'select count(*)::int from result',
-  // Row-level security leaves a provider its own questions and letters, and an officer the interests of the own tenders.
-  bidderQuestions: 'select count(*)::int from bidder_question where answered_at is null and judgement is null',
-  awardLetters: 'select count(*)::int from award_letter',
-  scoreSheets: `select count(*)::int from tender_member m join tender t on t.id = m.tender_id
-    join lot l on l.tender_id = t.id and (m.lot_id is null or m.lot_id = l.id)
-    where m.user_id = leidraad.user_id() and m.role = 'evaluator' and m.ended_at is null and t.opened_at is not null
-      and not exists (select from lot_evaluation e where e.lot_id = l.id)
-      and not exists (select from evaluator_sheet s where s.lot_id = l.id and s.evaluator_id = m.user_id and s.final_at is not null)`,
-  interests: `select count(*)::int from interest_declaration where status = 'declared' and superseded_at is null
-    and user_id <> leidraad.user_id()`,
-  admissions: `select count(*)::int ${waitingAdmissions}`,
-  evidenceExpiring: `select count(*)::int ${expiringEvidence}`,
-  ownAdmissions: `select count(*)::int from admission_application where status in ('draft', 'completing')`,
-  // What an opener can do now: quality once it may be opened, prices once every lot with a bid still in is settled.
-  vaultsToOpen: `select count(*)::int from tender_member m join tender t on t.id = m.tender_id
-    where m.user_id = leidraad.user_id() and m.role = 'opener' and m.ended_at is null and t.cancelled_at is null
-      and t.prices_opened_at is null and t.bids_close_at + make_interval(mins => t.opening_delay_minutes) <= leidraad.database_now()
-      and exists (select from tender_key k where k.tender_id = t.id)
-      and (t.opened_at is null or not exists (select from lot l where l.tender_id = t.id
-        and not exists (select from lot_evaluation e where e.lot_id = l.id and e.status = 'settled')))`,
-  // A decision whose letters wait, or whose standstill is over while nobody objects any more.
-  awardsWaiting: `select count(*)::int from award_decision d join tender_member m on m.tender_id = d.tender_id
-    where m.user_id = leidraad.user_id() and m.role = 'officer' and m.ended_at is null
-      and (d.status in ('pending', 'unsuccessful') and d.dispatched_at is null
-        or d.status = 'pending' and leidraad.standstill_is_over(d.id))`,
-  templates: `select count(distinct code)::int from report_template where status = 'published'`,
-}
-
-/** The only tender in which something waits; null when there are several. */
-const tenderSql: Partial<Record<OtherCount, string>> = {
-  admissions: `select case when count(distinct a.tender_id) = 1 then min(a.tender_id::text) end ${waitingAdmissions}`,
-  evidenceExpiring: `select case when count(distinct a.tender_id) = 1 then min(a.tender_id::text) end ${expiringEvidence}`,
 }
 
 type OtherTask = { readonly code: TaskCode; readonly count: number; readonly tenderId: string | null }

@@ -20,7 +20,7 @@ export function TaskPage({ tasks, facts, budget, role, today, can }: TaskPagePro
   return (
     <>
       <PageHeading title={texts.title} intro={texts.intro[role]} />
-      <Quiet role={role} isQuiet={isQuiet} />
+      <Quiet role={role} tasks={tasks} isQuiet={isQuiet} />
       {budgetFirst && shown}
       <TaskTiles>
         {tasks.map(({ code, count, href }) => (
@@ -40,9 +40,10 @@ export function TaskPage({ tasks, facts, budget, role, today, can }: TaskPagePro
 }
 
 /** For who reads: what there is to read. For who works: that nothing waits, when nothing does. */
-function Quiet({ role, isQuiet }: { role: Role; isQuiet: boolean }) {
+function Quiet({ role, tasks, isQuiet }: Pick<TaskData, 'tasks'> & { role: Role; isQuiet: boolean }) {
   const reading = texts.reading[role]
   if (reading) {
+    if (tasks.some(({ code, count }) => code === reading.unless && count > 0)) return null
     return (
       <EmptyState title={reading.title} action={<ButtonLink href={reading.href}>{reading.action}</ButtonLink>}>
         {reading.text}

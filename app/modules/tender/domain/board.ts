@@ -1,11 +1,13 @@
 /** Where each tender stands for who follows them all: what is next, what blocks it, and whose turn it is. */
 import { type CivilDate, dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
 import { type TenderMoments, type TenderPhase, tenderPhase } from './moments'
+import { momentOfDeadline } from './plan-differences'
 import { type DeadlineKind, deadlineKinds } from './planning'
 import { regimeRules } from './regime'
 
 export type BoardRole = 'officer' | 'opener' | 'evaluator'
 export type BoardFacts = TenderMoments & {
+  readonly answersDueAt: Instant | null
   readonly cpvCode: string | null
   readonly description: string
   readonly lots: readonly { readonly ceilingCents: number | null }[]
@@ -84,10 +86,15 @@ function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLi
   const open = deadlineKinds
     .slice(deadlineKinds.indexOf(first))
     .flatMap((kind) => tender.deadlines.filter((each) => each.kind === kind && each.actualOn === null))
+    // What providers are held to is its moment; the ledger may still have an older plan.
+    .map((each) => ({ ...each, plannedOn: momentDayOf(tender, each.kind) ?? each.plannedOn }))
     // The answers are out once bids alone are awaited: then the closing is next.
     .filter(({ kind, plannedOn }) => kind !== 'answersDue' || plannedOn >= dayOf(now))
   const planned = open[0]
-  if (planned) return { kind: planned.kind, on: planned.plannedOn, isPlanned: true }
+  if (planned) {
+    const isPlanned = momentDayOf(tender, planned.kind) === null
+    return { kind: planned.kind, on: planned.plannedOn, isPlanned }
+  }
   const moment =
     phase === 'enquiries'
       ? ({ kind: 'questionsClose', at: tender.enquiriesCloseAt } as const)
@@ -95,6 +102,13 @@ function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLi
         ? ({ kind: phase === 'bidding' ? 'closing' : 'opening', at: tender.bidsCloseAt } as const)
         : null
   return moment?.at ? { kind: moment.kind, on: dayOf(moment.at), isPlanned: false } : null
+}
+
+/** The day of the moment that was announced, for a date that has one. */
+function momentDayOf(tender: BoardFacts, kind: DeadlineKind): CivilDate | null {
+  const name = tender.publishedAt === null ? undefined : momentOfDeadline[kind]
+  const at = name === undefined ? null : tender[name]
+  return at === null ? null : dayOf(at)
 }
 
 function nextOfOpenHouse({ decideBy, bidsCloseAt }: BoardFacts, now: Instant): BoardLine['next'] {

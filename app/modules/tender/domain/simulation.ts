@@ -16,6 +16,16 @@ export function readSimulation(params: URLSearchParams): SimulatedBid[] {
   })
 }
 
+/** Bidders of whom something was typed that could not be read, or only half. */
+export function unreadBidders(params: URLSearchParams): string[] {
+  const read = readSimulation(params).map(({ bidId }) => bidId)
+  return simulatedBidders.filter((bidId) => {
+    const key = bidId.toLowerCase()
+    const isTyped = [`prijs-${key}`, `kwaliteit-${key}`].some((name) => (params.get(name) ?? '').trim() !== '')
+    return isTyped && !read.includes(bidId)
+  })
+}
+
 type Lot = {
   readonly priceWeightBp: number | null
   readonly rules: LotRules | null
@@ -47,4 +57,24 @@ export function simulate(formula: ScoringFormula, lot: Lot, bids: readonly Simul
       scores: [{ weightBp: 10_000 - priceWeightBp, score: qualityPercent }],
     })),
   )
+}
+
+export type TurnedOrder = { readonly without: string; readonly first: string; readonly second: string }
+
+/** Each pair that changes places when one of the bidders drops out; `first` stood above `second` with all of them. */
+export function turnedOrders(formula: ScoringFormula, lot: Lot, bids: readonly SimulatedBid[]): TurnedOrder[] {
+  const rankOf = (some: readonly SimulatedBid[]) =>
+    new Map(simulate(formula, lot, some)?.bids.map(({ bidId, rank }) => [bidId, rank]))
+  const withAll = rankOf(bids)
+  const isAbove = (ranks: ReadonlyMap<string, number>, a: string, b: string) =>
+    (ranks.get(a) ?? 0) < (ranks.get(b) ?? 0)
+  return bids.flatMap(({ bidId: without }) => {
+    const rest = bids.filter(({ bidId }) => bidId !== without)
+    const ranks = rankOf(rest)
+    return rest.flatMap(({ bidId: first }) =>
+      rest.flatMap(({ bidId: second }) =>
+        isAbove(withAll, first, second) && isAbove(ranks, second, first) ? [{ without, first, second }] : [],
+      ),
+    )
+  })
 }

@@ -1,7 +1,7 @@
 /** Every tender that is under way, with its next date, what blocks it and whose turn it is. */
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
-import { toCents, toDay, toDayOrNull } from '~/platform/database/columns.server'
+import { toCents, toDay, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { type BoardRole, boardLine } from '../domain/board'
 import type { BoardFilters } from '../domain/board-filters'
@@ -38,6 +38,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         deadlines: { select: { kind: true, plannedOn: true, actualOn: true } },
         notices: { where: { reference: { not: null } }, select: { subtype: true } },
         admissionDecisionDays: true,
+        answersDueAt: true,
         members: { where: { endedAt: null }, select: { role: true, userId: true } },
       },
     })
@@ -50,6 +51,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
       const line = boardLine(
         {
           ...toTenderMoments(tender),
+          answersDueAt: toInstantOrNull(tender.answersDueAt),
           cpvCode: tender.cpvCode,
           description: tender.description,
           lots: lots.map(({ ceilingCents }) => ({

@@ -49,13 +49,14 @@ export function listOwnBids(
         number: row.number,
         title: row.title,
         closesAt: instant(row.closes_at.getTime()),
-        state: stateOf(row.status, row.draft),
+        state: stateOf(row.status, { hasDraft: row.draft, isClosed: row.closes_at.getTime() < now }),
       })),
     }
   })
 }
 
-function stateOf(status: string | null, hasDraft: boolean): string {
-  if (status === null || status === 'invited') return hasDraft ? 'draft' : 'none'
+/** What was never handed in is over once the tender closed. */
+function stateOf(status: string | null, { hasDraft, isClosed }: { hasDraft: boolean; isClosed: boolean }): string {
+  if (status === null || status === 'invited') return `${hasDraft ? 'draft' : 'none'}${isClosed ? 'Closed' : ''}`
   return hasDraft ? `${status}Draft` : status
 }

@@ -43,10 +43,7 @@ export function BidListPage({ rows, total, pageSize, page, q, onlyOpen, now, sea
             name: 'stand',
             label: texts.state,
             value: onlyOpen ? 'open' : '',
-            options: [
-              { value: '', label: texts.all },
-              { value: 'open', label: texts.open },
-            ],
+            options: [{ value: 'open', label: texts.open }],
           },
         ]}
       />

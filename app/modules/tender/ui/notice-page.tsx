@@ -108,10 +108,7 @@ export function NoticePage({ tender, notice, mayWrite, errors, refused, values, 
 
 /** Where the value comes from, and that nobody has read in the source yet whether this field is asked. */
 function hintOf({ field, value, isKnown }: Pick<FilledField, 'field' | 'value' | 'isKnown'>): string | undefined {
-  const parts = [
-    isKnown ? `${value}. ${texts.fromTender}` : '',
-    field.confirmed ? '' : texts.fieldUnconfirmed(field.source),
-  ]
+  const parts = [isKnown ? texts.fromTender(value) : '', field.confirmed ? '' : texts.fieldUnconfirmed(field.source)]
   return parts.filter((part) => part !== '').join(' ') || undefined
 }
 

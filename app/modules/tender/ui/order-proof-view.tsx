@@ -9,8 +9,18 @@ import { pointsText } from './points-text'
 /** Whether the order can turn round when a bidder drops out; with numbers when it can. */
 export function OrderProofView({ proof }: { proof: OrderProof | null }) {
   if (proof === null) return <p>{texts.proofNone}</p>
-  if (proof.kind === 'safe') return <Alert tone="success">{texts.proofSafe[proof.because]}</Alert>
-  if (proof.kind === 'notFound') return <Alert tone="info">{texts.proofNotFound(proof.tried)}</Alert>
+  if (proof.kind === 'safe')
+    return (
+      <Alert tone="success" heading={texts.proof}>
+        {texts.proofSafe[proof.because]}
+      </Alert>
+    )
+  if (proof.kind === 'notFound')
+    return (
+      <Alert tone="info" heading={texts.proof}>
+        {texts.proofNotFound(proof.tried)}
+      </Alert>
+    )
   return (
     <>
       <Alert tone="warning" heading={texts.proof}>

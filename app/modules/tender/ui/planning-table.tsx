@@ -1,10 +1,13 @@
 import type { CivilDate } from '~/kernel/civil-date'
+import { Alert } from '~/ui/alert'
 import { SubmitButton } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatDay, formatDayInWords } from '~/ui/format'
 import { DateField, TextField } from '~/ui/text-fields'
+import type { PlanDifference } from '../domain/plan-differences'
 import type { Deadline } from '../server/save-planning.server'
+import { tenderTexts } from '../texts'
 import { workTexts as texts } from '../texts-work'
 
 type Answered = { values: Typed; errors: FormErrorsByField }
@@ -34,6 +37,24 @@ export const PlanningTable = ({ deadlines, today, mayWrite, ...answered }: Plann
         : []),
     ]}
   />
+)
+
+/** Where the ledger and the moments tell two days of one thing. */
+export const PlanDifferences = ({ differences }: { differences: readonly PlanDifference[] }) => (
+  <Alert tone="warning" heading={texts.planDiffers}>
+    <ul>
+      {differences.map(({ moment, plannedOn, momentOn }) => (
+        <li key={moment}>
+          {texts.planDifference(
+            tenderTexts.momentNames[moment] ?? moment,
+            formatDay(plannedOn),
+            momentOn === null ? tenderTexts.notChosen : formatDay(momentOn),
+          )}
+        </li>
+      ))}
+    </ul>
+    <p>{texts.planDiffersText}</p>
+  </Alert>
 )
 
 function Rule({ deadline: { rule, reason, movedReason } }: { deadline: Deadline }) {

@@ -1,4 +1,5 @@
 import { cents } from '~/kernel/money'
+import { Alert } from '~/ui/alert'
 import { Actions, SubmitButton } from '~/ui/button'
 import { SelectField } from '~/ui/choice-fields'
 import { DataTable } from '~/ui/data-table'
@@ -8,7 +9,7 @@ import { Section } from '~/ui/page-heading'
 import { MoneyField, TextField } from '~/ui/text-fields'
 import type { LotScore } from '../domain/score-lot'
 import type { ScoringFormula } from '../domain/scoring-formula'
-import { simulatedBidders } from '../domain/simulation'
+import { simulatedBidders, type TurnedOrder } from '../domain/simulation'
 import { formulaTexts, workTexts as texts } from '../texts-work'
 import { pointsText } from './points-text'
 
@@ -18,10 +19,12 @@ type SimulatorPageProps = {
   formula: ScoringFormula | null
   formulas: readonly { readonly value: string; readonly label: string }[]
   outcome: LotScore | null
+  turned: readonly TurnedOrder[]
+  unread: readonly string[]
 }
 
 /** A form that works by its address, and the scores below it. */
-export function SimulatorPage({ lotNumber, typed, formula, formulas, outcome }: SimulatorPageProps) {
+export function SimulatorPage({ lotNumber, typed, formula, formulas, outcome, turned, unread }: SimulatorPageProps) {
   return (
     <>
       <form method="get" className="ld-form">
@@ -53,10 +56,27 @@ export function SimulatorPage({ lotNumber, typed, formula, formulas, outcome }: 
           <SubmitButton>{texts.simulate}</SubmitButton>
         </Actions>
       </form>
+      {unread.length > 0 && <Alert tone="warning">{texts.simUnread(unread.join(', '))}</Alert>}
       {outcome !== null && <Outcome outcome={outcome} />}
+      {outcome !== null && outcome.bids.length > 2 && <DropOuts turned={turned} />}
     </>
   )
 }
+
+/** What the drop-out of one of these bidders does to the order of the others. */
+const DropOuts = ({ turned }: { turned: readonly TurnedOrder[] }) => (
+  <Section title={texts.simDropOuts} id="wegvallen">
+    {turned.length === 0 ? (
+      <p>{texts.simOrderStays}</p>
+    ) : (
+      turned.map(({ without, first, second }) => (
+        <Alert key={`${without}${first}${second}`} tone="warning">
+          {texts.simOrderTurns(without, first, second)}
+        </Alert>
+      ))
+    )}
+  </Section>
+)
 
 function Outcome({ outcome }: { outcome: LotScore }) {
   const total = (value: number) => (outcome.unit === 'cents' ? formatEuros(cents(value)) : pointsText(value))
