@@ -5,6 +5,7 @@ import { instant } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { bidStateOf, bidSteps } from '~/modules/tender/server/bid-steps.server'
 import { getOwnBid } from '~/modules/tender/server/get-own-bid.server'
+import { listNewsSince } from '~/modules/tender/server/news-since-bid.server'
 import { bidderOf } from '~/modules/tender/server/post-draft-part.server'
 import { startDraft } from '~/modules/tender/server/start-draft.server'
 import { discardDraft, withdrawBid } from '~/modules/tender/server/withdraw-bid.server'
@@ -25,6 +26,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const bidder = bidderOf(actor)
   const own = await getOwnBid(bidder, params.tenderId ?? '')
   const { tender, refusal, hasKeys, versions, bid } = own
+  const counting = versions.find(({ number }) => number === bid?.currentVersion)
+  const news = counting ? await listNewsSince(bidder, { tenderId: tender.id, since: counting.receivedAt }) : []
   return json({
     bid: {
       tender,
@@ -34,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       steps: own.draft ? bidSteps(own) : null,
       state: bidStateOf(own),
       currentVersion: bid?.currentVersion ?? 0,
+      news,
     },
     flash: flashes[new URL(request.url).searchParams.get('melding') ?? ''] ?? null,
   })

@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { noAnswer } from '~/modules/tender/domain/bid-content'
+import { noAnswer, questionLabel } from '~/modules/tender/domain/bid-content'
 import { draftOf, getOwnBid, questionOf } from '~/modules/tender/server/get-own-bid.server'
 import { postAnswer } from '~/modules/tender/server/post-answer.server'
 import { bidderOf, blankRows, mostRows } from '~/modules/tender/server/post-draft-part.server'
@@ -21,6 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     tender: own.tender,
     question,
+    label: questionLabel(question, own.asked.lots),
     answer,
     rows: Math.min(mostRows, answer.promises.length + blankRows),
     version: draft.versionOf({ kind: 'answer', of: question.id }),
@@ -38,18 +39,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return json(posted, { status: posted.status })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: appTexts.title(data ? `${data.question.code} ${data.question.title}` : texts.answer) },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: appTexts.title(data?.label ?? texts.answer) }]
 
 export default function Answer() {
-  const { tender, question, version, ...fields } = useLoaderData<typeof loader>()
+  const { tender, question, label, version, ...fields } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const errors = answer?.errors ?? {}
   return (
     <BidFrame
       tender={tender}
-      title={`${question.code} ${question.title}`}
+      title={label}
       intro={question.description || undefined}
       answer={answer}
       version={version}

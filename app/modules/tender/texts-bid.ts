@@ -112,6 +112,12 @@ export const bidTexts = {
     'De nieuwe versie begint leeg. Wat u indiende, is verzegeld: niemand kan het nog lezen, u ook niet.',
     'Hebt u een eigen exemplaar bewaard? Houd het erbij: u kunt de teksten en prijzen eruit overnemen en de bestanden opnieuw kiezen.',
   ],
+  newsSince: (version: number) => `Gepubliceerd nadat u versie ${version} indiende`,
+  newsNames: {
+    addendum: (number: number) => `Wijziging ${number}`,
+    answers: (number: number) => `Nota van inlichtingen ${number}`,
+  },
+  newsText: 'Lees het. Verandert het uw inschrijving, dien dan voor de sluiting een nieuwe versie in.',
   stillCounts: (version: number) =>
     `Versie ${version} telt mee tot u deze nieuwe versie indient. Pas dan wordt versie ${version} vervangen.`,
   replaces: (version: number) =>

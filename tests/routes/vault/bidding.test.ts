@@ -124,7 +124,25 @@ test('from an empty draft to a receipt', async () => {
     state: 'pending',
     steps: null,
     currentVersion: 1,
+    news: [],
   })
+})
+
+test('what is published after handing in is told on the own page, for nothing else says that the bid missed it', async () => {
+  const later = `now() + interval '1 second'`
+  await app.owner.query(
+    `insert into tender_addendum (tender_id, number, published_at, reason, changes)
+     values ($1, 1, '2020-01-01', 'Eerder', '[]'), ($1, 2, ${later}, 'Later', '[]')`,
+    [scene.tenderId],
+  )
+  await app.owner.query(`insert into answer_round (tender_id, number, published_at) values ($1, 1, ${later})`, [
+    scene.tenderId,
+  ])
+  const { bid } = (await load(overview, page(), at())).data
+  expect(bid.news.map(({ kind, number }: { kind: string; number: number }) => [kind, number])).toEqual([
+    ['addendum', 2],
+    ['answers', 1],
+  ])
 })
 
 /** The zip: what is read back in words, the pages as they will be sealed, the code and the file. */

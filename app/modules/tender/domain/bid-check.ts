@@ -6,6 +6,7 @@ import {
   type BidQuestion,
   type BidQuestions,
   noAnswer,
+  questionLabel,
   questionsFor,
 } from './bid-content'
 import { priceProblem } from './bid-price'
@@ -36,7 +37,7 @@ export type Missing = {
 export function missingInBid(asked: BidQuestions, bid: BidContent, closesOn: CivilDate): Missing[] {
   return [
     ...participantsMissing(bid),
-    ...questionsFor(asked, bid.lotIds).flatMap((question) => answerMissing(question, bid, closesOn)),
+    ...questionsFor(asked, bid.lotIds).flatMap((question) => answerMissing(question, { asked, bid, closesOn })),
     ...pricesMissing(asked, bid),
     ...(bid.signer ? [] : [missing('signerMissing', 'signer')]),
   ]
@@ -58,10 +59,13 @@ function participantsMissing({ lotIds, participants }: BidContent): Missing[] {
   ]
 }
 
-function answerMissing(question: BidQuestion, bid: BidContent, closesOn: CivilDate): Missing[] {
+function answerMissing(
+  question: BidQuestion,
+  { asked, bid, closesOn }: { asked: BidQuestions; bid: BidContent; closesOn: CivilDate },
+): Missing[] {
   const answer = bid.answers.get(question.id) ?? noAnswer
   const found = answerProblem(question, answer, closesOn)
-  return found ? [missing(found, 'answer', question.id, `${question.code} ${question.title}`)] : []
+  return found ? [missing(found, 'answer', question.id, questionLabel(question, asked.lots))] : []
 }
 
 /** The first thing that an answer lacks, or null. */

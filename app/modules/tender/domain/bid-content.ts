@@ -72,3 +72,12 @@ export type BidQuestions = { readonly lots: readonly AskedLot[]; readonly questi
 /** The questions that a bid for these lots must answer. */
 export const questionsFor = ({ questions }: BidQuestions, lotIds: readonly string[]): BidQuestion[] =>
   questions.filter(({ lotId }) => lotId === null || lotIds.includes(lotId))
+
+/** The question as the bidder reads it: two lots may ask under one code, so one that is a lot's own names its lot. */
+export function questionLabel(
+  { code, title, lotId }: Pick<BidQuestion, 'code' | 'title' | 'lotId'>,
+  lots: readonly Pick<AskedLot, 'id' | 'number' | 'title'>[],
+): string {
+  const lot = lots.find(({ id }) => id === lotId)
+  return lot === undefined ? `${code} ${title}` : `${code} ${title} (perceel ${lot.number}: ${lot.title})`
+}

@@ -3,7 +3,14 @@
  * is left to copy from once the bid is sealed. Its Dutch is handed over: the domain knows no texts.
  */
 import { formatDay, formatEuros } from '~/kernel/dutch-format'
-import { type BidAnswer, type BidContent, type BidQuestions, noAnswer, questionsFor } from './bid-content'
+import {
+  type BidAnswer,
+  type BidContent,
+  type BidQuestions,
+  noAnswer,
+  questionLabel,
+  questionsFor,
+} from './bid-content'
 
 export type BidCopyWords = {
   readonly lots: string
@@ -47,7 +54,7 @@ export function bidCopyLines(
     ),
     ...questionsFor(asked, content.lotIds).flatMap((question) => [
       '',
-      `${question.code} ${question.title}`,
+      questionLabel(question, asked.lots),
       ...orNothing(answerLines(content.answers.get(question.id) ?? noAnswer)),
     ]),
     ...chosen.flatMap((lot) => [

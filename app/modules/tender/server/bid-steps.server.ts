@@ -1,7 +1,7 @@
 /** The steps of a draft as its overview lists them, and the state of the bid in one word. */
 
 import type { Missing } from '../domain/bid-check'
-import { questionsFor } from '../domain/bid-content'
+import { questionLabel, questionsFor } from '../domain/bid-content'
 import { missingTexts, bidTexts as texts } from '../texts-bid'
 import type { OwnBid } from './get-own-bid.server'
 
@@ -15,10 +15,10 @@ export function bidSteps({ tender, asked, draft, missing }: OwnBid): Step[] {
     missing.filter((found) => found.step === step && found.of === of).map(({ code }) => missingTexts[code])
   return [
     { href: `${base}/deelnemers`, label: texts.participants, missing: lacks('participants') },
-    ...questionsFor(asked, lotIds).map(({ id, code, title }) => ({
-      href: `${base}/vragen/${id}`,
-      label: `${code} ${title}`,
-      missing: lacks('answer', id),
+    ...questionsFor(asked, lotIds).map((question) => ({
+      href: `${base}/vragen/${question.id}`,
+      label: questionLabel(question, asked.lots),
+      missing: lacks('answer', question.id),
     })),
     ...asked.lots
       .filter(({ id }) => lotIds.includes(id))
@@ -32,7 +32,7 @@ export function bidSteps({ tender, asked, draft, missing }: OwnBid): Step[] {
 }
 
 /** A key of bidTexts.list.states. */
-export function bidStateOf({ bid, draft }: OwnBid): string {
-  if (!bid || bid.status === 'invited') return draft ? 'draft' : 'none'
+export function bidStateOf({ bid, draft, refusal }: OwnBid): string {
+  if (!bid || bid.status === 'invited') return `${draft ? 'draft' : 'none'}${refusal === 'closed' ? 'Closed' : ''}`
   return draft ? `${bid.status}Draft` : bid.status
 }

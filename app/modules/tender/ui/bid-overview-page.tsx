@@ -8,6 +8,7 @@ import { formatLongInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import type { BidProblem } from '../domain/bid-problems'
+import type { NewsSinceBid } from '../server/news-since-bid.server'
 import { bidProblemTexts, bidTexts as texts } from '../texts-bid'
 import { VaultPromise } from './vault-promise'
 
@@ -20,6 +21,8 @@ export type BidOverview = {
   readonly steps: readonly BidStep[] | null
   readonly state: string
   readonly currentVersion: number
+  /** What was published since the version that counts was handed in. */
+  readonly news: readonly NewsSinceBid[]
   readonly versions: readonly { readonly number: number; readonly status: string; readonly receivedAt: Instant }[]
 }
 type BidOverviewPageProps = { bid: BidOverview; flash: string | null; problem: string | null }
@@ -40,6 +43,7 @@ export function BidOverviewPage({ bid, flash, problem }: BidOverviewPageProps) {
       {problem && <Alert tone="error">{problem}</Alert>}
       {refusal === 'cancelled' && <Alert tone="warning">{bidProblemTexts.cancelled()}</Alert>}
       {!bid.hasKeys && refusal === null && <Alert tone="info">{bidProblemTexts.noKeys()}</Alert>}
+      {refusal === null && bid.news.length > 0 && <NewsSince bid={bid} />}
       {steps && refusal === null && bid.currentVersion > 0 && (
         <Alert tone="info">{texts.stillCounts(bid.currentVersion)}</Alert>
       )}
@@ -50,6 +54,27 @@ export function BidOverviewPage({ bid, flash, problem }: BidOverviewPageProps) {
     </>
   )
 }
+
+/** The bid counts as it was handed in; whoever did not read the news can still replace it. */
+const NewsSince = ({ bid: { tender, news, currentVersion } }: { bid: BidOverview }) => (
+  <Alert tone="warning" heading={texts.newsSince(currentVersion)}>
+    <ul>
+      {news.map(({ kind, number, publishedAt }) => (
+        <li key={`${kind}${number}`}>
+          <a
+            href={
+              kind === 'addendum' ? `/aanbestedingen/${tender.id}#wijzigingen` : `/aanbestedingen/${tender.id}/vragen`
+            }
+          >
+            {texts.newsNames[kind](number)}
+          </a>
+          , {formatLongInstant(publishedAt)}
+        </li>
+      ))}
+    </ul>
+    <p>{texts.newsText}</p>
+  </Alert>
+)
 
 function BidState({ state }: { state: string }) {
   const isIn = state.startsWith('pending') || state === 'valid' || state === 'disqualified'
