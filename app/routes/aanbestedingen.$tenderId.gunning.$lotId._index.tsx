@@ -1,6 +1,7 @@
 /** The award of one lot, from calculation to contracts. The contracts are made here, in the transaction of the award. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pagingOf } from '~/kernel/paging'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import { awardForm } from '~/modules/tender/forms-award'
@@ -20,8 +21,12 @@ import { appTexts } from '~/texts'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:award')
   const { tenderId = '', lotId = '' } = params
-  const view = await getAwardPage(requireStaff(actor), { tenderId, lotId, now })
-  return { view, saved: new URL(request.url).searchParams.has('melding') }
+  const { pathname, searchParams } = new URL(request.url)
+  const { page } = pagingOf(searchParams)
+  const view = await getAwardPage(requireStaff(actor), { tenderId, lotId, now, page })
+  const saved = searchParams.has('melding')
+  searchParams.delete('melding')
+  return { view, saved, address: { path: pathname, search: `${searchParams}` } }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -3,22 +3,20 @@
  * written and read three times before it is HTML, and of a lot with 75 bids the rest was most of it.
  */
 import type { StaffActor } from '~/kernel/actor'
+import { pageOfPlaces } from '../domain/places-page'
 import { type AskedLot, getAward } from './get-award.server'
 
-/** Everything about one lot, the bids in the order of their places. */
-export async function getAwardPage(actor: StaffActor, asked: AskedLot) {
+/** Everything about one lot, with one page of its bids in the order of their places; past the last comes the last. */
+export async function getAwardPage(actor: StaffActor, { page, ...asked }: AskedLot & { readonly page: number }) {
   const { current, ...view } = await getAward(actor, asked)
-  const bidders = new Map(current?.input.bids.map((bid) => [bid.bidId, bid]))
+  // Only decisions and draws tell of bidders by name, beside the places.
+  const tellsOfAll = view.decision !== null || view.draw !== null || view.tied.length > 0
   return {
     ...view,
     current: current && {
       unit: current.outcome.unit,
-      bids: [...current.outcome.bids]
-        .sort((a, b) => a.rank - b.rank)
-        .map((bid) => {
-          const { name = '', supplierId = '' } = bidders.get(bid.bidId) ?? {}
-          return { ...bid, name, supplierId }
-        }),
+      bidders: tellsOfAll ? current.input.bids.map(({ bidId, supplierId, name }) => ({ bidId, supplierId, name })) : [],
+      places: pageOfPlaces(current, page),
     },
   }
 }

@@ -89,7 +89,7 @@ type LetterRow = { bidId: string; name: string; kind: string; missing: number | 
 function Letters({ view, decision }: { view: AwardPageView; decision: DecisionView }) {
   const base = `/aanbestedingen/${view.head.id}/gunning/${view.lot.id}/brieven`
   const names = new Map([
-    ...(view.current?.bids.map((bid) => [bid.bidId, bid.name] as const) ?? []),
+    ...(view.current?.bidders.map((bid) => [bid.bidId, bid.name] as const) ?? []),
     ...view.disqualified.map((bid) => [bid.id, bid.name] as const),
   ])
   const rows: LetterRow[] =
@@ -164,7 +164,7 @@ type ObjectionRow = DecisionView['objections'][number]
 
 function Objections({ view, decision, answer }: DecisionSectionProps) {
   const { values } = answer
-  const suppliers = new Map(view.current?.bids.map((bid) => [bid.supplierId, bid.name] as const) ?? [])
+  const suppliers = new Map(view.current?.bidders.map((bid) => [bid.supplierId, bid.name] as const) ?? [])
   const columns: Column<ObjectionRow>[] = [
     { key: 'by', header: texts.by, rowHeader: true, cell: (row) => suppliers.get(row.supplierId) ?? row.supplierId },
     { key: 'kind', header: texts.kind, cell: (row) => texts.objectionKinds[row.kind] },

@@ -6,9 +6,12 @@ import { type Column, DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDay, formatEuros, formatInstant, formatPercent } from '~/ui/format'
+import type { ListAddress } from '~/ui/list-address'
 import { PageHeading, Section } from '~/ui/page-heading'
+import { Pagination } from '~/ui/pagination'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
+import type { PlacesPage } from '../domain/places-page'
 import type { AwardPageView } from '../server/award-page.server'
 import type { AwardsView } from '../server/get-award.server'
 import { type AwardProblem, awardProblemText, redFlagTexts, awardTexts as texts } from '../texts-award'
@@ -85,9 +88,9 @@ export function AwardListPage({ view }: { view: AwardsView }) {
 }
 
 export type AwardAnswer = { problem: string | null; values: Readonly<Record<string, string>> }
-type AwardPageProps = { view: AwardPageView; answer: AwardAnswer; saved: boolean }
+type AwardPageProps = { view: AwardPageView; answer: AwardAnswer; saved: boolean; address: ListAddress }
 
-export function AwardPage({ view, answer, saved }: AwardPageProps) {
+export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
   const { head, lot, current, decision } = view
   return (
     <>
@@ -109,7 +112,7 @@ export function AwardPage({ view, answer, saved }: AwardPageProps) {
       {view.problem && (
         <Alert tone="info">{awardProblemText({ ...view.problem, code: view.problem.code as AwardProblem })}</Alert>
       )}
-      {current && <Ranking view={view} />}
+      {current && <Ranking view={view} address={address} />}
       <DrawSection view={view} />
       <Flags flags={view.flags} />
       {view.low.length > 0 && <LowPrices view={view} values={answer.values} />}
@@ -129,12 +132,12 @@ export function AwardPage({ view, answer, saved }: AwardPageProps) {
   )
 }
 
-type Place = NonNullable<AwardPageView['current']>['bids'][number]
+type Place = PlacesPage['rows'][number]
 
-function Ranking({ view }: { view: AwardPageView }) {
+function Ranking({ view, address }: { view: AwardPageView; address: ListAddress }) {
   const { head, lot, current, frozen, isFrozen, disqualified, decision } = view
   if (!current) return null
-  const { unit } = current
+  const { unit, places } = current
   const columns: Column<Place>[] = [
     { key: 'rank', header: texts.place, align: 'end', cell: (bid) => bid.rank },
     { key: 'name', header: texts.bidder, rowHeader: true, cell: (bid) => bid.name },
@@ -160,9 +163,12 @@ function Ranking({ view }: { view: AwardPageView }) {
         caption={texts.ranking}
         captionHidden
         columns={columns}
-        rows={current.bids}
+        rows={places.rows}
         rowKey={(bid) => bid.bidId}
       />
+      {places.total > places.pageSize && (
+        <Pagination address={address} page={places.page} pageSize={places.pageSize} total={places.total} />
+      )}
       {disqualified.length > 0 && (
         <p>
           {texts.outOf}: {disqualified.map((bid) => `${bid.name} (${bid.reason})`).join('; ')}

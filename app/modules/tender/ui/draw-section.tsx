@@ -11,7 +11,7 @@ const texts = awardTexts.draw
 
 export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen } }: { view: AwardPageView }) {
   if (!current || (draw === null && tied.length === 0)) return null
-  const nameOf = (bidId: string) => current.bids.find((bid) => bid.bidId === bidId)?.name ?? ''
+  const nameOf = (bidId: string) => current.bidders.find((bid) => bid.bidId === bidId)?.name ?? ''
   return (
     <Section title={texts.title} id="loting">
       {draw ? (
