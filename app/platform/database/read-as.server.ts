@@ -8,7 +8,8 @@ import pg from 'pg'
 import type { Actor } from '~/kernel/actor'
 import { database } from './connection.server'
 import { throwBusy } from './database-busy.server'
-import { type SqlRead, sendReads } from './read-batch.server'
+import type { SqlRead } from './read-batch.server'
+import { heardElsewhere, ReadChannel } from './read-channel.server'
 import { actorSettings } from './with-actor.server'
 
 export type { SqlRead } from './read-batch.server'
@@ -21,7 +22,8 @@ export type ReadOptions = {
 
 /**
  * Runs `work` with a query function that reads as `actor`; writing in it fails. Without `snapshot` every message is a
- * transaction of its own: nothing carries over from one answer to the next question.
+ * transaction of its own: nothing carries over from one answer to the next question. What one request (one actor) asks
+ * in several places before anything of it was sent, a page and the tabs above it, goes in the same message.
  * @throws DatabaseBusy when no connection was free in time.
  */
 export async function readAs<T>(
@@ -29,78 +31,36 @@ export async function readAs<T>(
   work: (query: ReadQuery) => Promise<T>,
   { snapshot = false }: ReadOptions = {},
 ): Promise<T> {
-  const client = await database().pool.connect().catch(throwBusy)
-  // The query under way hears of a connection that breaks; without a listener the event would end the process.
-  client.on('error', heardElsewhere)
-  let broken: Error | undefined
-  const breaks = (error: Error) => {
-    broken = error
-  }
-  try {
-    return snapshot
-      ? await inTransaction(client, { actor, work, breaks })
-      : await together(client, { actor, work, breaks })
-  } finally {
-    client.off('error', heardElsewhere)
-    // A connection that is not to be trusted is not given back to the pool.
-    client.release(broken)
-  }
+  return snapshot ? readSnapshot(actor, work) : readTogetherWith(actor, work)
 }
 
-const heardElsewhere = () => {}
+/** Per request what still takes questions: the software's own readers are one object for all, and don't wait for each other. */
+const waiting = new WeakMap<Actor, ReadChannel>()
 
-type Reading<T> = {
-  readonly actor: Actor
-  readonly work: (query: ReadQuery) => Promise<T>
-  /** Called when the connection may be left in a state that nobody knows. */
-  readonly breaks: (error: Error) => void
-}
-
-type Asked = {
-  readonly read: SqlRead
-  readonly resolve: (rows: never[]) => void
-  readonly reject: (error: unknown) => void
-}
-
-async function together<T>(client: pg.PoolClient, { actor, work, breaks }: Reading<T>): Promise<T> {
-  const settings = settingsRead(actor)
-  let waiting: Asked[] = []
-  let sending: Promise<void> | null = null
+async function readTogetherWith<T>(actor: Actor, work: (query: ReadQuery) => Promise<T>): Promise<T> {
+  const channel = waiting.get(actor) ?? openChannel(actor)
+  await channel.enter()
   let isOver = false
-
-  const send = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const asked = waiting
-      waiting = []
-      try {
-        const [, ...answers] = await sendReads(client, [settings, ...asked.map(({ read }) => read)])
-        for (const [index, { resolve }] of asked.entries()) resolve(answers[index] as never[])
-      } catch (error) {
-        if (!isRefusal(error)) breaks(error as Error)
-        for (const { reject } of asked) reject(error)
-      }
-    }
-    sending = null
-  }
   const query: ReadQuery = (read) => {
     if (isOver) throw new Error('A query of readAs came after its work had ended')
-    const answer = new Promise<never[]>((resolve, reject) => waiting.push({ read, resolve, reject }))
-    // Of several that fail together only the first may have somebody who listens.
-    answer.catch(() => {})
-    // Not at once: first everything that is asked in the same breath.
-    sending ??= new Promise<void>((resolve) => process.nextTick(resolve)).then(send)
-    return answer
+    return channel.ask(read)
   }
   try {
     return await work(query)
   } finally {
     isOver = true
-    await sending
+    await channel.leave()
   }
 }
 
-/** What PostgreSQL refuses leaves the connection as it was; after anything else it is not to be trusted. */
-const isRefusal = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR'
+function openChannel(actor: Actor): ReadChannel {
+  const close = () => {
+    if (waiting.get(actor) === channel) waiting.delete(actor)
+  }
+  const channel = new ReadChannel(settingsRead(actor), close)
+  if (actor.kind !== 'system') waiting.set(actor, channel)
+  return channel
+}
 
 /** The actor's settings as the first read of a message; they end with its transaction. */
 function settingsRead(actor: Actor): SqlRead {
@@ -113,7 +73,11 @@ function settingsRead(actor: Actor): SqlRead {
   }
 }
 
-async function inTransaction<T>(client: pg.PoolClient, { actor, work, breaks }: Reading<T>): Promise<T> {
+async function readSnapshot<T>(actor: Actor, work: (query: ReadQuery) => Promise<T>): Promise<T> {
+  const client = await database().pool.connect().catch(throwBusy)
+  // The query under way hears of a connection that breaks; without a listener the event would end the process.
+  client.on('error', heardElsewhere)
+  let broken: Error | undefined
   try {
     const settings = settingsRead(actor)
     await client.query('begin isolation level repeatable read read only')
@@ -125,7 +89,13 @@ async function inTransaction<T>(client: pg.PoolClient, { actor, work, breaks }: 
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch(breaks)
+    await client.query('rollback').catch((breaks: Error) => {
+      broken = breaks
+    })
     throw error
+  } finally {
+    client.off('error', heardElsewhere)
+    // A connection that is not to be trusted is not given back to the pool.
+    client.release(broken)
   }
 }

@@ -56,6 +56,32 @@ describe('reads that are asked together', () => {
     expect(later).not.toEqual(together[0])
   })
 
+  test('of one request, in several places, go in one message; another request of the same person asks apart', async () => {
+    const [request, other] = [asProvider(providers.a), asProvider(providers.a)]
+    const at = (actor: ProviderActor) => readAs(actor, (query) => query(began))
+    const [page, tabs, elsewhere] = await Promise.all([at(request), at(request), at(other)])
+    expect(page).toEqual(tabs)
+    expect(elsewhere).not.toEqual(page)
+    // What begins after the message went is the next one.
+    expect(await at(request)).not.toEqual(page)
+  })
+
+  test('who is ready first leaves the connection to who asks on', async () => {
+    const request = asProvider(providers.a)
+    const [short, long, none] = await Promise.all([
+      readAs(request, (query) => query(one(1))),
+      readAs(request, async (query) => {
+        const first = await query(one(2))
+        return [first, await query(one(3)), await query(suppliers)]
+      }),
+      readAs(request, async () => 'nothing'),
+    ])
+    expect([short, none]).toEqual([[{ value: 1 }], 'nothing'])
+    expect(long).toEqual([[{ value: 2 }], [{ value: 3 }], [{ id: providers.a.organisationId }]])
+    const { totalCount, idleCount } = database().pool
+    expect([totalCount, idleCount]).toEqual([1, 1])
+  })
+
   test('give days as text, whole numbers without loss, lists and what is not there', async () => {
     const text = `select date '2026-11-26' as day, 9007199254740993::bigint as large, array['a', null]::text[] as list,
       json_build_object('a', 1) as object, null::text as nothing, timestamptz '2026-11-26 12:00Z' as at`
