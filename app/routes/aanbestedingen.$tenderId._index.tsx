@@ -51,7 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lateUntil =
     lateDays === null || tender.bidsCloseAt === null ? null : addDays(dayOf(tender.bidsCloseAt), lateDays)
   return {
-    tender: { ...tender, lots: tender.lots.map(shownLot) },
+    tender: { ...tender, lots: tender.lots.slice(0, mostLots).map(shownLot) },
+    lotCount: tender.lots.length,
     thread: toThread(found.thread, { kind: 'tender', id, today: dayOf(now), actor }),
     addenda: onlyRow(found.addenda).addenda,
     admission:
@@ -63,6 +64,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayWrite,
   }
 }
+
+/** More of them stand on the page of the lots. */
+const mostLots = 10
 
 /** What the first page says of a lot; the rest stands on the page of the lots. */
 const shownLot = ({ id, number, title, status, ceilingCents, maxAwards }: TenderDetail['lots'][number]) => ({
@@ -111,8 +115,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Tender() {
-  const { tender, thread, addenda, admission, checks, proofs, lateUntil, following, openQuestions, mayWrite } =
-    useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { tender, lotCount, thread, addenda, admission, checks, proofs, lateUntil, following } = data
+  const { openQuestions, mayWrite } = data
   const answer = useActionData<typeof action>()
   const actions = (
     <Actions>
@@ -124,6 +129,7 @@ export default function Tender() {
   return (
     <TenderPage
       tender={tender}
+      lotCount={lotCount}
       flash={texts.flash[useSearchParams()[0].get('melding') ?? '']}
       actions={actions}
       after={

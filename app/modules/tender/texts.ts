@@ -101,6 +101,7 @@ export const tenderTexts = {
   noEnd: 'geen einddatum: toelating loopt door',
   lots: 'Percelen',
   noLots: 'Er zijn nog geen percelen.',
+  allLots: (count: number) => `Alle ${count} percelen`,
   ceiling: 'Plafond',
   segment: 'Segment',
   maxAwards: 'Hoogstens',

@@ -3,7 +3,7 @@
  * below the next bid, or below the floor of a real price (Besluit Jeugdwet art. 2.3: staff, other client costs,
  * overhead, index). Prozorro flags at 30 % below the next bid.
  */
-import { type Cents, cents, divideRounded, sumCents } from '../../../kernel/money'
+import { type Cents, cents, divideRounded } from '../../../kernel/money'
 
 export type LowPriceRule = {
   /** Basis points below the next lowest bid from which a bid is asked about. */
@@ -20,9 +20,12 @@ export type LowPriceReason =
   | { readonly code: 'belowNext'; readonly byBp: number; readonly nextCents: Cents }
   | { readonly code: 'belowFloor'; readonly lineIds: readonly string[] }
 
-/** The sum with which bids are compared: each amount times the expected volume. */
+/**
+ * The sum with which bids are compared: each amount times the expected volume. A product or sum of whole numbers that is
+ * a safe integer is exact; throws RangeError for any other.
+ */
 export const totalOf = (lines: readonly PricedLine[]): Cents =>
-  sumCents(lines.map(({ amountCents, quantity }) => cents(BigInt(amountCents) * BigInt(quantity))))
+  lines.reduce((sum, { amountCents, quantity }) => cents(sum + cents(amountCents * quantity)), cents(0))
 
 /** Which bids must be asked about, each with its reasons; a bid without a next one is only compared to the floor. */
 export function lowPrices(
@@ -37,9 +40,12 @@ export function lowPrices(
     const reasons: LowPriceReason[] = []
     const next = sorted[index + 1]
     if (next !== undefined && next.total > 0) {
-      const byBp = Number(divideRounded(BigInt(next.total - bid.total) * 10_000n, BigInt(next.total)))
-      const isBelow = BigInt(next.total - bid.total) * 10_000n >= BigInt(next.total) * BigInt(rule.belowNextBp)
-      if (isBelow) reasons.push({ code: 'belowNext', byBp, nextCents: next.total })
+      const below = BigInt(next.total - bid.total) * 10_000n
+      const isBelow = below >= BigInt(next.total) * BigInt(rule.belowNextBp)
+      if (isBelow) {
+        const byBp = Number(divideRounded(below, BigInt(next.total)))
+        reasons.push({ code: 'belowNext', byBp, nextCents: next.total })
+      }
     }
     const under = bid.lines.filter(({ lineId, amountCents }) => amountCents < (floorOf.get(lineId) ?? 0))
     if (under.length > 0) reasons.push({ code: 'belowFloor', lineIds: under.map((line) => line.lineId) })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CivilDate, Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import { Alert, FlashMessage } from '~/ui/alert'
+import { Actions, ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDay, formatLongInstant, formatWholeEuros } from '~/ui/format'
@@ -47,6 +48,8 @@ type TenderPageProps = {
   actions?: ReactNode
   /** The list that it is in; that of who is logged in unless given, whose lots have pages too. */
   listHref?: string
+  /** How many lots there are, when only the first of them are given: the others are one step away. */
+  lotCount?: number
   /** Below the lots. */
   after?: ReactNode
   children?: ReactNode
@@ -65,7 +68,7 @@ const shownMoments = [
 const admissionMoments: readonly (typeof shownMoments)[number][] = ['publishedAt', 'bidsCloseAt']
 
 /** What a tender is, where it stands, and its lots. */
-export function TenderPage({ tender, flash, actions, listHref = ownList, after, children }: TenderPageProps) {
+export function TenderPage({ tender, flash, actions, listHref = ownList, lotCount, after, children }: TenderPageProps) {
   return (
     <>
       <PageHeading
@@ -100,6 +103,11 @@ export function TenderPage({ tender, flash, actions, listHref = ownList, after, 
       </Section>
       <Section title={texts.lots} id="percelen">
         <LotTable tender={tender} linked={listHref === ownList} />
+        {lotCount !== undefined && lotCount > tender.lots.length && (
+          <Actions>
+            <ButtonLink href={`${listHref}/${tender.id}/percelen`}>{texts.allLots(lotCount)}</ButtonLink>
+          </Actions>
+        )}
       </Section>
       {after}
     </>
