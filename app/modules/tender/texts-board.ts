@@ -12,6 +12,7 @@ const blocks: Readonly<Record<BoardBlock, string>> = {
   noOfficer: 'geen inkoper aangewezen',
   noOpeners: 'geen openers aangewezen',
   noEvaluators: 'geen beoordelaars aangewezen',
+  questionsOpen: 'vragen zonder gepubliceerd antwoord',
   announcementMissing: 'publicatie op TenderNed niet vastgelegd',
   awardNoticeMissing: 'gunning nog niet aangekondigd op TenderNed',
 }

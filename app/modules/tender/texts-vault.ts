@@ -40,6 +40,7 @@ export const vaultProblemTexts = {
 
 export const vaultTexts = {
   title: 'Kluis',
+  toQuestions: 'Naar de vragen',
   kind: 'Aanbesteding',
   tenders: 'Aanbestedingen',
   status: 'Stand',

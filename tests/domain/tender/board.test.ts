@@ -25,6 +25,7 @@ const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   ],
   publishedNotices: [],
   members: [{ role: 'officer', name: 'C. Dijkgraaf' }],
+  openQuestions: 0,
   decideBy: null,
   ...change,
 })
@@ -94,6 +95,11 @@ describe('a line of the board', () => {
     ],
     ['a lot without a ceiling', { lots: [{ ceilingCents: null }] }, ['noCeiling']],
     ['open house asks no code and no openers', { regime: 'openHouse', cpvCode: null }, []],
+    [
+      'an unanswered question, once questions are over: the vault can’t open',
+      { ...active, openQuestions: 1, bidsCloseAt: at('2026-11-20T11:00:00Z'), publishedNotices: ['20'] },
+      ['noOpeners', 'questionsOpen'],
+    ],
     ['complete', { status: 'complete', members: [] }, []],
   ])('%s', (_, change, blocks) => expect(boardLine(tender(change), now).blocks).toEqual(blocks))
 })

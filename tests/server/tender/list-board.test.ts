@@ -50,6 +50,18 @@ test('an open house waits for the application whose term ends first, as its own 
   expect(line?.next).toEqual({ kind: 'admissionDecision', on: terms[0], isPlanned: false })
 })
 
+test('a question without an answer blocks what closed', async () => {
+  const { rows } = await board()
+  const closed = rows.find(({ phase }) => phase === 'closed')
+  await app.owner.query(
+    `insert into enquiry (tender_id, supplier_id, asked_by_id, asked_at, subject, text, is_late, is_flagged, status)
+     select $1, (select id from organisation where kind = 'provider' limit 1), (select id from user_account limit 1), $2, 'Reistijd', 'Telt zij mee?', false, false, 'asked'`,
+    [closed?.id, new Date(testNow)],
+  )
+  const after = (await board()).rows.find(({ id }) => id === closed?.id)
+  expect(after?.blocks).toContain('questionsOpen')
+})
+
 test('the workbook has the words of the screen, cell by cell', async () => {
   const { rows } = await board()
   const [tenders, lots] = await inspectWorkbook(

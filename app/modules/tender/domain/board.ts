@@ -20,6 +20,8 @@ export type BoardFacts = TenderMoments & {
   /** Subtypes whose publication was recorded. */
   readonly publishedNotices: readonly string[]
   readonly members: readonly { readonly role: BoardRole; readonly name: string }[]
+  /** Questions of providers that must be answered and are not: the vault stays closed while there is one. */
+  readonly openQuestions: number
   /** Open house: the first day by which an application must be decided on; null while none waits. */
   readonly decideBy: CivilDate | null
 }
@@ -33,6 +35,7 @@ export type BoardBlock =
   | 'noOfficer'
   | 'noOpeners'
   | 'noEvaluators'
+  | 'questionsOpen'
   | 'announcementMissing'
   | 'awardNoticeMissing'
 
@@ -136,6 +139,7 @@ function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (!has('officer')) blocks.push('noOfficer')
   if (ranks && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
   if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
+  if ((phase === 'bidding' || phase === 'closed') && tender.openQuestions > 0) blocks.push('questionsOpen')
   if (phase === 'awarded' && lacks('33')) blocks.push('awardNoticeMissing')
   return blocks
 }

@@ -7,6 +7,7 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { opensFrom } from '../domain/moments'
 import { databaseNow } from './database-now.server'
 import { isMember, listEscrowChoices } from './key-holders.server'
+import { countOpenQuestions } from './list-questions.server'
 
 export type Vault = {
   readonly tender: {
@@ -22,6 +23,8 @@ export type Vault = {
   /** May choose a passphrase: an opener of the team, or the escrow holder, without a share yet. */
   readonly mayChoosePassphrase: boolean
   readonly mayOpen: boolean
+  /** Unanswered questions keep the vault closed; counted from closing until the opening. */
+  readonly openQuestions: number
   /** Null until the closing moment. */
   readonly bidCount: number | null
   readonly holders: readonly { readonly name: string; readonly kind: string; readonly readyAt: Instant | null }[]
@@ -71,6 +74,8 @@ export function getVault(actor: StaffActor, tenderId: string): Promise<Vault> {
       isOfficer,
       mayChoosePassphrase: (own !== null || isOpener) && (keys.length === 0 || own?.publicKey == null),
       mayOpen: own?.publicKey != null,
+      openQuestions:
+        closesAt !== null && now > closesAt && tender.openedAt === null ? await countOpenQuestions(db, tenderId) : 0,
       bidCount: closesAt !== null && now > closesAt ? await countSealed(db, tenderId) : null,
       holders: await listHolders(db, tenderId),
       keys: keys.map(({ part, keyId, createdAt }) => ({ part, keyId, createdAt: toInstant(createdAt) })),

@@ -5,6 +5,7 @@ import { toCents, toDay, toDayOrNull, toInstantOrNull } from '~/platform/databas
 import { withActor } from '~/platform/database/with-actor.server'
 import { type BoardRole, boardLine } from '../domain/board'
 import type { BoardFilters } from '../domain/board-filters'
+import { type EnquiryStatus, isOpenQuestion } from '../domain/enquiry'
 import type { DeadlineKind } from '../domain/planning'
 import { firstDecisions } from './admissions-waiting.server'
 import { momentColumns, toTenderMoments } from './tender-moments.server'
@@ -45,6 +46,10 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
     const userIds = [...new Set(tenders.flatMap(({ members }) => members.map(({ userId }) => userId)))]
     const users = await db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
     const decisions = await firstDecisions(db, tenders, now)
+    const enquiries = await db.enquiry.findMany({
+      where: { tenderId: { in: tenders.map(({ id }) => id) } },
+      select: { tenderId: true, status: true, isLate: true },
+    })
     const nameOf = new Map(users.map((user) => [user.id, user.name]))
     const rows = tenders.slice(0, most).map((tender) => {
       const { id, number, title, lots } = tender
@@ -67,6 +72,10 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
             role: role as BoardRole,
             name: nameOf.get(userId) ?? '',
           })),
+          openQuestions: enquiries.filter(
+            ({ tenderId, status, isLate }) =>
+              tenderId === tender.id && isOpenQuestion({ status: status as EnquiryStatus, isLate }),
+          ).length,
           decideBy: decisions.get(tender.id) ?? null,
         },
         now,

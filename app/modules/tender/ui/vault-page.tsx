@@ -31,6 +31,11 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
       {problem && <Alert tone="error">{problem}</Alert>}
+      {vault.openQuestions > 0 && (
+        <Alert tone="warning">
+          {vaultProblemTexts.questionsOpen()} <a href={`/aanbestedingen/${tender.id}/vragen`}>{texts.toQuestions}</a>
+        </Alert>
+      )}
       <Section title={texts.status} id="stand">
         <DescriptionList
           items={[
