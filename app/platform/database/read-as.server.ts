@@ -34,7 +34,7 @@ export async function readAs<T>(
   return snapshot ? readSnapshot(actor, work) : readTogetherWith(actor, work)
 }
 
-/** Per request what still takes questions: the software's own readers are one object for all, and don't wait for each other. */
+/** What still takes questions, per person who asks: one object a request. Visitors and the software itself ask apart. */
 const waiting = new WeakMap<Actor, ReadChannel>()
 
 async function readTogetherWith<T>(actor: Actor, work: (query: ReadQuery) => Promise<T>): Promise<T> {
@@ -58,7 +58,7 @@ function openChannel(actor: Actor): ReadChannel {
     if (waiting.get(actor) === channel) waiting.delete(actor)
   }
   const channel = new ReadChannel(settingsRead(actor), close)
-  if (actor.kind !== 'system') waiting.set(actor, channel)
+  if (actor.kind === 'staff' || actor.kind === 'provider') waiting.set(actor, channel)
   return channel
 }
 
