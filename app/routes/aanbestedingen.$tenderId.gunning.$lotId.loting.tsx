@@ -11,7 +11,7 @@ import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
 import { Alert } from '~/ui/alert'
 import { ButtonLink } from '~/ui/button'
-import type { FormErrorsByField } from '~/ui/form-values'
+import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { PageHeading } from '~/ui/page-heading'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -30,7 +30,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = requireStaff(actor)
   const tie = await getTie(staff, { tenderId, lotId, now })
   const form = await readForm(request, drawForm)
-  if (!form.ok) return json({ errors: form.errors as FormErrorsByField, values: form.values }, { status: 422 })
+  const unplaced = tie.ok ? unplacedErrors(tie.value.tied, form.values) : {}
+  if (!form.ok || Object.keys(unplaced).length > 0) {
+    const errors: FormErrorsByField = { ...(form.ok ? {} : form.errors), ...unplaced }
+    return json({ errors, values: form.values }, { status: 422 })
+  }
   const { berekening: seen, moment: drawnAt, geloot: drawnBy, getuige1, getuige2, verslag: report } = form.value
   const order = readOrder(form.values)
   const draw = { drawnAt, drawnBy, witnesses: [getuige1, getuige2] as const, order, report }
@@ -42,6 +46,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const errors: FormErrorsByField = { [name]: [awardProblemText(recorded.problem)] }
   return json({ errors, values: form.values }, { status: field === null ? 409 : 422 })
 }
+
+/** Told with everything else that is empty, not after it. */
+const unplacedErrors = (tied: readonly { bidId: string; name: string }[], values: Typed): FormErrorsByField =>
+  Object.fromEntries(
+    tied
+      .filter(({ bidId }) => one(values, `plaats-${bidId}`) === '')
+      .map(({ bidId, name }) => [`plaats-${bidId}`, [texts.draw.placeMissing(name)]]),
+  )
 
 const fieldOfProblem = {
   drawIncomplete: 'plaats',

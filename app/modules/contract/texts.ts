@@ -329,6 +329,7 @@ export const contractTexts = {
     option: 'Optie',
     contact: 'Contactpersoon',
     lots: 'Percelen',
+    award: 'Gunning',
   } as Readonly<Record<string, string>>,
   noticeHint: 'Aantal hele maanden voor de einddatum, van 0 tot en met 36.',
   numberHint: 'Bijvoorbeeld LR-2026-0041. Een nummer komt één keer voor.',

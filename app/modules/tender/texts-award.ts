@@ -236,6 +236,7 @@ export const awardTexts = {
     place: (name: string) => `Geloot als: ${name}`,
     nth: (number: number) => `${number}e`,
     order: 'Uitkomst',
+    placeMissing: (name: string) => `Kies als hoeveelste ${name} is geloot.`,
     orderHint: 'Wie eerder is geloot, gaat voor.',
     report: 'Hoe is er geloot?',
     missing: {

@@ -190,6 +190,8 @@ test('the form keeps what was typed, says where it is wrong, and records', async
     'Vul de naam van getuige 1 in.',
     'Vul de naam van getuige 2 in.',
     'Schrijf kort op hoe er is geloot.',
+    expect.stringMatching(/^Kies als hoeveelste .+ is geloot\.$/),
+    expect.stringMatching(/^Kies als hoeveelste .+ is geloot\.$/),
   ])
   const double = await submit(action, 'x', { ...call, form })
   expect([double.status, double.data.values.verslag]).toEqual([422, 'Twee briefjes.'])

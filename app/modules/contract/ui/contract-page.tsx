@@ -113,5 +113,8 @@ export const namesOf = (contract: Pick<ContractView, 'municipalities' | 'lots' |
   new Map([
     ...contract.municipalities.map(({ code, name }) => [code, name] as const),
     ...contract.lots.map(({ lotId, title }) => [lotId, title] as const),
+    ...contract.lots.flatMap(({ awardId, awardNumber }) =>
+      awardId === null || awardNumber === null ? [] : [[awardId, awardNumber] as const],
+    ),
     [contract.segmentCode, contract.segmentName ?? contract.segmentCode] as const,
   ])
