@@ -1,9 +1,8 @@
 /** The frame of every page: head, styles, menu, account, and what shows when something is not there or went wrong. */
 
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
-  Links,
   Meta,
   Outlet,
   Scripts,
@@ -30,11 +29,6 @@ import { projectTabsFor } from './project-tabs'
 import { isPublicPath } from './public-navigation'
 import { tenderTabsFor } from './tender-tabs'
 import { appTexts } from './texts'
-
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-]
 
 export const meta: MetaFunction = () => [{ title: 'Leidraad' }]
 
@@ -123,7 +117,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <Links />
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body className="ams-body">
         {children}

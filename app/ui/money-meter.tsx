@@ -30,32 +30,43 @@ export function MoneyMeter({ label, used, ceiling }: MoneyMeterProps) {
   }
   const { tone, label: meaning } = ceilingUse(share)
   const sentence = texts.meterUse(formatEuros(used), formatEuros(ceiling), formatPercent(share, 1))
-  const scale = Math.max(share, ceilingMarks.full)
-  const marks = Object.values(ceilingMarks)
-  // Beyond the ceiling the marks draw together: then only the ceiling itself is named.
-  const namedMarks = marks.filter((mark) => (mark === ceilingMarks.full) === scale > ceilingMarks.full)
-  const at = (basisPoints: number) => `${Math.floor((Math.max(basisPoints, 0) * 10_000) / scale) / 100}%`
   return (
     <div className={`ld-meter ld-meter--${tone}`}>
       <p className="ld-meter__label">{label}</p>
-      <svg className="ld-meter__bar" width="100%" height="32" role="img" aria-label={`${label}: ${sentence}`}>
-        <rect className="ld-meter__track" x="0" y="3" width="100%" height="12" rx="2" />
-        <rect className="ld-meter__fill" x="0" y="3" width={at(share)} height="12" rx="2" />
-        {marks.map((mark) => (
-          <line key={mark} className="ld-meter__mark" x1={at(mark)} x2={at(mark)} y1="0" y2="18" />
-        ))}
-        {namedMarks.map((mark) => (
-          <text key={mark} className="ld-meter__scale" x={at(mark)} y="29">
-            {formatPercent(mark, 0)}
-          </text>
-        ))}
-      </svg>
+      <svg
+        className="ld-meter__bar"
+        width="100%"
+        height="32"
+        role="img"
+        aria-label={`${label}: ${sentence}`}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, of numbers
+        dangerouslySetInnerHTML={{ __html: barShapes(share) }}
+      />
       <p className="ld-meter__text">
         <span>{sentence}</span>
         <StatusBadge tone={tone} label={meaning} />
       </p>
     </div>
   )
+}
+
+const marks = Object.values(ceilingMarks)
+
+/** The bar with its marks; what is used is `share` basis points of the ceiling. */
+function barShapes(share: number): string {
+  const scale = Math.max(share, ceilingMarks.full)
+  const at = (basisPoints: number) => `${Math.floor((Math.max(basisPoints, 0) * 10_000) / scale) / 100}%`
+  const piece = (name: string, width: string) =>
+    `<rect class="ld-meter__${name}" x="0" y="3" width="${width}" height="12" rx="2"></rect>`
+  const lines = marks.map(
+    (mark) => `<line class="ld-meter__mark" x1="${at(mark)}" x2="${at(mark)}" y1="0" y2="18"></line>`,
+  )
+  // Beyond the ceiling the marks draw together: then only the ceiling itself is named.
+  const named = marks.filter((mark) => (mark === ceilingMarks.full) === scale > ceilingMarks.full)
+  const names = named.map(
+    (mark) => `<text class="ld-meter__scale" x="${at(mark)}" y="29">${formatPercent(mark, 0)}</text>`,
+  )
+  return [piece('track', '100%'), piece('fill', at(share)), ...lines, ...names].join('')
 }
 
 /** Meters side by side. */

@@ -67,10 +67,23 @@ const Station = ({ station }: { station: ThreadStation }) => (
   </p>
 )
 
-const lineClass = (whole: boolean) => (whole ? 'ld-thread__line' : 'ld-thread__line ld-thread__line--loose')
+const line = (whole: boolean, points: string) =>
+  `<line class="${whole ? 'ld-thread__line' : 'ld-thread__line ld-thread__line--loose'}" ${points}></line>`
+const strand = (d: string) => `<path class="ld-thread__strand" d="${d}"></path>`
+const circle = (className: string, place: string) => `<circle class="${className}" ${place}></circle>`
 
 /** The piece of the line above a step. No viewBox: percentages stretch with the column, circles stay round. */
 function LineAcross({ step }: { step: DrawnStep }) {
+  const tip = (place: string) => circle('ld-thread__tip', `${place} r="3.5"`)
+  let shapes = ''
+  if (step.kind !== 'result') shapes += line(step.wholeIn, 'x1="-1" y1="20" x2="10" y2="20"')
+  if (step.kind !== 'delivery') shapes += line(step.wholeOut, 'x1="10" y1="20" x2="100%" y2="20"')
+  if (step.total > 1) {
+    shapes += strand('M10 20C22 20 22 8 34 8H46') + strand('M10 20C22 20 22 32 34 32H46')
+    shapes += tip('cx="48" cy="8"') + tip('cx="48" cy="32"')
+  }
+  if (step.total > 2 && step.kind === 'delivery') shapes += strand('M10 20H54')
+  if (step.total > 2) shapes += tip('cx="56" cy="20"')
   return (
     <svg
       className="ld-thread__svg ld-thread__svg--across"
@@ -78,50 +91,39 @@ function LineAcross({ step }: { step: DrawnStep }) {
       height="40"
       aria-hidden="true"
       focusable="false"
-    >
-      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="-1" y1="20" x2="10" y2="20" />}
-      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="10" y1="20" x2="100%" y2="20" />}
-      {step.total > 1 && (
-        <>
-          <path className="ld-thread__strand" d="M10 20C22 20 22 8 34 8H46" />
-          <path className="ld-thread__strand" d="M10 20C22 20 22 32 34 32H46" />
-          <circle className="ld-thread__tip" cx="48" cy="8" r="3.5" />
-          <circle className="ld-thread__tip" cx="48" cy="32" r="3.5" />
-          {step.total > 2 && step.kind === 'delivery' && <path className="ld-thread__strand" d="M10 20H54" />}
-          {step.total > 2 && <circle className="ld-thread__tip" cx="56" cy="20" r="3.5" />}
-        </>
-      )}
-      <Mark step={step} x="10" y="20" />
-    </svg>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, of constants
+      dangerouslySetInnerHTML={{ __html: shapes + mark(step, 'cx="10" cy="20"') }}
+    />
   )
 }
 
 /** The same piece beside a step, for a narrow screen and paper. */
 function LineDown({ step }: { step: DrawnStep }) {
+  const tip = (place: string) => circle('ld-thread__tip', `${place} r="3"`)
+  let shapes = ''
+  if (step.kind !== 'result') shapes += line(step.wholeIn, 'x1="14" y1="-1" x2="14" y2="18"')
+  if (step.kind !== 'delivery') shapes += line(step.wholeOut, 'x1="14" y1="18" x2="14" y2="100%"')
+  if (step.total > 1) {
+    shapes += strand('M14 18C24 18 23 10 33 10') + strand('M14 18C24 18 23 26 33 26')
+    shapes += tip('cx="35" cy="10"') + tip('cx="35" cy="26"')
+  }
   return (
-    <svg className="ld-thread__svg ld-thread__svg--down" width="44" height="100%" aria-hidden="true" focusable="false">
-      {step.kind !== 'result' && <line className={lineClass(step.wholeIn)} x1="14" y1="-1" x2="14" y2="18" />}
-      {step.kind !== 'delivery' && <line className={lineClass(step.wholeOut)} x1="14" y1="18" x2="14" y2="100%" />}
-      {step.total > 1 && (
-        <>
-          <path className="ld-thread__strand" d="M14 18C24 18 23 10 33 10" />
-          <path className="ld-thread__strand" d="M14 18C24 18 23 26 33 26" />
-          <circle className="ld-thread__tip" cx="35" cy="10" r="3" />
-          <circle className="ld-thread__tip" cx="35" cy="26" r="3" />
-        </>
-      )}
-      <Mark step={step} x="14" y="18" />
-    </svg>
+    <svg
+      className="ld-thread__svg ld-thread__svg--down"
+      width="44"
+      height="100%"
+      aria-hidden="true"
+      focusable="false"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, of constants
+      dangerouslySetInnerHTML={{ __html: shapes + mark(step, 'cx="14" cy="18"') }}
+    />
   )
 }
 
-function Mark({ step, x, y }: { step: DrawnStep; x: string; y: string }) {
-  if (step.missing) return <circle className="ld-thread__mark ld-thread__mark--missing" cx={x} cy={y} r="5" />
-  if (!step.here) return <circle className="ld-thread__mark" cx={x} cy={y} r="6" />
+function mark({ missing, here }: DrawnStep, place: string): string {
+  if (missing) return circle('ld-thread__mark ld-thread__mark--missing', `${place} r="5"`)
+  if (!here) return circle('ld-thread__mark', `${place} r="6"`)
   return (
-    <>
-      <circle className="ld-thread__mark ld-thread__mark--here" cx={x} cy={y} r="10" />
-      <circle className="ld-thread__mark" cx={x} cy={y} r="5" />
-    </>
+    circle('ld-thread__mark ld-thread__mark--here', `${place} r="10"`) + circle('ld-thread__mark', `${place} r="5"`)
   )
 }

@@ -36,6 +36,8 @@ export type WebApplicationOptions = {
 export function webApplication(options: WebApplicationOptions): express.Express {
   const app = express()
   app.disable('x-powered-by')
+  // Loaders read the address themselves.
+  app.set('query parser', false)
   app.set('trust proxy', options.trustedProxies)
   app.use(watchBody())
   app.use((_request, response, next) => {
