@@ -5,8 +5,11 @@
  */
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { writeHtml } from '~/platform/html/write-html.server'
 import { wholeResponse } from '~/platform/http/whole-response.server'
+import { withoutScripts } from '~/platform/http/without-scripts'
 import { log } from '~/platform/log.server'
 import { NonceContext } from '~/ui/nonce'
 
@@ -20,13 +23,27 @@ export default function handleRequest(
   entry: EntryContext,
   context: AppLoadContext,
 ): Response {
-  const page = renderToString(
+  const page = (
     <NonceContext.Provider value={context.nonce}>
       <RemixServer context={entry} url={request.url} />
-    </NonceContext.Provider>,
+    </NonceContext.Provider>
   )
+  const html = isWithoutScripts(entry) ? writtenAtOnce(page, request) : renderToString(page)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return wholeResponse(`<!DOCTYPE html>${page}`, { status, headers })
+  return wholeResponse(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+const isWithoutScripts = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
+  staticHandlerContext.matches.some(({ route }) => withoutScripts(routeModules[route.id]?.handle))
+
+/** A page that no script goes on with: by our own writer, or by React when it meets what that does not know. */
+function writtenAtOnce(page: ReactElement, request: Request): string {
+  try {
+    return writeHtml(page)
+  } catch (error) {
+    log.warn({ path: new URL(request.url).pathname, err: error }, 'page left to React')
+    return renderToStaticMarkup(page)
+  }
 }
 
 /** A surprise in a loader or action: logged with its request, never shown. */

@@ -18,6 +18,7 @@ import { themeOf } from '~/modules/access/server/choose-theme.server'
 import { findRegion } from '~/modules/access/server/find-region.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
 import { platform } from '~/platform/context.server'
+import { withoutScripts } from '~/platform/http/without-scripts'
 import { ErrorPage } from '~/ui/error-page'
 import { LinkTabs } from '~/ui/link-tabs'
 import { useNonce } from '~/ui/nonce'
@@ -97,13 +98,6 @@ function Frame({ person, navigation, tabs, tenderTabs, theme, version, region, c
     </PageFrame>
   )
 }
-
-/**
- * A route whose handle says `withoutScripts` is sent as plain HTML: nothing on it moves, and its data would otherwise go
- * along a second time. tests/architecture/pages-without-scripts.test.ts keeps such a page from needing any.
- */
-const withoutScripts = (handle: unknown): boolean =>
-  typeof handle === 'object' && handle !== null && 'withoutScripts' in handle && handle.withoutScripts === true
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()

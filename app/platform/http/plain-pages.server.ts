@@ -7,6 +7,7 @@
  */
 import type { AppLoadContext, EntryContext, LoaderFunction, RequestHandler, ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
+import { withoutScripts } from './without-scripts'
 
 type Routes = ServerBuild['routes']
 type Route = NonNullable<Routes[string]>
@@ -23,9 +24,8 @@ export function plainPages(build: ServerBuild, rest: RequestHandler): RequestHan
 
 /** Whether the page at the end of this branch is sent without scripts, and no route of the branch sets headers. */
 export function isPlainBranch(build: ServerBuild, leaf: string): boolean {
-  const handle: unknown = build.routes[leaf]?.module.handle
-  const isPlain = typeof handle === 'object' && handle !== null && 'withoutScripts' in handle && handle.withoutScripts
-  return isPlain === true && Object.values(build.routes).every((route) => route?.module.headers === undefined)
+  const isPlain = withoutScripts(build.routes[leaf]?.module.handle)
+  return isPlain && Object.values(build.routes).every((route) => route?.module.headers === undefined)
 }
 
 /** The same build, whose loaders give what they answered in this request before. */
