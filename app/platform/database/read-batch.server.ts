@@ -14,6 +14,11 @@ export type SqlRead = {
    * reading (measured on the page of a contract: 41 ms without names, 3 with). Not for texts that differ per question.
    */
   readonly name?: string | undefined
+  /**
+   * A name only lets PostgreSQL keep its plan: as long as a plan for these very values looks cheaper, it plans again for
+   * each reader. With this it keeps what it has. For finding things by id, not for lists that are filtered.
+   */
+  readonly keepsPlan?: boolean
 }
 type Row = Record<string, unknown>
 type Column = { readonly name: string; readonly parse: (text: string) => unknown }

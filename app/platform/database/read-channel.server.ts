@@ -77,8 +77,12 @@ export class ReadChannel {
       this.#close()
       try {
         const client = (await this.#client) as pg.PoolClient
-        const [, ...answers] = await sendReads(client, [this.#settings, ...asked.map(({ read }) => read)])
-        for (const [index, { resolve }] of asked.entries()) resolve(answers[index] as never[])
+        const message = this.#messageOf(asked)
+        const answers = await sendReads(
+          client,
+          message.map(({ read }) => read),
+        )
+        for (const [index, { resolve }] of message.entries()) resolve(answers[index] as never[])
       } catch (error) {
         if (!isRefusal(error)) this.#broken = error as Error
         for (const { reject } of asked) reject(error)
@@ -86,6 +90,23 @@ export class ReadChannel {
     }
     this.#sending = null
   }
+
+  /** The settings, then what is asked; at the end what keeps its plans. */
+  #messageOf(asked: readonly Asked[]): Pick<Asked, 'read' | 'resolve'>[] {
+    const [others, keeping] = [false, true].map((keeps) =>
+      asked.filter(({ read }) => (read.keepsPlan ?? false) === keeps),
+    )
+    const unanswered = (read: SqlRead) => ({ read, resolve: () => {} })
+    const message = [unanswered(this.#settings), ...(others ?? [])]
+    return keeping?.length ? [...message, unanswered(keepPlans), ...keeping] : message
+  }
+}
+
+/** For the rest of the message. */
+const keepPlans: SqlRead = {
+  text: `select set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  values: [],
+  name: 'keep-plans',
 }
 
 async function connect(): Promise<pg.PoolClient> {

@@ -1,6 +1,6 @@
 /**
  * Writes a tree of React elements as HTML, for pages that are sent without scripts: the same text as React's
- * renderToStaticMarkup, in a third of its time. React's own renderer can stop halfway, wait and go on; a page of
+ * renderToStaticMarkup, in about half its time. React's own renderer can stop halfway, wait and go on; a page of
  * ours has all its data before it is written. Rendering was the largest part of a page (docs/decisions/0018).
  * What it does not know it refuses, and then React renders the page.
  */
@@ -28,13 +28,12 @@ type Wrapped = {
 const kinds = {
   element: Symbol.for('react.element'),
   fragment: Symbol.for('react.fragment'),
-  strictMode: Symbol.for('react.strict_mode'),
   provider: Symbol.for('react.provider'),
   forwardRef: Symbol.for('react.forward_ref'),
   memo: Symbol.for('react.memo'),
 }
 
-/** The page as HTML. Throws for what it does not know (styles in an attribute, Suspense, useId), and what a component throws. */
+/** The page as HTML. Throws for what it does not know (Suspense, useId), and what a component throws. */
 export function writeHtml(page: ReactElement): string {
   const writer = new HtmlWriter()
   return withPlainHooks(writer.contexts, () => writer.write(page))
@@ -65,7 +64,7 @@ class HtmlWriter {
     const { type, props } = element
     if (typeof type === 'string') this.tag(type, props)
     else if (typeof type === 'function') this.component(type, props)
-    else if (type === kinds.fragment || type === kinds.strictMode) this.node(props.children)
+    else if (type === kinds.fragment) this.node(props.children)
     else this.wrapped(type as Wrapped, element)
   }
 

@@ -47,6 +47,28 @@ describe('reads that are asked together', () => {
     expect(await readAs(system, (query) => query(one(5, 'test-one')))).toEqual([{ value: 5 }])
   })
 
+  test('keep the plan of a named statement that says so, and of no other', async () => {
+    const byId = (name: string, keepsPlan: boolean): SqlRead => ({
+      text: `select id from contract where id = $1::uuid`,
+      values: [null],
+      name,
+      keepsPlan,
+    })
+    const kept = byId('test-kept', true)
+    await readAs(system, (query) => Promise.all([query(kept), query(byId('test-weighed', false)), query(kept)]))
+    const plans = await readAs(system, (query) =>
+      query({
+        text: `select name, custom_plans::int as custom, generic_plans::int as generic, current_setting('plan_cache_mode') as mode
+          from pg_prepared_statements where name in ('test-kept', 'test-weighed') order by name`,
+        values: [],
+      }),
+    )
+    expect(plans).toEqual([
+      { name: 'test-kept', custom: 0, generic: 2, mode: 'auto' },
+      { name: 'test-weighed', custom: 1, generic: 0, mode: 'auto' },
+    ])
+  })
+
   test('see one transaction, and what is asked after an answer sees the next', async () => {
     const [together, later] = await readAs(system, async (query) => {
       const first = await Promise.all([query(began), query(began)])

@@ -25,6 +25,8 @@ export async function listHistory(
 ): Promise<HistoryPage> {
   const rows = await query<Row>({
     name: 'contract-history',
+    // A contract without events looks so cheap to read that it was planned again each time: 3.9 ms, to read in 0.02.
+    keepsPlan: true,
     text: `select e.seq::text, e.at, e.type, u.name, e.actor_kind as "actorKind", e.actor_role as role, e.data,
         case when e.data ? 'promiseOwner' then (select json_object_agg(o.id, o.name) from user_account o where o.id::text in
           (split_part(e.data->'promiseOwner'->>'from', '|', 2), split_part(e.data->'promiseOwner'->>'to', '|', 2))) end as people,
