@@ -1,6 +1,7 @@
 /** A file as download: never shown inside our pages, whatever it holds. */
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
+import { wholeFile } from './whole-response.server'
 
 export type FileToSend = {
   readonly fileName: string
@@ -33,9 +34,7 @@ export function fileResponse({ fileName, mediaType, size, content }: FileToSend)
     'Cache-Control': 'private, no-store',
   })
   if (size !== undefined) headers.set('Content-Length', String(size))
-  const body =
-    typeof content === 'string' || Buffer.isBuffer(content)
-      ? new Uint8Array(Buffer.from(content))
-      : createReadableStreamFromReadable(content)
-  return new Response(body, { headers })
+  if (typeof content === 'string') return wholeFile(Buffer.from(content), { headers })
+  if (Buffer.isBuffer(content)) return wholeFile(content, { headers })
+  return new Response(createReadableStreamFromReadable(content), { headers })
 }

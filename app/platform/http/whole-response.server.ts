@@ -15,6 +15,15 @@ export function wholeResponse(text: string, init: ResponseInit): Response {
   return response
 }
 
+/** The same for a file, which others than the adapter can read too. */
+export function wholeFile(content: Buffer, init: ResponseInit): Response {
+  // A Buffer of ours never lies in memory that is shared with a thread.
+  const body = new Uint8Array(content.buffer as ArrayBuffer, content.byteOffset, content.byteLength)
+  const response = new Response(body, init)
+  bodies.set(response, content)
+  return response
+}
+
 /** The body of a whole response, or null for any other. */
 export const wholeBodyOf = (response: Response): Buffer | null => bodies.get(response) ?? null
 
