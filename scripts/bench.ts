@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --full] [-- --only=pages,tender,export,check,write,read,vault] [-- --rounds=N]`: every speed target of the design as a ratio to
+ * `npm run bench [-- --full] [-- --only=pages,tender,export,check,write,read,vault,growth] [-- --rounds=N]`: every speed target of the design as a ratio to
  * a floor in the same run. --full loads 5,000 providers, 100,000 contracts and 1,000,000 obligations; without it a tenth.
+ * `growth` (only when asked: it lays ten times the contracts, with one obligation each) tells what that costs a page.
  * Only ratios carry over to another machine. Exit 0 when it ran, whatever the ratios; 2 for wrong usage.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -14,11 +15,12 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { boot } from '../app/boot.server'
 import { hashToken, newToken } from '../app/modules/access/server/session-cookie.server'
-import { generateLoad } from '../prisma/seed/load/generate-load.server'
+import { generateLoad, type LoadSize } from '../prisma/seed/load/generate-load.server'
 import { benchBesideChecks } from './bench/beside-checks'
 import { answerCheckMeasurement, benchCheckReport, withT1 } from './bench/check-report'
 import { answerWorkbookMeasurement, benchContractWorkbook } from './bench/contract-workbook'
 import { answerFloorServer } from './bench/floor-server'
+import { benchGrowth } from './bench/growth'
 import { type BenchRow, printRows } from './bench/measured'
 import { benchPages, type Target } from './bench/pages'
 import { answerReadMeasurement, benchReadWorkbook } from './bench/read-workbook'
@@ -26,12 +28,15 @@ import { layLargeTender, tenderPaths } from './bench/tender'
 import { benchVault } from './bench/vault'
 import { answerMeasurement, benchWriteWorkbook } from './bench/write-workbook'
 
-const parts = ['pages', 'tender', 'export', 'check', 'write', 'read', 'vault'] as const
+const usual = ['pages', 'tender', 'export', 'check', 'write', 'read', 'vault'] as const
+const parts = [...usual, 'growth'] as const
 type Part = (typeof parts)[number]
 
 const self = process.argv[1] as string
 const full = { providers: 5_000, contracts: 100_000, obligations: 1_000_000 }
 const tenth = { providers: 500, contracts: 10_000, obligations: 100_000 }
+/** What grows by ten: contracts with what hangs from each of them. */
+const contractsOnly = (contracts: number): LoadSize => ({ providers: 5_000, contracts, obligations: contracts })
 const rush = { full: { bidders: 200, megabytes: 20 }, tenth: { bidders: 20, megabytes: 20 } }
 const say = (line: string) => console.error(line)
 
@@ -43,7 +48,7 @@ function readOptions(): { parts: readonly Part[]; isFull: boolean; rounds: numbe
       rounds: { type: 'string', default: '3' },
     },
   })
-  const chosen = values.only === undefined ? parts : values.only.split(',')
+  const chosen = values.only === undefined ? usual : values.only.split(',')
   const unknown = chosen.find((part) => !(parts as readonly string[]).includes(part))
   if (unknown !== undefined) throw new RangeError(`Unknown part ${unknown}; known: ${parts.join(', ')}`)
   return { parts: chosen as readonly Part[], isFull: values.full, rounds: Math.max(1, Number(values.rounds) || 1) }
@@ -115,21 +120,25 @@ async function benchServer(
         rows.push(...(await benchVault(server, isFull ? rush.full : rush.tenth)))
         printRows(rows)
       }
-      if (!wanted.some((part) => part === 'pages' || part === 'tender' || part === 'export')) return rows
+      if (!wanted.some((part) => part === 'pages' || part === 'tender' || part === 'export' || part === 'growth'))
+        return rows
       if (wanted.includes('pages') || wanted.includes('export'))
         await generateLoad(booted.ownerUrl, isFull ? full : tenth, say)
+      const { contracts } = isFull ? full : tenth
+      if (wanted.includes('growth')) await generateLoad(booted.ownerUrl, contractsOnly(contracts), say)
       const cookie = await openSession(client)
       const { rows: some } = await client.query<{ id: string }>(
         `select id from contract where number like 'LD-%' order by md5(number) limit 100`,
       )
+      const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
+      const ids = some.map(({ id }) => id)
       if (wanted.includes('pages') || wanted.includes('tender')) {
         const floor = await startProgram([self, '--floor-server', booted.ownerUrl], /^\d+$/)
         programs.push(floor.child)
-        const ours: Target = { base: `http://127.0.0.1:${process.env.PORT}`, pid: web.child.pid ?? 0, cookie }
         const plain: Target = { base: `http://127.0.0.1:${floor.line}`, pid: floor.child.pid ?? 0, cookie: '' }
         if (wanted.includes('pages'))
           rows.push(
-            ...(await benchPages(ours, plain, { ids: some.map(({ id }) => id), ms: 3_000, rounds })),
+            ...(await benchPages(ours, plain, { ids, ms: 3_000, rounds })),
             ...(await withT1(100_000, (file) => benchBesideChecks(self, ours, { file, ms: 3_000 }))),
           )
         if (wanted.includes('tender')) {
@@ -140,6 +149,10 @@ async function benchServer(
         printRows(rows)
       }
       if (wanted.includes('export')) rows.push(...(await benchContractWorkbook(self, rounds)))
+      if (wanted.includes('growth')) {
+        const grow = () => generateLoad(booted.ownerUrl, contractsOnly(10 * contracts), say)
+        rows.push(...(await benchGrowth(ours, { ids, grow, ms: 3_000, rounds })))
+      }
       return rows
     } finally {
       await client.end().catch(() => {})
@@ -170,7 +183,8 @@ async function main(): Promise<void> {
   if (does('write')) add(await benchWriteWorkbook(self, { rounds, millions: options.isFull }))
   if (does('read')) add(await benchReadWorkbook(self, { rounds }))
   if (does('check')) add(await benchCheckReport(self, { rows: 100_000, rounds }))
-  if (does('pages') || does('tender') || does('export') || does('vault')) add(await benchServer(options.parts, options))
+  if (does('pages') || does('tender') || does('export') || does('vault') || does('growth'))
+    add(await benchServer(options.parts, options))
   console.log('')
   printRows(rows)
 }

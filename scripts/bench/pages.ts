@@ -64,7 +64,7 @@ export async function load(
 }
 
 /** The register's pages: list, search and detail. */
-function contractPages(ids: readonly string[]): Omit<Page, 'clientCounts'>[] {
+export function contractPages(ids: readonly string[]): Omit<Page, 'clientCounts'>[] {
   return [
     {
       name: 'list',
