@@ -1,13 +1,11 @@
 /**
  * Renders a document. `renderToString` and not streaming: measured a quarter faster, and every page has its data
- * before it is sent (design/speed.md). The start of the whole process is exported here, so that the server layer and
- * the routes share one module graph.
+ * before it is sent (design/speed.md). A page without scripts goes without the comments that only scripts need. The
+ * start of the whole process is exported here, so that the server layer and the routes share one module graph.
  */
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import type { ReactElement } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { writeHtml } from '~/platform/html/write-html.server'
 import { wholeResponse } from '~/platform/http/whole-response.server'
 import { withoutScripts } from '~/platform/http/without-scripts'
 import { log } from '~/platform/log.server'
@@ -28,23 +26,13 @@ export default function handleRequest(
       <RemixServer context={entry} url={request.url} />
     </NonceContext.Provider>
   )
-  const html = isWithoutScripts(entry) ? writtenAtOnce(page, request) : renderToString(page)
+  const html = isWithoutScripts(entry) ? renderToStaticMarkup(page) : renderToString(page)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return wholeResponse(`<!DOCTYPE html>${html}`, { status, headers })
 }
 
 const isWithoutScripts = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
   staticHandlerContext.matches.some(({ route }) => withoutScripts(routeModules[route.id]?.handle))
-
-/** A page that no script goes on with: by our own writer, or by React when it meets what that does not know. */
-function writtenAtOnce(page: ReactElement, request: Request): string {
-  try {
-    return writeHtml(page)
-  } catch (error) {
-    log.warn({ path: new URL(request.url).pathname, err: error }, 'page left to React')
-    return renderToStaticMarkup(page)
-  }
-}
 
 /** A surprise in a loader or action: logged with its request, never shown. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
