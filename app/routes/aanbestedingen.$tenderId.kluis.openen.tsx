@@ -21,11 +21,14 @@ const partOf = (request: Request): BidPart =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, session } = await requirePerson({ request, context }, 'vault:open')
   const holder = keyHolderOf(actor)
-  const { tender } = await getVault(holder, params.tenderId ?? '')
+  const { tender, next } = await getVault(holder, params.tenderId ?? '')
   const part = partOf(request)
+  // Whose turn it is not is told before a passphrase is typed; who tries all the same is refused and written down.
+  const refusal = next?.part === part ? next.refusal : part === 'price' && next ? 'qualityNotOpened' : 'alreadyOpened'
   return json({
     tender: { id: tender.id, number: tender.number },
     part,
+    whyNot: refusal && vaultProblemTexts[refusal](),
     live: await findLiveOpening(holder, { tenderId: tender.id, part }),
     hasTotp: session.hasTotp,
     isEscrow: await isEscrowHolder(holder, tender.id),

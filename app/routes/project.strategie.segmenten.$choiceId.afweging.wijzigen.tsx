@@ -14,8 +14,11 @@ import { MatrixFields } from '~/modules/strategy/ui/matrix-fields'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
 import { FormFrame } from '~/ui/form-frame'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
+import { PageHeading } from '~/ui/page-heading'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
@@ -44,16 +47,30 @@ export default function ChangeMatrix() {
   const values: Typed = { ...stored, ...answer?.values }
   const errors: FormErrorsByField = answer?.errors ?? {}
   const path = `/project/strategie/segmenten/${segment.id}`
+  const breadcrumb = [
+    { label: strategyTexts.title, href: '/project/strategie' },
+    { label: segment.segmentName, href: path },
+    { label: texts.title, href: `${path}/afweging` },
+  ]
+  if (matrix.criteria.length === 0 || matrix.options.length === 0) {
+    return (
+      <>
+        <PageHeading title={texts.editTitle} kind={segment.segmentName} breadcrumb={breadcrumb} />
+        <EmptyState
+          title={texts.nothingToScore}
+          action={<ButtonLink href={`${path}/afweging#beheer`}>{texts.manage}</ButtonLink>}
+        >
+          {texts.nothingToScoreText}
+        </EmptyState>
+      </>
+    )
+  }
   const conflict = conflictOf(answer, stored, { labels: matrixLabels(matrix) })
   return (
     <FormFrame
       title={texts.editTitle}
       kind={segment.segmentName}
-      breadcrumb={[
-        { label: strategyTexts.title, href: '/project/strategie' },
-        { label: segment.segmentName, href: path },
-        { label: texts.title, href: `${path}/afweging` },
-      ]}
+      breadcrumb={breadcrumb}
       errors={errors}
       // A matrix has dozens of fields: what is the same in both says nothing.
       conflict={conflict && { ...conflict, fields: conflict.fields.filter(({ yours, theirs }) => yours !== theirs) }}

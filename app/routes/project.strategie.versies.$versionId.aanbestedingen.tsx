@@ -17,7 +17,12 @@ import type { Typed } from '~/ui/form-values'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requirePerson({ request, context }, 'strategy:read')
   const plan = await withActor(actor, (db) => getTenderPlan(db, params.versionId ?? ''))
-  return json({ ...plan, mayMake: plan.version.isFixed && can(actor, 'tender:write') })
+  const { isFixed } = plan.version
+  return json({
+    ...plan,
+    mayMake: isFixed && can(actor, 'tender:write'),
+    whyNot: isFixed ? null : generateProblemText({ code: 'versionNotFixed' }),
+  })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

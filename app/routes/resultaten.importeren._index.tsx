@@ -33,10 +33,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return uploadFigures(actor, { requestKey, fileName, content, table: fields.get('tabel') ?? '', now })
     },
   })
-  if (!upload.ok) return json({ errors: [texts.malformed] }, { status: 422 })
-  const received = upload.value.file
-  if (received === null) return json({ errors: [texts.fileMissing] }, { status: 422 })
-  if (!received.ok) return json({ errors: [importProblemText(received.problem)] }, { status: 422 })
+  if (!upload.ok) return json({ errors: [texts.malformed], table: '' }, { status: 422 })
+  const { file: received, fields } = upload.value
+  const table = fields.get('tabel') ?? ''
+  if (received === null) return json({ errors: [texts.fileMissing], table }, { status: 422 })
+  if (!received.ok) return json({ errors: [importProblemText(received.problem)], table }, { status: 422 })
   return redirect(`/resultaten/importeren/${received.value}`)
 }
 
@@ -44,7 +45,7 @@ export const meta: MetaFunction = () => [{ title: appTexts.title(texts.title) }]
 
 export default function Imports() {
   const { imports, requestKey } = useLoaderData<typeof loader>()
-  const errors = useActionData<typeof action>()?.errors
+  const answer = useActionData<typeof action>()
   return (
     <>
       <PageHeading
@@ -55,8 +56,22 @@ export default function Imports() {
       <form method="post" encType="multipart/form-data" className="ld-form" noValidate>
         {/* Before the file: what stands after it has not arrived when the file is taken. */}
         <input type="hidden" name="requestKey" value={requestKey} />
-        <TextField name="tabel" label={texts.table} hint={texts.tableHint} maxLength={60} width={20} optional />
-        <FileField label={texts.file} name="bestand" accept=".csv,.xlsx" accepts={texts.accepts} errors={errors} />
+        <TextField
+          name="tabel"
+          label={texts.table}
+          hint={texts.tableHint}
+          maxLength={60}
+          width={20}
+          optional
+          defaultValue={answer?.table}
+        />
+        <FileField
+          label={texts.file}
+          name="bestand"
+          accept=".csv,.xlsx"
+          accepts={texts.accepts}
+          errors={answer?.errors}
+        />
         <Actions>
           <SubmitButton>{texts.send}</SubmitButton>
         </Actions>

@@ -25,6 +25,7 @@ export const promiseTexts = {
   all: 'Alle toezeggingen',
   outcome: 'Wat is vastgesteld?',
   outcomeHint: 'Verplicht als de toezegging niet of deels is nagekomen.',
+  outcomeTooLong: (most: number) => `Wat is vastgesteld is te lang. Gebruik hoogstens ${most} tekens.`,
   found: 'Stand',
   decidedOn: 'Vastgesteld op',
   choose: 'Kies hoe het met de toezegging staat.',

@@ -161,12 +161,14 @@ export const obligationPageTexts = {
 
 export type StaffProblemCode =
   | 'noteMissing'
+  | 'noteTooLong'
   | 'alreadyDecided'
   | 'ownDelivery'
   | 'stepUnknown'
   | 'stepNotAllowed'
   | 'questionsOpen'
   | 'waiveReasonMissing'
+  | 'waiveReasonTooLong'
   | 'waiveAfterDelivery'
   | 'obligationMoved'
   | 'commentEmpty'
@@ -176,12 +178,14 @@ export type StaffProblemCode =
 
 export const staffProblems: ProblemTexts<StaffProblemCode> = {
   noteMissing: () => 'Schrijf op wat de aanbieder moet verbeteren. Die tekst krijgt de aanbieder te lezen.',
+  noteTooLong: ({ most }) => `Wat de aanbieder moet verbeteren is te lang. Gebruik hoogstens ${most} tekens.`,
   alreadyDecided: () => 'Iemand anders was u voor.',
   ownDelivery: () => 'U hebt deze verantwoording zelf ingestuurd of ingediend. Laat een collega haar beoordelen.',
   stepUnknown: () => 'Dit kan niet meer: de status is intussen veranderd.',
   stepNotAllowed: () => 'U mag dit niet doen. Vraag het aan een collega die dat wel mag.',
   questionsOpen: () => 'Er staan nog controlevragen open.',
   waiveReasonMissing: () => 'Schrijf op waarom de verplichting vervalt.',
+  waiveReasonTooLong: ({ most }) => `De reden is te lang. Gebruik hoogstens ${most} tekens.`,
   waiveAfterDelivery: () => 'Er is al iets ingediend. Beoordeel dat eerst, of stuur het terug.',
   obligationMoved: () => 'De verplichting is intussen veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
   commentEmpty: () => 'Schrijf eerst een tekst.',

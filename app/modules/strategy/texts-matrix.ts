@@ -63,6 +63,8 @@ export const matrixTexts = {
   weightHint: 'In procenten. Alle wegingen zijn samen 100 %.',
   empty: 'Er is nog geen afweging',
   emptyText: 'Noem de opties en kies de uitgangspunten, geef scores en bekijk wat de uitkomst zou veranderen.',
+  nothingToScore: 'Er is nog niets te scoren',
+  nothingToScoreText: 'Een score geeft u aan een optie op een uitgangspunt. Voeg van elk eerst ten minste één toe.',
   manage: 'Opties en uitgangspunten',
   source: 'Bron',
 }

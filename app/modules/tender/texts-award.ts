@@ -327,6 +327,8 @@ export const awardTexts = {
   cancelMeans:
     'Voorlopige gunningen van dit perceel vervallen. Daarna kunt u opnieuw besluiten. Brieven die verstuurd zijn, blijven bewaard.',
   cancelReason: 'Waarom trekt u de beslissing in?',
+  cancelNotAnymore:
+    'Intrekken kan niet meer: onder deze beslissing zijn contracten gemaakt. Beëindig eerst de contracten.',
   reasonsTitle: (name: string) => `Motivering aan ${name}`,
   reasonsIntro:
     'Noem de kenmerken en de voordelen van de winnaar ten opzichte van deze inschrijving. Een puntentabel alleen is geen motivering.',

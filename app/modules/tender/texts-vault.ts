@@ -23,7 +23,8 @@ export const vaultProblemTexts = {
     'Er zijn nog vragen van aanbieders zonder antwoord. Publiceer eerst de antwoorden; daarna kan de kluis open.',
   alreadyOpened: () => 'Dit deel is al geopend.',
   qualityNotOpened: () => 'Eerst wordt de kwaliteit geopend, dan pas de prijzen.',
-  qualityNotSettled: () => 'De kwaliteit is nog niet op elk perceel vastgesteld. De prijzen blijven dicht.',
+  qualityNotSettled: () =>
+    'De kwaliteit is nog niet op elk perceel vastgesteld. De prijzen blijven dicht tot de beoordeling klaar is.',
   notAppointed: () => 'U bent niet (meer) aangewezen als opener van deze aanbesteding.',
   isBidder: () => 'U hebt een rol bij een organisatie die inschrijft. Dan kunt u niet openen.',
   samePerson: () => 'U gaf het eerste deel al. Het tweede deel komt van een ander, op een andere computer.',

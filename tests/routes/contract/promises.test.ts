@@ -31,6 +31,13 @@ test('the list is told by its URL', async () => {
   expect(data).toMatchObject({ total: days.length, page: 1, forProvider: false, unread: ['morgenn'] })
 })
 
+test('what was found has an end, and is kept as it was typed', async () => {
+  const uitkomst = 'x'.repeat(4_001)
+  const refused = await send({ stand: 'met', uitkomst, version: '1' })
+  expect(refused).toMatchObject({ status: 422, data: { values: { uitkomst } } })
+  expect(refused.data.errors).toEqual({ uitkomst: ['Wat is vastgesteld is te lang. Gebruik hoogstens 4000 tekens.'] })
+})
+
 test('an owner is chosen, and who was slower sees both versions and keeps what was typed', async () => {
   expect((await send({ eigenaar: 'wie dan ook', version: '1' })).status).toBe(422)
   const saved = await send({ eigenaar: manager.userId, version: '1' })

@@ -226,6 +226,14 @@ describe('reviewing', () => {
       form: { besluit: 'returned', note: ' ', version: found.version },
     })
     expect(answer).toMatchObject({ status: 422, data: { decision: { error: expect.stringContaining('verbeteren') } } })
+    const note = 'x'.repeat(4_001)
+    const long = await submit(reviewAction, addressOf(found), {
+      cookie: manager.cookie,
+      params: params(found),
+      form: { besluit: 'returned', note, version: found.version },
+    })
+    const error = 'Wat de aanbieder moet verbeteren is te lang. Gebruik hoogstens 4000 tekens.'
+    expect(long).toMatchObject({ status: 422, data: { decision: { note, error } } })
   })
 
   test('a provider finds no review page, and decides nothing', async () => {
@@ -276,7 +284,18 @@ describe('one obligation', () => {
       cookie: manager.cookie,
       form: { ...form, reason: '' },
     })
-    expect(empty.status).toBe(422)
+    expect(empty).toMatchObject({
+      status: 422,
+      data: { waive: { error: 'Schrijf op waarom de verplichting vervalt.' } },
+    })
+    const reason = 'x'.repeat(4_001)
+    const long = await submit(obligationAction, address, {
+      ...call,
+      cookie: manager.cookie,
+      form: { ...form, reason },
+    })
+    const error = 'De reden is te lang. Gebruik hoogstens 4000 tekens.'
+    expect(long).toMatchObject({ status: 422, data: { problem: null, waive: { reason, error } } })
     const done = await submit(obligationAction, address, { ...call, cookie: manager.cookie, form })
     expect(done.location).toBe(`${address}?melding=vervallen`)
     expect((await submit(obligationAction, address, { ...call, cookie: manager.cookie, form })).status).toBe(409)

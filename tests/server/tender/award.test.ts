@@ -202,6 +202,8 @@ describe('standstill, objections and contracts', () => {
     await expect(more).rejects.toThrow(/contracts_within_award/)
     const lot = await app.owner.query('select status from lot where id = $1', [scene.lots[0].id])
     expect(lot.rows[0].status).toBe('complete')
+    // What is not to be had is not offered either.
+    expect([decision!.mayCancel, (await view(1)).decision!.mayCancel]).toEqual([false, true])
     expect(await cancelDecision(officer, { ...of(0), reason: 'Fout.', version: decision!.version })).toMatchObject(
       refusal('contractsMade'),
     )

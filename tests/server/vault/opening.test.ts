@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { getVault } from '~/modules/tender/server/get-vault.server'
 import { takeShares } from '~/modules/tender/server/held-shares.server'
 import { makeTenderKeys } from '~/modules/tender/server/make-tender-keys.server'
 import { withdrawBid } from '~/modules/tender/server/withdraw-bid.server'
-import { useTestApp } from '../../support/app-context'
+import { loader as ceremony } from '~/routes/aanbestedingen.$tenderId.kluis.openen'
+import { load, useTestApp } from '../../support/app-context'
 import {
   type BidScene,
   bidHandedIn,
@@ -68,11 +70,20 @@ describe('a whole opening', () => {
     expect(record.record_text).toContain('Verzegelingen die kloppen: 2 van 2')
     // Prices stay shut until quality is settled.
     expect(code(await give(scene, scene.openers[0], { part: 'price' }))).toBe('qualityNotSettled')
+    const nextOf = async () => (await getVault(staffOf(scene.openers[0]), tenderId)).next
+    expect(await nextOf()).toEqual({ part: 'price', refusal: 'qualityNotSettled' })
+    const opener = { cookie: scene.openers[0].cookie, params: { tenderId } }
+    const asked = (part: string) => load(ceremony, `/aanbestedingen/${tenderId}/kluis/openen?deel=${part}`, opener)
+    expect((await asked('price')).data.whyNot).toMatch(/^De kwaliteit is nog niet op elk perceel vastgesteld\./)
+    expect((await asked('quality')).data.whyNot).toBe('Dit deel is al geopend.')
     await app.owner.query(
       `insert into lot_evaluation (lot_id, tender_id, status, settled_at) select id, tender_id, 'settled', now() from lot where tender_id = $1`,
       [tenderId],
     )
+    expect(await nextOf()).toEqual({ part: 'price', refusal: null })
+    expect((await asked('price')).data.whyNot).toBeNull()
     await openVault(scene, 'price')
+    expect(await nextOf()).toBeNull()
     const prices = await rows('select amount_cents::int as cents from opened_price where tender_id = $1 order by 1', [
       tenderId,
     ])
@@ -108,6 +119,7 @@ describe('who and when', () => {
     const bidder = await bidHandedIn(app.database, scene)
     const [first, second] = scene.openers
     expect(code(await give(scene, first))).toBe('tooEarly')
+    expect((await getVault(staffOf(first), scene.tenderId)).next).toEqual({ part: 'quality', refusal: 'tooEarly' })
     await closeIn(app.database, scene, '-59 minutes 59 seconds', 60)
     expect(code(await give(scene, first))).toBe('tooEarly')
     await closeIn(app.database, scene, '-61 minutes', 60)

@@ -125,7 +125,12 @@ function PlanForms({ plan, errors, values }: FormsProps) {
         <Actions>
           {plan.status === 'draft' && (
             <form method="post" className="ld-form" noValidate>
-              <DateField name="adoptedOn" label={texts.adoptedOn} errors={errors.adoptedOn} defaultValue="" />
+              <DateField
+                name="adoptedOn"
+                label={texts.adoptedOn}
+                errors={errors.adoptedOn}
+                defaultValue={one(values, 'adoptedOn')}
+              />
               <SubmitButton name="naar" value="adopted">
                 {texts.adopt}
               </SubmitButton>
@@ -170,7 +175,7 @@ function PlanForms({ plan, errors, values }: FormsProps) {
             maxLength={4000}
             optional
             errors={errors.introduction}
-            defaultValue={one(values, 'introduction') || plan.introduction}
+            defaultValue={'introduction' in values ? one(values, 'introduction') : plan.introduction}
           />
           <Actions>
             <SubmitButton>{texts.save}</SubmitButton>

@@ -12,6 +12,7 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
+import { longestReviewText } from '../domain/review-text'
 import { readTemplate } from './read-template.server'
 
 export type CommentProblem = 'commentEmpty' | 'commentKindMissing' | 'commentTooLong' | 'cellUnknown'
@@ -30,8 +31,6 @@ export type CommentToAdd = {
   readonly now: Instant
 }
 
-export const mostCommentCharacters = 4_000
-
 /** 403 for a kind that the role may not write, 404 when the actor can't see what it is about. */
 export async function addComment(
   actor: StaffActor,
@@ -44,7 +43,7 @@ export async function addComment(
   }
   const body = comment.body.trim()
   if (body === '') return refuse('commentEmpty')
-  if (body.length > mostCommentCharacters) return refuse('commentTooLong', { most: mostCommentCharacters })
+  if (body.length > longestReviewText) return refuse('commentTooLong', { most: longestReviewText })
   return withActor(actor, async (db) => {
     const place = await findPlace(db, comment)
     if (place === null) return refuse('cellUnknown')

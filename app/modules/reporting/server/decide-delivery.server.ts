@@ -20,11 +20,12 @@ import {
   obligationSteps,
   type StepProblemCode,
 } from '../domain/delivery-status'
+import { longestReviewText } from '../domain/review-text'
 import { reviewTexts } from '../texts-staff'
 import { recordUse, takeBackUse, type UsingDelivery } from './ceiling-use.server'
 import { readTemplate } from './read-template.server'
 
-export type DecideProblem = StepProblemCode | 'alreadyDecided' | 'noteMissing'
+export type DecideProblem = StepProblemCode | 'alreadyDecided' | 'noteMissing' | 'noteTooLong'
 export type DecisionToTake = {
   readonly obligationId: string
   readonly deliveryId: string
@@ -43,6 +44,7 @@ export async function decideDelivery(
 ): Promise<Result<null, DecideProblem>> {
   if (!can(actor, 'delivery:review')) throw new Response(null, { status: 403, statusText: 'Forbidden' })
   if (decision.to === 'returned' && decision.note.trim() === '') return refuse('noteMissing')
+  if (decision.note.trim().length > longestReviewText) return refuse('noteTooLong', { most: longestReviewText })
   if (!isUuid(decision.deliveryId) || !isUuid(decision.obligationId)) throw new Response(null, { status: 404 })
   try {
     return await withActor(actor, (db) => decide(db, actor, decision))

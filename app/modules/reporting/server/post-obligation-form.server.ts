@@ -17,6 +17,8 @@ export type Posting = {
 export type ObligationAnswer = {
   readonly problem: string | null
   readonly comment: { readonly visibility: string; readonly body: string; readonly error: string } | null
+  /** Why none would be due, as it was typed; `error` belongs at the field. */
+  readonly waive: { readonly reason: string; readonly error: string | null } | null
 }
 export type PostedObligation =
   | { readonly to: string }
@@ -27,14 +29,18 @@ export async function postObligationForm(actor: StaffActor, posting: Posting): P
   const { request, obligationId, authorName, now } = posting
   const page = `/verantwoording/${obligationId}`
   const form = await readForm(request, obligationForm)
-  if (!form.ok) return refused(staffProblems.commentKindMissing({}), 422)
+  if (!form.ok) return refused({ problem: staffProblems.commentKindMissing({}) })
   const { value } = form
   if (value.kind === 'waive') {
     const { naar: to, reason, version } = value
     const waived = await waiveObligation(actor, { obligationId, to, reason, version })
     if (waived.ok) return { to: `${page}?melding=${to === 'waived' ? 'vervallen' : 'heropend'}` }
     const { code } = waived.problem
-    return refused(staffProblems[code](waived.problem.params ?? {}), code === 'waiveReasonMissing' ? 422 : 409)
+    const error = staffProblems[code](waived.problem.params ?? {})
+    const isOfReason = code === 'waiveReasonMissing' || code === 'waiveReasonTooLong'
+    return isOfReason
+      ? refused({ waive: { reason, error } })
+      : refused({ problem: error, waive: { reason, error: null } }, 409)
   }
   if (value.kind === 'close') {
     await resolveComment(actor, { obligationId, commentId: value.afhandelen, now })
@@ -45,11 +51,11 @@ export async function postObligationForm(actor: StaffActor, posting: Posting): P
   const added = await addComment(actor, { ...place, visibility, body, authorName, now })
   if (added.ok) return { to: `${page}?melding=${visibility === 'shared' ? 'vraag' : 'notitie'}#vragen` }
   const error = staffProblems[added.problem.code](added.problem.params ?? {})
-  return { to: null, status: 422, answer: { problem: error, comment: { visibility, body, error } } }
+  return refused({ problem: error, comment: { visibility, body, error } })
 }
 
-const refused = (problem: string, status: 409 | 422): PostedObligation => ({
+const refused = (answer: Partial<ObligationAnswer>, status: 409 | 422 = 422): PostedObligation => ({
   to: null,
   status,
-  answer: { problem, comment: null },
+  answer: { problem: null, comment: null, waive: null, ...answer },
 })

@@ -41,7 +41,7 @@ export async function postReviewForm(actor: StaffActor, posting: ReviewPosting):
     if (decided.ok) return { to: pageOf(posting, to === 'approved' ? 'goedgekeurd' : 'teruggestuurd', 'besluit') }
     const { code, params = {} } = decided.problem
     const error = staffProblems[code](params)
-    if (code === 'noteMissing') return refused({ decision: { note, error } })
+    if (code === 'noteMissing' || code === 'noteTooLong') return refused({ decision: { note, error } })
     const isOvertaken = code === 'alreadyDecided' || code === 'stepUnknown'
     const conflict = isOvertaken ? await findDecision(actor, deliveryId) : null
     return refused({ problem: error, conflict, decision: { note, error: null } }, isOvertaken ? 409 : 422)
@@ -61,7 +61,7 @@ export async function postReviewForm(actor: StaffActor, posting: ReviewPosting):
 const refused = (answer: Partial<ReviewAnswer>, status: 409 | 422 = 422): PostedReview => ({
   to: null,
   status,
-  answer: { problem: null, comment: null, conflict: null, decision: null, ...answer },
+  answer: { problem: null, comment: null, waive: null, conflict: null, decision: null, ...answer },
 })
 
 function pageOf({ obligationId, deliveryId, search }: ReviewPosting, message: string, anchor: string): string {

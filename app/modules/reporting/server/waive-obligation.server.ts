@@ -7,8 +7,14 @@ import { can } from '~/modules/access/domain/permissions'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { type DeliveryPermission, type ObligationStatus, obligationSteps } from '../domain/delivery-status'
+import { longestReviewText } from '../domain/review-text'
 
-export type WaiveProblem = 'waiveReasonMissing' | 'waiveAfterDelivery' | 'obligationMoved' | 'stepUnknown'
+export type WaiveProblem =
+  | 'waiveReasonMissing'
+  | 'waiveReasonTooLong'
+  | 'waiveAfterDelivery'
+  | 'obligationMoved'
+  | 'stepUnknown'
 export type WaiveRequest = {
   readonly obligationId: string
   /** 'waived' needs a reason; 'open' takes it back. */
@@ -23,6 +29,7 @@ export async function waiveObligation(actor: Actor, request: WaiveRequest): Prom
   if (!can(actor, 'obligation:plan')) throw new Response(null, { status: 403, statusText: 'Forbidden' })
   const reason = request.reason.trim()
   if (request.to === 'waived' && reason === '') return refuse('waiveReasonMissing')
+  if (reason.length > longestReviewText) return refuse('waiveReasonTooLong', { most: longestReviewText })
   return withActor(actor, async (db) => {
     const obligation = isUuid(request.obligationId)
       ? await db.obligation.findUnique({ where: { id: request.obligationId } })

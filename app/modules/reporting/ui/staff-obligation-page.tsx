@@ -21,7 +21,12 @@ import { deliveryStation } from '../thread-texts'
 import { obligationAttention, obligationBadge } from './obligation-status'
 import { ReviewTalk, type TypedComment } from './review-talk'
 
-export type ObligationAnswer = { readonly problem: string | null; readonly comment: TypedComment }
+type TypedWaiver = { readonly reason: string; readonly error: string | null } | null
+export type ObligationAnswer = {
+  readonly problem: string | null
+  readonly comment: TypedComment
+  readonly waive: TypedWaiver
+}
 type Props = PageData & {
   today: CivilDate
   search: string
@@ -51,7 +56,7 @@ export function StaffObligationPage({ obligation, comments, thread, today, searc
       {!answer && flash && <FlashMessage>{flash}</FlashMessage>}
       <Thread steps={thread} />
       <Facts obligation={obligation} />
-      {may.plan && <Waiving obligation={obligation} />}
+      {may.plan && <Waiving obligation={obligation} typed={answer?.waive ?? null} />}
       {may.readDelivery && <Versions obligation={obligation} mayReview={may.review} />}
       {may.readDelivery && (
         <ReviewTalk
@@ -115,7 +120,7 @@ function Facts({ obligation }: { obligation: StaffObligation }) {
   )
 }
 
-function Waiving({ obligation }: { obligation: StaffObligation }) {
+function Waiving({ obligation, typed }: { obligation: StaffObligation; typed: TypedWaiver }) {
   const version = <input type="hidden" name="version" value={obligation.version} />
   if (obligation.status === 'waived') {
     return (
@@ -135,9 +140,16 @@ function Waiving({ obligation }: { obligation: StaffObligation }) {
       confirmLabel={texts.waiveDo}
       name="naar"
       value="waived"
+      open={typed !== null}
     >
       {version}
-      <TextAreaField name="reason" label={texts.waiveReason} rows={2} />
+      <TextAreaField
+        name="reason"
+        label={texts.waiveReason}
+        rows={2}
+        defaultValue={typed?.reason}
+        errors={typed?.error ? [typed.error] : undefined}
+      />
     </Confirm>
   )
 }

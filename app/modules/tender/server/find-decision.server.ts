@@ -4,7 +4,7 @@ import type { Cents } from '~/kernel/money'
 import { jsonInstant, jsonList } from '~/platform/database/json-sql.server'
 import type { NamedRead } from '~/platform/database/read-together.server'
 import type { LetterKind } from '../domain/award-letter'
-import type { AwardStatus } from '../domain/award-steps'
+import { type AwardStatus, awardStepProblem } from '../domain/award-steps'
 import { type ObjectionKind, type ObjectionStatus, type StandstillReason, signingBlock } from '../domain/standstill'
 
 type Decision = {
@@ -81,6 +81,14 @@ export const decisionRead = (lotId: string): NamedRead<DecisionRow> => ({
 
 /** The latest decision that was not withdrawn, and what stands in the way of signing today; null without one. */
 export function toDecision([row]: readonly DecisionRow[], now: Instant) {
-  return row ? { ...row.decision, block: signingBlock(row.decision, dayOf(now)) } : null
+  if (!row) return null
+  const { decision } = row
+  const today = dayOf(now)
+  const contracts = decision.awards.reduce((sum, award) => sum + award.contractIds.length, 0)
+  return {
+    ...decision,
+    block: signingBlock(decision, today),
+    mayCancel: awardStepProblem({ ...decision, contracts }, 'cancelled', today) === null,
+  }
 }
 export type DecisionView = NonNullable<ReturnType<typeof toDecision>>

@@ -3,11 +3,15 @@ import type { StaffActor } from '~/kernel/actor'
 import { type Instant, instant } from '~/kernel/civil-date'
 import { isUuid } from '~/kernel/uuid'
 import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
+import type { Tender } from '~/platform/database/generated/client'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import type { BidPart } from '../domain/bid-content'
 import { opensFrom } from '../domain/moments'
+import { type OpeningFacts, type OpeningRefusal, openingRefusal } from '../domain/opening-rules'
 import { databaseNow } from './database-now.server'
 import { isMember, listEscrowChoices } from './key-holders.server'
 import { countOpenQuestions } from './list-questions.server'
+import { qualityIsSettled } from './quality-settled.server'
 
 export type Vault = {
   readonly tender: {
@@ -23,6 +27,8 @@ export type Vault = {
   /** May choose a passphrase: an opener of the team, or the escrow holder, without a share yet. */
   readonly mayChoosePassphrase: boolean
   readonly mayOpen: boolean
+  /** The part whose turn it is and why it can't be opened yet; null when all was opened. */
+  readonly next: { readonly part: BidPart; readonly refusal: OpeningRefusal | null } | null
   /** Unanswered questions keep the vault closed; counted from closing until the opening. */
   readonly openQuestions: number
   /** Null until the closing moment. */
@@ -47,13 +53,16 @@ export type Vault = {
 }
 
 /** Throws a 404 response for no tender, and for an open house, which has no vault. */
-export function getVault(actor: StaffActor, tenderId: string): Promise<Vault> {
+export async function getVault(actor: StaffActor, tenderId: string): Promise<Vault> {
+  const isSettled = isUuid(tenderId) && (await isQualitySettledForVault(tenderId))
   return withActor(actor, async (db) => {
     const tender = isUuid(tenderId) ? await db.tender.findUnique({ where: { id: tenderId } }) : null
     if (!tender || tender.regime === 'openHouse') throw new Response(null, { status: 404 })
     const closesAt = toInstantOrNull(tender.bidsCloseAt)
     const now = await databaseNow(db)
     const isOfficer = await isMember(db, tenderId, actor.userId, 'officer')
+    const isWaiting = closesAt !== null && now > closesAt && tender.openedAt === null
+    const openQuestions = isWaiting ? await countOpenQuestions(db, tenderId) : 0
     const keys = await db.tenderKey.findMany({
       where: { tenderId },
       orderBy: [{ generation: 'desc' }, { part: 'desc' }],
@@ -74,8 +83,8 @@ export function getVault(actor: StaffActor, tenderId: string): Promise<Vault> {
       isOfficer,
       mayChoosePassphrase: (own !== null || isOpener) && (keys.length === 0 || own?.publicKey == null),
       mayOpen: own?.publicKey != null,
-      openQuestions:
-        closesAt !== null && now > closesAt && tender.openedAt === null ? await countOpenQuestions(db, tenderId) : 0,
+      next: nextOpening({ tender, hasKeys: keys.length > 0, openQuestions, isSettled, now }),
+      openQuestions,
       bidCount: closesAt !== null && now > closesAt ? await countSealed(db, tenderId) : null,
       holders: await listHolders(db, tenderId),
       keys: keys.map(({ part, keyId, createdAt }) => ({ part, keyId, createdAt: toInstant(createdAt) })),
@@ -91,6 +100,33 @@ export function getVault(actor: StaffActor, tenderId: string): Promise<Vault> {
       refusals: await listRefusals(db, tenderId),
     }
   })
+}
+
+/** As the software, like the ceremony itself: an opener sees no evaluation, only whether it is done. */
+const isQualitySettledForVault = (tenderId: string): Promise<boolean> =>
+  withActor({ kind: 'system', name: 'job' }, (db) => qualityIsSettled(db, tenderId))
+
+type NextFacts = {
+  readonly tender: Pick<Tender, 'bidsCloseAt' | 'openingDelayMinutes' | 'cancelledAt' | 'openedAt' | 'pricesOpenedAt'>
+  readonly hasKeys: boolean
+  readonly openQuestions: number
+  readonly isSettled: boolean
+  readonly now: Instant
+}
+
+/** By the rule of the ceremony itself, so that nobody gives a passphrase for what is then refused. */
+function nextOpening({ tender, hasKeys, openQuestions, isSettled, now }: NextFacts): Vault['next'] {
+  const openedAt = toInstantOrNull(tender.openedAt)
+  const pricesOpenedAt = toInstantOrNull(tender.pricesOpenedAt)
+  if (openedAt !== null && pricesOpenedAt !== null) return null
+  const part: BidPart = openedAt === null ? 'quality' : 'price'
+  const facts: OpeningFacts = {
+    ...{ part, openedAt, pricesOpenedAt, openQuestions, hasKeys, qualityIsSettled: isSettled },
+    bidsCloseAt: toInstantOrNull(tender.bidsCloseAt),
+    delayMinutes: tender.openingDelayMinutes,
+    isCancelled: tender.cancelledAt !== null,
+  }
+  return { part, refusal: openingRefusal(facts, now) }
 }
 
 async function countSealed(db: Db, tenderId: string): Promise<number> {

@@ -62,27 +62,33 @@ export function DecisionSection({ view, decision, answer }: DecisionSectionProps
           )}
         </Section>
       )}
-      <Confirm
-        trigger={texts.cancel}
-        consequence={<p>{texts.cancelMeans}</p>}
-        confirmLabel={texts.cancel}
-        name="stap"
-        value="intrekken"
-        destructive
-        open={answer.values.stap === 'intrekken'}
-      >
-        <input type="hidden" name="version" value={decision.version} />
-        <TextAreaField
-          label={texts.cancelReason}
-          name="reden"
-          id="reden-intrekken"
-          rows={2}
-          defaultValue={answer.values.stap === 'intrekken' ? answer.values.reden : ''}
-        />
-      </Confirm>
+      {decision.mayCancel ? <CancelForm decision={decision} values={answer.values} /> : <p>{texts.cancelNotAnymore}</p>}
     </>
   )
 }
+
+type CancelFormProps = { decision: DecisionView; values: AwardAnswer['values'] }
+
+const CancelForm = ({ decision, values }: CancelFormProps) => (
+  <Confirm
+    trigger={texts.cancel}
+    consequence={<p>{texts.cancelMeans}</p>}
+    confirmLabel={texts.cancel}
+    name="stap"
+    value="intrekken"
+    destructive
+    open={values.stap === 'intrekken'}
+  >
+    <input type="hidden" name="version" value={decision.version} />
+    <TextAreaField
+      label={texts.cancelReason}
+      name="reden"
+      id="reden-intrekken"
+      rows={2}
+      defaultValue={values.stap === 'intrekken' ? values.reden : ''}
+    />
+  </Confirm>
+)
 
 type LetterRow = { bidId: string; name: string; kind: string; missing: number | null; letterId: string | null }
 

@@ -12,6 +12,8 @@ type GiveSharePageProps = {
   tender: { id: string; number: string }
   part: string
   live: { status: string; firstName: string; firstAt: Instant; done: number; total: number } | null
+  /** Why this part can't be opened now, in a sentence; null when it can. */
+  whyNot: string | null
   hasTotp: boolean
   isEscrow: boolean
   problem: string | null
@@ -19,7 +21,7 @@ type GiveSharePageProps = {
 }
 
 export function GiveSharePage(props: GiveSharePageProps) {
-  const { tender, part, live, problem } = props
+  const { tender, part, live, problem, whyNot } = props
   const vault = `/aanbestedingen/${tender.id}/kluis`
   return (
     <>
@@ -33,6 +35,7 @@ export function GiveSharePage(props: GiveSharePageProps) {
         ]}
       />
       {problem && <Alert tone="error">{problem}</Alert>}
+      {whyNot && !problem && <Alert tone="info">{whyNot}</Alert>}
       {live?.status === 'opening' && <Running live={live} refreshHref={`${vault}/openen?deel=${part}`} />}
       {live?.status !== 'opening' && (
         <p>{live ? texts.firstGiven(live.firstName, formatTime(live.firstAt)) : texts.firstAsked}</p>

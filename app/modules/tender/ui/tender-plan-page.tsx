@@ -22,6 +22,8 @@ type TenderPlanPageProps = {
   }[]
   toMake: readonly { readonly id: string; readonly segmentName: string; readonly lots: readonly string[] }[]
   mayMake: boolean
+  /** Why nothing can be made of this version, in a sentence; null when it can. */
+  whyNot: string | null
   flash?: string | undefined
   errors: FormErrorsByField
   refused: string | null
@@ -34,6 +36,7 @@ export function TenderPlanPage({
   made,
   toMake,
   mayMake,
+  whyNot,
   flash,
   errors,
   refused,
@@ -56,6 +59,7 @@ export function TenderPlanPage({
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
       {refused && <Alert tone="error">{refused}</Alert>}
+      {whyNot && !refused && <Alert tone="info">{whyNot}</Alert>}
       <Section title={texts.made} id="gemaakt">
         <DataTable
           caption={texts.made}

@@ -36,6 +36,7 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
           {vaultProblemTexts.questionsOpen()} <a href={`/aanbestedingen/${tender.id}/vragen`}>{texts.toQuestions}</a>
         </Alert>
       )}
+      {whyNotYet(vault) && <Alert tone="info">{whyNotYet(vault)}</Alert>}
       <Section title={texts.status} id="stand">
         <DescriptionList
           items={[
@@ -71,12 +72,19 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
 const lacksEscrow = ({ isOfficer, keys, escrowChoices, holders }: Vault): boolean =>
   isOfficer && keys.length === 0 && escrowChoices.length === 0 && !holders.some(({ kind }) => kind === 'escrow')
 
+/** Told before the ceremony, to who would open. Before the closing the moments say it; open questions have their alert. */
+function whyNotYet({ mayOpen, bidCount, next }: Vault): string | null {
+  const refusal = next?.refusal ?? null
+  if (!mayOpen || bidCount === null || refusal === null || refusal === 'questionsOpen') return null
+  return vaultProblemTexts[refusal]()
+}
+
 const momentOr = (at: Instant | null, otherwise: string): string => (at === null ? otherwise : formatLongInstant(at))
 const openedOr = (at: Instant | null): string => (at === null ? texts.sealed : texts.openedAt(formatInstant(at)))
 
-/** Only what this person can do now; whether it may be done says the server. */
+/** Only what this person can do now. */
 function VaultActions({ vault, base }: { vault: Vault; base: string }): ReactNode {
-  const { tender, mayChoosePassphrase, mayOpen } = vault
+  const { next, mayChoosePassphrase, mayOpen } = vault
   return (
     <>
       {mayChoosePassphrase && (
@@ -84,11 +92,10 @@ function VaultActions({ vault, base }: { vault: Vault; base: string }): ReactNod
           {texts.ownPassphrase}
         </ButtonLink>
       )}
-      {mayOpen && tender.openedAt === null && vault.bidCount !== null && (
-        <ButtonLink href={`${base}/openen?deel=quality`}>{texts.openQuality}</ButtonLink>
-      )}
-      {mayOpen && tender.openedAt !== null && tender.pricesOpenedAt === null && (
-        <ButtonLink href={`${base}/openen?deel=price`}>{texts.openPrice}</ButtonLink>
+      {mayOpen && next !== null && next.refusal === null && (
+        <ButtonLink href={`${base}/openen?deel=${next.part}`}>
+          {next.part === 'quality' ? texts.openQuality : texts.openPrice}
+        </ButtonLink>
       )}
     </>
   )
