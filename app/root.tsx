@@ -17,6 +17,8 @@ import type { ReactNode } from 'react'
 import { themeOf } from '~/modules/access/server/choose-theme.server'
 import { findRegion } from '~/modules/access/server/find-region.server'
 import { sessionOf } from '~/modules/access/server/require-person.server'
+import type { SessionOver } from '~/modules/access/server/session-over.server'
+import { SessionOverPage } from '~/modules/access/ui/session-over-page'
 import { platform } from '~/platform/context.server'
 import { withoutScripts } from '~/platform/http/without-scripts'
 import { ErrorPage } from '~/ui/error-page'
@@ -130,7 +132,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
+  const over = isRouteErrorResponse(error) && status === 401 ? (error.data as SessionOver) : null
   return (
     <Frame
       person={data?.person ?? null}
@@ -141,7 +145,11 @@ export function ErrorBoundary() {
       version={data?.version ?? ''}
       region={data?.region ?? null}
     >
-      <ErrorPage status={status} homeHref="/" />
+      {over ? (
+        <SessionOverPage kept={over.kept} returnTo={`${pathname}${search}`} />
+      ) : (
+        <ErrorPage status={status} homeHref="/" />
+      )}
     </Frame>
   )
 }

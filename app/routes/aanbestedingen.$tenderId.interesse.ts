@@ -5,7 +5,8 @@ import { followTender } from '~/modules/tender/server/follow-tender.server'
 import { readFormData } from '~/platform/form/read-form.server'
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor, now } = await requirePerson({ request, context }, 'enquiry:ask')
+  const buttonOn = `/aanbestedingen/${params.tenderId}`
+  const { actor, now } = await requirePerson({ request, context }, 'enquiry:ask', { buttonOn })
   if (actor.kind !== 'provider') throw new Response(null, { status: 404, statusText: 'Not Found' })
   const tenderId = params.tenderId ?? ''
   const follow = (await readFormData(request)).get('volgen') !== 'nee'

@@ -5,7 +5,8 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { planContract } from '~/modules/reporting/server/plan-obligations.server'
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { actor, now } = await requirePerson({ request, context }, 'obligation:plan')
+  const buttonOn = `/contracten/${params.contractId}`
+  const { actor, now } = await requirePerson({ request, context }, 'obligation:plan', { buttonOn })
   const contractId = params.contractId ?? ''
   if (!isUuid(contractId)) throw new Response(null, { status: 404 })
   const made = await planContract(actor, contractId, now)

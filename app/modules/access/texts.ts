@@ -378,3 +378,14 @@ export const mailTexts = {
     text: `Beste ${name},\n\nDe beheerder heeft uw tweede stap bij het inloggen gewist. U kunt nu met uw wachtwoord inloggen en stelt daarna een nieuwe tweede stap in.\n\nHebt u hier niet om gevraagd? Neem dan meteen contact op met uw beheerder.${signature}`,
   }),
 }
+
+/** When a form arrives after the session ended. */
+export const sessionOverTexts = {
+  title: 'U bent niet meer ingelogd',
+  kept: 'Wat u invulde is nog niet bewaard, maar u bent het niet kwijt. Log in op een nieuw tabblad, kom hier terug en verstuur het opnieuw.',
+  notKept:
+    'Wat u verstuurde is niet bewaard. Log in en doe het opnieuw. Een bestand of wachtwoord vult u dan ook opnieuw in.',
+  logIn: 'Inloggen',
+  logInBeside: 'Inloggen op een nieuw tabblad',
+  sendAgain: 'Opnieuw versturen',
+} as const

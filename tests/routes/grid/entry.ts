@@ -37,6 +37,8 @@ export type Endpoint = {
   readonly forms?: (world: World, which: Which) => readonly Form[]
   /** Forms that need more than getting in: who lacks the permission gets 403 or 404 for them. */
   readonly refused?: readonly { readonly permission: Permission; readonly form: Form }[]
+  /** A button at an address without a page: a visitor logs in, and comes on the page that has it. */
+  readonly isButton?: true
   /** The call ends the session that it comes with. */
   readonly endsSession?: true
 }

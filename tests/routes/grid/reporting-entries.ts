@@ -96,7 +96,13 @@ export const reportingEntries: Readonly<Record<string, RouteEntry>> = {
     action: { may: 'login', ok: 422 },
   },
   'contracten.$contractId.verantwoording-plannen': {
-    action: { may: 'obligation:plan', params: { contractId: 'contract' }, ok: 302, changesContract: true },
+    action: {
+      may: 'obligation:plan',
+      params: { contractId: 'contract' },
+      ok: 302,
+      changesContract: true,
+      isButton: true,
+    },
   },
   'sjablonen._index': { loader: { may: 'template:read' } },
   'sjablonen.$code': { loader: { may: 'template:read', params: { code: 'template' } } },

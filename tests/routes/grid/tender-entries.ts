@@ -50,7 +50,7 @@ export const tenderEntries: Readonly<Record<string, RouteEntry>> = {
     },
   },
   'aanbestedingen.$tenderId.interesse': {
-    action: { may: 'enquiry:ask', params: tender, ok: 302, harmless: { volgen: 'nee' } },
+    action: { may: 'enquiry:ask', params: tender, ok: 302, harmless: { volgen: 'nee' }, isButton: true },
   },
   'aanbestedingen.$tenderId.percelen.$lotId': part('lotId', 'tenderLot'),
   'aanbestedingen.$tenderId.percelen.$lotId_.prijzen': part('lotId', 'tenderLot'),

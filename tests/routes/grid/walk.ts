@@ -179,7 +179,8 @@ function expectedOf({ endpoint, method }: Row, { standing, actor }: Walker, { ta
     isReached: true,
   })
   if (may === 'public') return reached(standing === 'person' ? ok : [...many(visitor), ...many(ok)])
-  if (standing === 'visitor' || actor === null) return redirect('/inloggen?')
+  if (standing === 'visitor' || actor === null)
+    return method === 'action' && !endpoint.isButton ? stop(401, false) : redirect('/inloggen?')
   if (standing === 'half') return redirect('/inloggen/code')
   if (standing === 'settingUp' && may !== 'loginWhileSettingUp') return redirect('/account/tweede-stap')
   if (may === 'login' || may === 'loginWhileSettingUp') return reached(ok)

@@ -11,6 +11,7 @@ import { can, type Permission } from '../domain/permissions'
 import { mustSetUpSecondStep } from '../domain/second-step'
 import { findSession, type Session } from './find-session.server'
 import { readSessionToken } from './session-cookie.server'
+import { sessionOver } from './session-over.server'
 
 export type Asking = { readonly request: Request; readonly context: RequestFacts }
 export type Person = { readonly actor: PersonActor; readonly session: Session; readonly now: Instant }
@@ -26,11 +27,16 @@ export function sessionOf({ request, context }: Asking): Promise<Session | null>
 }
 
 /**
- * The person who asks, with the permission. A visitor goes to the login page and comes back afterwards; a person
- * without the permission gets 403, and the refusal is in the audit log.
+ * The person who asks, with the permission. A visitor goes to the login page and comes back afterwards, or gets a form
+ * back that was sent (401); a person without the permission gets 403, and the refusal is in the audit log. `buttonOn` is
+ * for a button at an address without a page: the page that it stands on, where a visitor comes back.
  */
-export async function requirePerson(asking: Asking, permission: Permission): Promise<Person> {
-  const person = await requireLogin(asking)
+export async function requirePerson(
+  asking: Asking,
+  permission: Permission,
+  options: { readonly buttonOn?: string } = {},
+): Promise<Person> {
+  const person = await requireLogin(asking, options)
   if (!can(person.actor, permission)) {
     await recordRefusal(asking, { permission })
     throw new Response(null, { status: 403, statusText: 'Forbidden' })
@@ -44,10 +50,13 @@ export async function requirePerson(asking: Asking, permission: Permission): Pro
  */
 export async function requireLogin(
   asking: Asking,
-  { whileSettingUp = false }: { whileSettingUp?: boolean } = {},
+  { whileSettingUp = false, buttonOn }: { readonly whileSettingUp?: boolean; readonly buttonOn?: string } = {},
 ): Promise<Person> {
   const session = await sessionOf(asking)
-  if (session === null) throw redirectTo(`/inloggen?${new URLSearchParams({ verder: wantedPath(asking.request) })}`)
+  if (session === null) {
+    if (asking.request.method === 'POST' && buttonOn === undefined) throw await sessionOver(asking.request)
+    throw redirectTo(`/inloggen?${new URLSearchParams({ verder: buttonOn ?? wantedPath(asking.request) })}`)
+  }
   // Half a login opens nothing but the page that asks for the other half.
   if (session.hasTotp && session.strongAt === null) throw redirectTo('/inloggen/code')
   if (!whileSettingUp && mustSetUpSecondStep(session)) throw redirectTo('/account/tweede-stap')
@@ -59,7 +68,7 @@ const redirectTo = (location: string): Response => new Response(null, { status: 
 function wantedPath(request: Request): string {
   const url = new URL(request.url)
   url.searchParams.delete('_data')
-  return request.method === 'GET' ? `${url.pathname}${url.search}` : '/mijn-taken'
+  return `${url.pathname}${url.search}`
 }
 
 /**
