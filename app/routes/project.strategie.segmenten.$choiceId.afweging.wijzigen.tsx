@@ -11,14 +11,12 @@ import { matrixTexts as texts } from '~/modules/strategy/texts-matrix'
 import { matrixLabels, matrixValues } from '~/modules/strategy/ui/choice-values'
 import { answerOf, conflictOf } from '~/modules/strategy/ui/form-answer'
 import { MatrixFields } from '~/modules/strategy/ui/matrix-fields'
+import { NothingToScore } from '~/modules/strategy/ui/nothing-to-score'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
-import { ButtonLink } from '~/ui/button'
-import { EmptyState } from '~/ui/empty-state'
 import { FormFrame } from '~/ui/form-frame'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
-import { PageHeading } from '~/ui/page-heading'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'strategy:write')
@@ -53,17 +51,7 @@ export default function ChangeMatrix() {
     { label: texts.title, href: `${path}/afweging` },
   ]
   if (matrix.criteria.length === 0 || matrix.options.length === 0) {
-    return (
-      <>
-        <PageHeading title={texts.editTitle} kind={segment.segmentName} breadcrumb={breadcrumb} />
-        <EmptyState
-          title={texts.nothingToScore}
-          action={<ButtonLink href={`${path}/afweging#beheer`}>{texts.manage}</ButtonLink>}
-        >
-          {texts.nothingToScoreText}
-        </EmptyState>
-      </>
-    )
+    return <NothingToScore segmentName={segment.segmentName} breadcrumb={breadcrumb} matrixHref={`${path}/afweging`} />
   }
   const conflict = conflictOf(answer, stored, { labels: matrixLabels(matrix) })
   return (
