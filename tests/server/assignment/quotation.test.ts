@@ -95,6 +95,22 @@ describe('what can quote', () => {
     expect(listed.parts.find(({ code }) => code === 'TO-REGIO-02')?.quotedIn).toBe(4)
   })
 
+  test('who may not open what quotes reads that it quotes, without a link that is refused', async () => {
+    const provider = (await signInAs(app.database, { role: 'providerAdministrator' })).actor
+    const fixed = await choiceOf('crisis', 1)
+    // As it stands when the strategy that quotes was fixed: everybody may know what it chose.
+    await app.owner.query(
+      `update quotation set object_id = $1 where object_type = 'strategyChoice' and part_code = 'TO-REGIO-02'`,
+      [fixed.id],
+    )
+    const { quotedIn } = await getPart(provider, await partOf('TO-REGIO-02'))
+    const hrefs = new Map(quotedIn.map(({ kind, href }) => [kind, href]))
+    expect(hrefs.get('strategyChoice')).toBeNull()
+    expect(hrefs.get('template')).toBe('/sjablonen/t1')
+    const own = await getPart(lead, await partOf('TO-REGIO-02'))
+    expect(own.quotedIn.every(({ href }) => href !== null)).toBe(true)
+  })
+
   test('what was fixed, published or ended does not change, and only a decided text is quoted', async () => {
     const fixed = await choiceOf('crisis', 1)
     const published = await criterionOf('LR-A-2026-05', 'G1')

@@ -119,7 +119,7 @@ export async function getPart(actor: Actor, { assignmentId, partId }: { assignme
         byName: text.byName,
         at: toInstant(text.at),
       })),
-      quotedIn: await listQuotedPlaces(db, part.code),
+      quotedIn: await listQuotedPlaces(db, actor, part.code),
     }
   })
 }

@@ -1,5 +1,7 @@
 /** Quotations as they stand at what quotes, and the places where a part is quoted. */
+import type { Actor } from '~/kernel/actor'
 import { type Instant, instant } from '~/kernel/civil-date'
+import { can, type Permission } from '~/modules/access/domain/permissions'
 import type { ReadQuery } from '~/platform/database/read-as.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type QuotationState, type QuotingKind, quotationState, quotingKinds } from '../domain/quotation'
@@ -65,19 +67,28 @@ export type QuotedPlace = {
   readonly id: string
   readonly kind: QuotingKind
   readonly label: string
-  readonly href: string
+  /** Null for who may know of it, but not open its page: a provider reads what a fixed strategy chose, not its versions. */
+  readonly href: string | null
   readonly version: number
   readonly note: string
 }
 
+/** What the page of each kind asks. */
+const opensWith = {
+  strategyChoice: 'strategy:read',
+  criterion: 'tender:read',
+  contract: 'contract:read',
+  template: 'template:read',
+} as const satisfies Record<QuotingKind, Permission>
+
 /** Where a part is quoted, as far as the actor sees what quotes it, in the order of the thread. */
-export async function listQuotedPlaces(db: Db, partCode: string): Promise<QuotedPlace[]> {
+export async function listQuotedPlaces(db: Db, actor: Actor, partCode: string): Promise<QuotedPlace[]> {
   const rows = await db.quotation.findMany({ where: { partCode }, orderBy: [{ label: 'asc' }, { id: 'asc' }] })
   return rows
-    .map(({ id, objectType, label, href, versionNumber, note }) => ({
-      ...{ id, label, href, note, version: versionNumber },
-      kind: objectType as QuotingKind,
-    }))
+    .map(({ id, objectType, label, href, versionNumber, note }) => {
+      const kind = objectType as QuotingKind
+      return { id, kind, label, href: can(actor, opensWith[kind]) ? href : null, note, version: versionNumber }
+    })
     .sort((a, b) => quotingKinds.indexOf(a.kind) - quotingKinds.indexOf(b.kind))
 }
 

@@ -16,7 +16,8 @@ export const QuotedPlaces = ({ places }: { places: readonly QuotedPlace[] }) => 
           <ul className="ams-unordered-list">
             {own.map((place) => (
               <li key={place.id} className="ams-unordered-list__item">
-                <a href={place.href}>{place.label}</a>, {texts.quotedVersion(place.version)}
+                {place.href === null ? place.label : <a href={place.href}>{place.label}</a>},{' '}
+                {texts.quotedVersion(place.version)}
                 {place.note !== '' && <span className="ld-hint ld-pre-line"> {place.note}</span>}
               </li>
             ))}
