@@ -14,18 +14,22 @@ export type AwardProblem =
   | 'drawnAlready'
   | 'contractsMade'
   | 'decidedMeanwhile'
+  | 'decisionFinal'
   | 'formulaMissing'
   | 'groundsMissing'
   | 'lettersNotSent'
   | 'lettersSent'
   | 'lotIncomplete'
+  | 'lotStopped'
   | 'lowPriceOpen'
   | 'noBids'
   | 'notABidder'
   | 'notFrozen'
+  | 'objectionDay'
   | 'objectionLate'
   | 'objectionPending'
   | 'objectionUpheld'
+  | 'outcomeDay'
   | 'personalNumber'
   | 'pricesMissing'
   | 'pricesSealed'
@@ -46,6 +50,8 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   changedMeanwhile: () => 'Een ander heeft dit intussen gewijzigd. Bekijk de pagina opnieuw en probeer het nog eens.',
   contractsMade: () => 'Onder deze beslissing zijn al contracten gemaakt. Beëindig eerst de contracten.',
   decidedMeanwhile: () => 'Over dit perceel is al besloten, misschien net door een collega. Bekijk de pagina opnieuw.',
+  decisionFinal: () =>
+    'Deze beslissing is al definitief: de contracten zijn gemaakt. Een bezwaar houdt die niet meer tegen. Overleg met de jurist.',
   drawIncomplete: () => 'Geef elke inschrijving die gelijk eindigde één plaats, en elke plaats één keer.',
   drawInFuture: () => 'Dit moment is nog niet geweest. Leg de loting vast nadat er geloot is.',
   drawNoTie: () =>
@@ -59,15 +65,19 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   lettersSent: () => 'De brieven zijn al verstuurd en liggen vast.',
   lotIncomplete: () =>
     'Bij het perceel ontbreekt de ingangsdatum, de duur, het segment of de uitvoeringsvariant. Zonder die gegevens is er geen contract te maken.',
+  lotStopped: () => 'De aanbesteding is ingetrokken. Over dit perceel wordt niets meer besloten.',
   lowPriceOpen: (p) => `De prijs van ${p.name} lijkt abnormaal laag. Vraag om uitleg en beoordeel die eerst.`,
   noBids: () => 'Op dit perceel is niet ingeschreven.',
   notABidder: () => 'Deze organisatie heeft in dit perceel geen brief gekregen.',
   notFrozen: () =>
     'De berekening is niet vastgelegd, of de scores of prijzen zijn daarna veranderd. Leg de berekening opnieuw vast.',
+  objectionDay: (p) =>
+    `Vul de dag in waarop het binnenkwam: niet voor de dag van de brieven, ${day(p.from)}, en niet na vandaag.`,
   objectionLate: (p) => `Dit is te laat: de termijn liep tot en met ${day(p.on)}.`,
   objectionUpheld: () =>
     'Een bezwaar of kort geding tegen deze beslissing was gegrond. Trek de beslissing in en besluit opnieuw.',
   objectionPending: () => 'Er loopt nog een bezwaar of kort geding. Tot de uitkomst mag niets worden getekend.',
+  outcomeDay: (p) => `Vul de dag van de uitkomst in: niet voor de ontvangst, ${day(p.from)}, en niet na vandaag.`,
   personalNumber: () => 'In de tekst staat een burgerservicenummer. Haal dat weg.',
   pricesMissing: (p) => `Van ${p.name} ontbreekt een prijs.`,
   pricesSealed: () => 'De kluis met prijzen is nog niet geopend.',

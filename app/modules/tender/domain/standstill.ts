@@ -61,6 +61,12 @@ export function signingBlock(
   return today <= decision.endsOn ? { code: 'standstillRunning', until: decision.endsOn } : null
 }
 
+/** Whether it came in after the letters (there is nothing to object to before them) and not in the future. */
+export const isObjectionDay = (
+  receivedOn: CivilDate,
+  { sentOn, today }: { readonly sentOn: CivilDate; readonly today: CivilDate },
+): boolean => sentOn <= receivedOn && receivedOn <= today
+
 /** Summary proceedings count when brought before the vervaltermijn ends; a complaint is always heard. */
 export function objectionIsInTime(kind: ObjectionKind, receivedOn: CivilDate, reason: StandstillReason): boolean {
   return kind === 'complaint' || receivedOn <= nextWorkingDay(reason.countedEnd)

@@ -10,6 +10,7 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { type CheckOutcome, evidenceAge } from '../domain/eligibility'
 import type { EvaluationProblem } from '../texts-evaluation'
 import { findTenderOfOfficer, notFound } from './find-tender-head.server'
+import { holdTender } from './hold-tender.server'
 import { listChecks, listGates } from './list-checks.server'
 import { toQuestion } from './question-facts.server'
 
@@ -105,6 +106,7 @@ export async function judgeCriterion(
   { tenderId, bidId, criterionId, outcome, note, version, now }: Judgement,
 ): Promise<Result<null, EvaluationProblem>> {
   return withActor(actor, async (db) => {
+    await holdTender(db, tenderId)
     await findTenderOfOfficer(db, actor, tenderId)
     const bid = await findBid(db, { tenderId, bidId })
     const gates = await listGates(
@@ -149,6 +151,7 @@ export async function disqualifyBid(
   { tenderId, bidId, reason, version, now }: OfBid & { reason: string; version: number; now: Instant },
 ): Promise<Result<null, EvaluationProblem>> {
   return withActor(actor, async (db) => {
+    await holdTender(db, tenderId)
     await findTenderOfOfficer(db, actor, tenderId)
     const bid = await findBid(db, { tenderId, bidId })
     const text = reason.trim()

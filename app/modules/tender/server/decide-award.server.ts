@@ -15,8 +15,9 @@ import type { AwardProblem } from '../texts-award'
 import { readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer, notFound, type TenderHead } from './find-tender-head.server'
 import { listLow } from './get-award.server'
+import { holdTender } from './hold-tender.server'
 import { calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf } from './lot-facts.server'
+import { findLotOf, isStopped } from './lot-facts.server'
 import { type PriceQuestion, priceQuestionsRead } from './question-facts.server'
 
 export type OfLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
@@ -29,8 +30,10 @@ export async function decideAward(
 ): Promise<Result<{ id: string }, AwardProblem>> {
   try {
     return await withActor(actor, async (db) => {
+      await holdTender(db, tenderId)
       const head = await findTenderOfOfficer(db, actor, tenderId)
       const lot = await findLotOf(db, head, lotId)
+      if (isStopped(lot)) return refuse('lotStopped')
       const chosen = await choose(db, { head, lot, now })
       if (!chosen.ok) return chosen
       const { winners, calculationId } = chosen.value
@@ -168,6 +171,7 @@ export async function cancelDecision(
 ): Promise<Result<null, AwardProblem>> {
   if (reason.trim() === '') return refuse('reasonMissing')
   return withActor(actor, async (db) => {
+    await holdTender(db, tenderId)
     const head = await findTenderOfOfficer(db, actor, tenderId)
     const lot = await findLotOf(db, head, lotId)
     const decision = await db.awardDecision.findFirst({ where: { lotId, status: { not: 'cancelled' } } })

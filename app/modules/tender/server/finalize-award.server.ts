@@ -12,7 +12,8 @@ import type { AwardProblem } from '../texts-award'
 import type { OfLot } from './decide-award.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
 import { toPromises } from './get-score-sheet.server'
-import { findLotOf } from './lot-facts.server'
+import { holdTender } from './hold-tender.server'
+import { findLotOf, isStopped } from './lot-facts.server'
 
 /** A contract as an award or an admission decides it; the module of contracts makes it. */
 export type AwardedContract = {
@@ -52,8 +53,10 @@ export async function finalizeAward(
   actor: StaffActor,
   { tenderId, lotId, version, now }: OfLot & { version: number },
 ): Promise<Result<readonly AwardedContract[], AwardProblem>> {
+  await holdTender(db, tenderId)
   const head = await findTenderOfOfficer(db, actor, tenderId)
   const lot = await findLotOf(db, head, lotId)
+  if (isStopped(lot)) return refuse('lotStopped')
   const decision = await db.awardDecision.findFirst({
     where: { lotId, status: { in: ['pending', 'active'] } },
     include: { objections: true, awards: { where: { status: 'pending' } } },

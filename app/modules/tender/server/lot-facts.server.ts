@@ -140,6 +140,10 @@ export const lotRead = (lotId: string, tenderId: string): NamedRead<{ lot: LotFa
   values: [lotId, tenderId],
 })
 
+/** The tender was stopped with this lot in it: nothing is decided about it any more. */
+export const isStopped = ({ status }: Pick<LotFacts, 'status'>): boolean =>
+  status === 'cancelled' || status === 'withdrawn'
+
 /** One lot of this tender; throws 404 otherwise. */
 export async function findLotOf(source: ReadSource, head: TenderHead, lotId: string): Promise<LotFacts> {
   return toLot(isUuid(lotId) ? await queryOf(source)<{ lot: LotFacts }>(lotRead(lotId, head.id)) : [])

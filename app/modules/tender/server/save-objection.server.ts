@@ -1,13 +1,14 @@
 /** Objections, complaints and summary proceedings against a decision: registered, and decided once. */
 import type { StaffActor } from '~/kernel/actor'
-import type { CivilDate } from '~/kernel/civil-date'
+import { type CivilDate, dayOf } from '~/kernel/civil-date'
 import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromDay, fromInstant } from '~/platform/database/columns.server'
+import { fromDay, fromInstant, toDay } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import {
+  isObjectionDay,
   type ObjectionKind,
   type ObjectionStatus,
   objectionIsInTime,
@@ -16,6 +17,7 @@ import {
 import type { AwardProblem } from '../texts-award'
 import type { OfLot } from './decide-award.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
+import { holdTender } from './hold-tender.server'
 
 export type ObjectionInput = {
   readonly supplierId: string
@@ -33,14 +35,20 @@ export async function registerObjection(
   if (grounds === '') return refuse('groundsMissing')
   if (hasCitizenNumber(grounds)) return refuse('personalNumber')
   return withActor(actor, async (db) => {
+    await holdTender(db, tenderId)
     await findTenderOfOfficer(db, actor, tenderId)
-    const decision = await db.awardDecision.findFirst({ where: { lotId, status: { in: ['pending', 'unsuccessful'] } } })
+    const decision = await db.awardDecision.findFirst({
+      where: { lotId, tenderId, status: { in: ['pending', 'unsuccessful', 'active'] } },
+    })
     if (decision === null || decision.dispatchedAt === null) return refuse('lettersNotSent')
+    if (decision.status === 'active') return refuse('decisionFinal')
     const letters = await db.awardLetter.count({ where: { decisionId: decision.id, supplierId: input.supplierId } })
     if (letters === 0) return refuse('notABidder')
     const reason = decision.standstillReason as unknown as StandstillReason
     if (!objectionIsInTime(input.kind, input.receivedOn, reason))
       return refuse('objectionLate', { on: reason.countedEnd })
+    if (!isObjectionDay(input.receivedOn, { sentOn: reason.sentOn, today: dayOf(now) }))
+      return refuse('objectionDay', { from: reason.sentOn })
     await db.objection.createMany({
       data: [
         {
@@ -78,7 +86,7 @@ type Outcome = {
 /** Decides on it, with what was found; once, also when two do so. */
 export async function resolveObjection(
   actor: StaffActor,
-  { tenderId, lotId, objectionId, to, outcome, resolvedOn, version }: OfLot & Outcome,
+  { tenderId, lotId, objectionId, to, outcome, resolvedOn, version, now }: OfLot & Outcome,
 ): Promise<Result<null, AwardProblem>> {
   if (outcome.trim() === '') return refuse('reasonMissing')
   if (hasCitizenNumber(outcome)) return refuse('personalNumber')
@@ -88,6 +96,8 @@ export async function resolveObjection(
       ? await db.objection.findFirst({ where: { id: objectionId, lotId, tenderId } })
       : null
     if (found === null) return refuse('changedMeanwhile')
+    const receivedOn = toDay(found.receivedOn)
+    if (resolvedOn < receivedOn || resolvedOn > dayOf(now)) return refuse('outcomeDay', { from: receivedOn })
     const resolved = await db.objection.updateMany({
       where: { id: objectionId, version, status: 'pending' },
       data: { status: to, outcome: outcome.trim(), resolvedOn: fromDay(resolvedOn), version: { increment: 1 } },

@@ -12,9 +12,10 @@ import { type Standstill, standstill } from '../domain/standstill'
 import { type AwardProblem, awardMailTexts } from '../texts-award'
 import type { OfLot } from './decide-award.server'
 import { findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
+import { holdTender } from './hold-tender.server'
 import { bestWinner, type Draft, draftLetters } from './letter-drafts.server'
 import { type Calculation, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, listAwardCriteria } from './lot-facts.server'
+import { findLotOf, isStopped, listAwardCriteria } from './lot-facts.server'
 
 /** Refuses while one motivation is empty; sending again changes nothing. */
 export async function sendLetters(
@@ -22,8 +23,10 @@ export async function sendLetters(
   { tenderId, lotId, version, now }: OfLot & { version: number },
 ): Promise<Result<null, AwardProblem>> {
   return withActor(actor, async (db) => {
+    await holdTender(db, tenderId)
     const head = await findTenderOfOfficer(db, actor, tenderId)
     const lot = await findLotOf(db, head, lotId)
+    if (isStopped(lot)) return refuse('lotStopped')
     const decision = await db.awardDecision.findFirst({ where: { lotId, status: { in: ['pending', 'unsuccessful'] } } })
     if (decision === null) return refuse('changedMeanwhile')
     if (decision.dispatchedAt !== null) return refuse('lettersSent')
