@@ -47,6 +47,8 @@ export type TenderProblemCode =
   | 'lotUnknown'
   | 'priceLineNotRead'
   | 'alreadyPublished'
+  | 'changeBreaks'
+  | 'methodFixed'
   | 'changedMeanwhile'
   | 'checksFail'
   | 'questionsOpen'
@@ -71,6 +73,13 @@ export const tenderProblems: ProblemTexts<TenderProblemCode> = {
   lotUnknown: () => 'Kies een perceel van deze aanbesteding.',
   priceLineNotRead: (p) => `Regel ${p.line} is niet volledig. ${p.problem}`,
   alreadyPublished: () => 'Deze aanbesteding is al gepubliceerd.',
+  changeBreaks: (p) =>
+    `Na deze wijziging klopt niet meer wat bij de publicatie klopte. ${String(p.checks)
+      .split(',')
+      .map((check) => `${workTexts.checks[check as PublicationCheck]}.`)
+      .join(' ')} Er is niets opgeslagen.`,
+  methodFixed: () =>
+    'Gunningscriteria, wegingen, schalen en formules staan vast sinds de publicatie (Aw 2012 art. 2.115). Een titel of omschrijving verduidelijken kan nog. Moet de beoordeling anders, trek de aanbesteding dan in en publiceer een nieuwe.',
   changedMeanwhile: () =>
     'Een collega heeft deze aanbesteding intussen gewijzigd. Hieronder staat wat er nu geldt. Kijk het na en probeer het dan opnieuw.',
   checksFail: (p) =>

@@ -113,6 +113,15 @@ export const publicationOutcome = (tender: CheckedTender, now: Instant): CheckOu
   regimeRules[tender.regime].checks.map((check) => ({ check, good: rules[check](tender, now) }))
 
 /**
+ * What a change after publication would take away: checks that were good before it and are not any more. Whoever bids
+ * relies on them, and after closing nothing of it can be mended.
+ */
+export const brokenChecks = (before: readonly CheckOutcome[], after: readonly CheckOutcome[]): PublicationCheck[] =>
+  after
+    .filter(({ check, good }) => !good && before.some((each) => each.check === check && each.good))
+    .map(({ check }) => check)
+
+/**
  * The day to which closing should move because something was changed or answered late; null when there is time enough
  * (as many days as answers come before closing) or the regime has no such rule.
  */

@@ -1,6 +1,7 @@
 /**
  * The one door for a change to a tender and what hangs from it: locked, checked against the version that was seen, and
- * after publication told to everybody as a numbered addendum. What `apply` wrote is undone when it refuses.
+ * after publication told to everybody as a numbered addendum, which takes away nothing that publishing asked. What
+ * `apply` wrote is undone when it refuses.
  */
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
@@ -14,8 +15,10 @@ import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import { isBeforeClosing } from '../domain/moments'
+import { brokenChecks } from '../domain/publication-checks'
 import { endedStatuses } from '../domain/tender-status'
 import type { TenderProblemCode } from '../texts-work'
+import { checkPublication } from './check-publication.server'
 import { toTenderMoments } from './tender-moments.server'
 
 /** One change in words, frozen as it is published. */
@@ -66,13 +69,18 @@ async function change(db: Db, actor: Actor, request: ChangeRequest, apply: Apply
   }
   const moments = toTenderMoments(tender)
   if (endedStatuses.has(moments.status)) throw new Refusal({ code: 'tenderEnded' })
-  const isPublished = tender.publishedAt !== null
+  const isPublished = moments.publishedAt !== null
   if (isPublished && !isBeforeClosing(moments, request.now)) throw new Refusal({ code: 'closedForChanges' })
+  const { publishedAt } = moments
+  const before = publishedAt === null ? [] : await checkPublication(db, tender.id, publishedAt)
   const applied = await apply(db, tender)
   if (!applied.ok) throw new Refusal(applied.problem)
   if (applied.value.length === 0) return { kind: 'saved', addendum: null }
   const reason = (request.reason ?? '').trim()
   if (isPublished && reason === '') throw new Refusal({ code: 'reasonMissing' })
+  const after = publishedAt === null ? [] : await checkPublication(db, tender.id, publishedAt)
+  const broken = brokenChecks(before, after)
+  if (broken.length > 0) throw new Refusal({ code: 'changeBreaks', params: { checks: broken.join() } })
   const addendum = isPublished
     ? await addAddendum(db, actor, { tender, changes: applied.value, reason, now: request.now })
     : null

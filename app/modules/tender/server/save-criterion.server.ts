@@ -42,6 +42,9 @@ export const saveCriterion = (
     if (facts.parentId !== null && (!isAward || !fits || parent.id === criterionId)) return refuse('parentUnknown')
     const scale = isAward ? readScale(scaleTyped) : ok([])
     if (!scale.ok) return scale
+    const typed = { ...facts, scale: scaleText(scale.value) }
+    const stored = existing && { ...existing, scale: scaleText(toScale(existing.scale)) }
+    if (tender.publishedAt !== null && isOtherMethod(stored ?? null, typed)) return refuse('methodFixed')
     const data = {
       ...facts,
       evidenceKind: evidenceKind === '' ? null : evidenceKind,
@@ -54,8 +57,8 @@ export const saveCriterion = (
     const lotNumber = tender.lots.find((lot) => lot.id === facts.lotId)?.number
     return ok(
       toldChanges(`${facts.code}${lotNumber === undefined ? '' : ` (perceel ${lotNumber})`}: `, fields, [
-        existing ? criterionTexts({ ...existing, scale: scaleText(toScale(existing.scale)) }) : {},
-        criterionTexts({ ...data, scale: scaleText(scale.value) }),
+        stored ? criterionTexts(stored) : {},
+        criterionTexts({ ...data, scale: typed.scale }),
       ]),
     )
   })
@@ -85,6 +88,17 @@ const criterionTexts = (criterion: Told): Record<string, string | null> => ({
   asksPromise: criterion.asksPromise ? 'ja' : 'nee',
 })
 
+type Method = Pick<Told, 'kind' | 'weightBp' | 'scale' | 'asksPromise'> & {
+  readonly lotId: string | null
+  readonly parentId: string | null
+}
+const methodOf = ({ kind, weightBp, scale, asksPromise, lotId, parentId }: Method): string =>
+  JSON.stringify([kind, weightBp, scale, asksPromise, lotId, parentId])
+
+/** On what bids are judged and how heavily doesn't change once it was published; how it is explained may (art. 2.115). */
+const isOtherMethod = (before: Method | null, after: Method): boolean =>
+  [before?.kind, after.kind].includes('award') && (before === null || methodOf(before) !== methodOf(after))
+
 type Removal = {
   readonly tenderId: string
   readonly criterionId: string
@@ -100,6 +114,7 @@ export const removeCriterion = (actor: Actor, { criterionId, ...change }: Remova
       where: { tenderId: tender.id, OR: [{ id: criterionId }, { parentId: criterionId }] },
     })
     if (found.length === 0) throw new Response(null, { status: 404, statusText: 'Not Found' })
+    if (tender.publishedAt !== null && found.some(({ kind }) => kind === 'award')) return refuse('methodFixed')
     await db.criterion.deleteMany({ where: { id: { in: found.map(({ id }) => id) } } })
     return ok(found.map(({ code, title }) => ({ what: code, from: title, to: null })))
   })

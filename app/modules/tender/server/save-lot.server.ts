@@ -32,6 +32,7 @@ export const saveLot = (actor: Actor, { tenderId, lotId, input, now }: LotChange
     const ranks = regimeRules[tender.regime as Regime].ranks
     if (!ranks && (input.formula !== null || input.priceWeightBp !== null)) return refuse('notRanked')
     const data = columnsOf(input)
+    if (existing && tender.publishedAt !== null && isOtherMethod(existing, input)) return refuse('methodFixed')
     const number = existing?.number ?? 1 + Math.max(0, ...tender.lots.map((lot) => lot.number))
     if (existing) await db.lot.update({ where: { id: existing.id }, data: { ...data, version: { increment: 1 } } })
     else {
@@ -42,6 +43,12 @@ export const saveLot = (actor: Actor, { tenderId, lotId, input, now }: LotChange
       toldChanges(`${tenderTexts.lot} ${number}: `, labels, [existing ? storedTexts(existing) : {}, inputTexts(input)]),
     )
   })
+
+/** Weight, formula and its constants: how bids are compared doesn't change once it was published (Aw 2012 art. 2.115). */
+function isOtherMethod(existing: TenderRow['lots'][number], input: LotInput): boolean {
+  const [before, after] = [storedTexts(existing), inputTexts(input)]
+  return ['priceWeightBp', 'formula', ...formulaParameterNames].some((name) => before[name] !== after[name])
+}
 
 /** Takes a lot out of a tender in preparation; its number stays free. */
 export const removeLot = (
