@@ -27,8 +27,8 @@ export const repairWorkingDays = 2
 export const lowPriceWorkingDays = 5
 
 /** The last moment for an answer: 17.00 in Amsterdam on the n-th working day after asking. */
-export const answerDueAt = (askedAt: Instant, workingDays: number): Instant =>
-  fiveOClock(addWorkingDays(dayOf(askedAt), workingDays))
+export const answerDueAt = (askedAt: Instant, workingDays: number, decreed?: ReadonlySet<string>): Instant =>
+  fiveOClock(addWorkingDays(dayOf(askedAt), workingDays, decreed))
 
 /** 17.00 in Amsterdam on a day, in winter and in summer time. */
 function fiveOClock(day: CivilDate): Instant {

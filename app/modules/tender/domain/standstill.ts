@@ -4,8 +4,8 @@
  * termijnenwet art. 1). A contractual vervaltermijn is another term and is not moved.
  * Golden case: sent 12-10-2020, 20 days, ends Sunday 1-11-2020, so Monday 2-11-2020 (Hof Den Haag 20-4-2021).
  */
-import { addDays, type CivilDate, dayOf, type Instant } from '../../../kernel/civil-date'
-import { isWorkingDay, nextWorkingDay, restDayReason } from '../../../kernel/working-days'
+import { type CivilDate, dayOf, type Instant } from '../../../kernel/civil-date'
+import { countTerm } from './counted-day'
 
 export type StandstillReason = {
   readonly article: string
@@ -22,11 +22,18 @@ export type Standstill = { readonly endsOn: CivilDate; readonly reason: Standsti
 /** The last day on which nothing may be signed. `decreed`: days that a royal decree adds (Atw art. 3 lid 3). */
 export function standstill(sentAt: Instant, days: number, decreed?: ReadonlySet<string>): Standstill {
   const sentOn = dayOf(sentAt)
-  const countedEnd = addDays(sentOn, days)
-  const endsOn = days === 0 ? countedEnd : nextWorkingDay(countedEnd, decreed)
-  const movedBecause = days === 0 || isWorkingDay(countedEnd, decreed) ? null : restDayReason(countedEnd, decreed)
-  const reason = { article: 'Aw 2012 art. 2.127; Algemene termijnenwet art. 1', sentOn, firstDay: addDays(sentOn, 1) }
-  return { endsOn, reason: { ...reason, days, countedEnd, movedBecause } }
+  const counted = countTerm(sentOn, { count: days, unit: 'days', nature: 'legal' }, decreed)
+  return {
+    endsOn: counted.lastOn,
+    reason: {
+      article: 'Aw 2012 art. 2.127; Algemene termijnenwet art. 1',
+      sentOn,
+      firstDay: counted.firstOn,
+      days,
+      countedEnd: counted.countedOn,
+      movedBecause: counted.shift?.because ?? null,
+    },
+  }
 }
 
 export const objectionKinds = ['objection', 'summaryProceedings', 'complaint'] as const
@@ -67,7 +74,10 @@ export const isObjectionDay = (
   { sentOn, today }: { readonly sentOn: CivilDate; readonly today: CivilDate },
 ): boolean => sentOn <= receivedOn && receivedOn <= today
 
-/** Summary proceedings count when brought before the vervaltermijn ends; a complaint is always heard. */
-export function objectionIsInTime(kind: ObjectionKind, receivedOn: CivilDate, reason: StandstillReason): boolean {
-  return kind === 'complaint' || receivedOn <= nextWorkingDay(reason.countedEnd)
-}
+/**
+ * In time up to and including the last day on which nothing may be signed; a complaint is always heard. The letter names
+ * the vervaltermijn, which no day of rest moves; who comes on the day to which the legal term moved is still let in, as
+ * Hof Den Haag did (GHDHA:2021:638), so that nothing is signed over the head of a claim that a court may take.
+ */
+export const objectionIsInTime = (kind: ObjectionKind, receivedOn: CivilDate, endsOn: CivilDate): boolean =>
+  kind === 'complaint' || receivedOn <= endsOn

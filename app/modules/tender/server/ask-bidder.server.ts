@@ -20,6 +20,7 @@ import {
   repairWorkingDays,
 } from '../domain/eligibility'
 import { bidderMailTexts, type EvaluationProblem } from '../texts-evaluation'
+import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, notFound } from './find-tender-head.server'
 
 export type QuestionToAsk = {
@@ -54,7 +55,8 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
         ))
       )
         return refuse('changedMeanwhile')
-      const dueAt = answerDueAt(now, kind === 'repair' ? repairWorkingDays : lowPriceWorkingDays)
+      const workingDays = kind === 'repair' ? repairWorkingDays : lowPriceWorkingDays
+      const dueAt = answerDueAt(now, workingDays, await decreedDays(db))
       const id = randomUUID()
       await db.bidderQuestion.createMany({
         data: [

@@ -13,6 +13,7 @@ import { planBackwards, usualChoices } from '../domain/planning'
 import { regimeRules } from '../domain/regime'
 import { type PlannedTender, planTenders, type TenderGroup } from '../domain/tender-plan'
 import type { GenerateCode } from '../texts-plan'
+import { decreedDays } from './decreed-days.server'
 
 type Generate = {
   readonly versionId: string
@@ -108,7 +109,7 @@ async function makeTender(db: Db, { actor, tender, version, request }: Make): Pr
 type Planned = { readonly tender: PlannedTender; readonly wantedStartOn: CivilDate }
 
 async function planDeadlines(db: Db, tenderId: string, { tender, wantedStartOn }: Planned): Promise<void> {
-  const lines = planBackwards(wantedStartOn, usualChoices(tender.regime))
+  const lines = planBackwards(wantedStartOn, usualChoices(tender.regime), await decreedDays(db))
   await db.tenderDeadline.createMany({
     data: lines.map(({ kind, on, rule, ...reason }) => ({
       tenderId,

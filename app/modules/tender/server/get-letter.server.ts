@@ -7,6 +7,7 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { LetterContent, LetterKind } from '../domain/award-letter'
 import { standstill } from '../domain/standstill'
 import { awardTexts } from '../texts-award'
+import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, notFound } from './find-tender-head.server'
 import { draftLetters } from './letter-drafts.server'
 import { findLotOf, listAwardCriteria } from './lot-facts.server'
@@ -28,7 +29,7 @@ export async function getLetterToWrite(actor: StaffActor, { tenderId, lotId, bid
     const draft = drafts.find((each) => each.bidId === bidId)
     if (!draft) throw notFound()
     const sent = decision.dispatchedAt === null ? null : decision.letters.find((each) => each.bidId === bidId)
-    const term = standstill(now, head.standstillDays)
+    const term = standstill(now, head.standstillDays, await decreedDays(db))
     const criteria = await listAwardCriteria(db, tenderId, lotId)
     return {
       head,

@@ -5,7 +5,7 @@ import { hasCitizenNumber } from '~/kernel/personal-data'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { isUuid } from '~/kernel/uuid'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { fromDay, fromInstant, toDay } from '~/platform/database/columns.server'
+import { fromDay, fromInstant, toDay, toDayOrNull } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import {
   isObjectionDay,
@@ -40,13 +40,13 @@ export async function registerObjection(
     const decision = await db.awardDecision.findFirst({
       where: { lotId, tenderId, status: { in: ['pending', 'unsuccessful', 'active'] } },
     })
-    if (decision === null || decision.dispatchedAt === null) return refuse('lettersNotSent')
+    const endsOn = toDayOrNull(decision?.standstillEndsOn ?? null)
+    if (decision === null || endsOn === null) return refuse('lettersNotSent')
     if (decision.status === 'active') return refuse('decisionFinal')
     const letters = await db.awardLetter.count({ where: { decisionId: decision.id, supplierId: input.supplierId } })
     if (letters === 0) return refuse('notABidder')
     const reason = decision.standstillReason as unknown as StandstillReason
-    if (!objectionIsInTime(input.kind, input.receivedOn, reason))
-      return refuse('objectionLate', { on: reason.countedEnd })
+    if (!objectionIsInTime(input.kind, input.receivedOn, endsOn)) return refuse('objectionLate', { on: endsOn })
     if (!isObjectionDay(input.receivedOn, { sentOn: reason.sentOn, today: dayOf(now) }))
       return refuse('objectionDay', { from: reason.sentOn })
     await db.objection.createMany({

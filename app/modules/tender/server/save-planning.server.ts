@@ -19,6 +19,7 @@ import type { Regime, RuleSource } from '../domain/regime'
 import { endedStatuses, type TenderStatus } from '../domain/tender-status'
 import type { TenderProblemCode } from '../texts-work'
 import { lockTender } from './change-tender.server'
+import { decreedDays } from './decreed-days.server'
 
 export type Deadline = {
   readonly kind: DeadlineKind
@@ -48,14 +49,6 @@ export async function readDeadlines(db: Db, tenderId: string): Promise<Deadline[
       version: row.version,
     }))
     .sort((a, b) => deadlineKinds.indexOf(a.kind) - deadlineKinds.indexOf(b.kind))
-}
-
-/** Days that a royal decree made a holiday (Atw art. 3 lid 3), as the settings hold them. */
-export async function decreedDays(db: Db): Promise<ReadonlySet<string>> {
-  const setting = await db.setting.findUnique({ where: { key: 'decreedHolidays' } })
-  return new Set(
-    Array.isArray(setting?.value) ? setting.value.filter((day): day is string => typeof day === 'string') : [],
-  )
 }
 
 type Plan = {

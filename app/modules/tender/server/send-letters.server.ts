@@ -11,6 +11,7 @@ import { type LetterContent, letterText, missingReasons } from '../domain/award-
 import { type Standstill, standstill } from '../domain/standstill'
 import { type AwardProblem, awardMailTexts } from '../texts-award'
 import type { OfLot } from './decide-award.server'
+import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
 import { holdTender } from './hold-tender.server'
 import { bestWinner, type Draft, draftLetters } from './letter-drafts.server'
@@ -33,7 +34,7 @@ export async function sendLetters(
     const drafts = await draftLetters(db, { lot, decisionId: decision.id })
     const missing = missingReasons(drafts)
     if (missing.length > 0) return refuse('reasonsMissing', { count: missing.length })
-    const term = standstill(now, head.standstillDays)
+    const term = standstill(now, head.standstillDays, await decreedDays(db))
     const letters = []
     for (const draft of drafts) {
       const content = await letterOf(db, { head, lot, draft, drafts, term, now })
