@@ -55,13 +55,21 @@ export function publicHolidays(year: number): Holiday[] {
   return days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
+/** Counting a term asks for the same few years thousands of times. */
+const codesByYear = new Map<number, ReadonlyMap<CivilDate, HolidayCode>>()
+function holidayCodes(year: number): ReadonlyMap<CivilDate, HolidayCode> {
+  const known = codesByYear.get(year) ?? new Map(publicHolidays(year).map(({ on, code }) => [on, code]))
+  codesByYear.set(year, known)
+  return known
+}
+
 /** Why a day is not a working day: the holiday's code, 'weekend', 'decree' for a day added by royal decree, or null. */
 export function restDayReason(
   day: CivilDate,
   decreed: ReadonlySet<string> = new Set(),
 ): HolidayCode | 'weekend' | 'decree' | null {
-  const holiday = publicHolidays(yearOf(day)).find((h) => h.on === day)
-  if (holiday) return holiday.code
+  const holiday = holidayCodes(yearOf(day)).get(day)
+  if (holiday) return holiday
   if (weekday(day) >= 6) return 'weekend'
   return decreed.has(day) ? 'decree' : null
 }
