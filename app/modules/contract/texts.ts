@@ -19,6 +19,7 @@ export type ContractRefusalCode =
   | 'lotUnknown'
   | 'productUnknown'
   | 'municipalityNotInContract'
+  | 'ceilingAboveAward'
   | 'ceilingExists'
   | 'optionDecided'
   | 'tariffInTheWay'
@@ -86,6 +87,8 @@ export const contractProblems: ProblemTexts<AnyContractProblem> = {
   lotUnknown: () => 'Een van de gekozen percelen bestaat niet meer.',
   productUnknown: (p) => `Productcode ${p.code} staat niet in de productlijst.`,
   municipalityNotInContract: () => 'Dit contract is niet namens deze gemeente gesloten.',
+  ceilingAboveAward: () =>
+    'Alle bestedingsruimte van dit contract samen komt zo boven wat is gegund. Kies een lager bedrag, of verlaag eerst een andere bestedingsruimte.',
   ceilingExists: (p) => `Voor deze gemeente en ${p.year} staat al een bestedingsruimte. Wijzig die.`,
   optionDecided: () => 'Over deze optie is al besloten.',
   recordGone: () => 'Wat u wilde wijzigen, bestaat niet meer.',

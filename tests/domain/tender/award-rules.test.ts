@@ -11,6 +11,8 @@ import {
   awardValues,
   ceilingShares,
   chooseWinners,
+  firstTermValue,
+  wholeMonths,
 } from '~/modules/tender/domain/award-steps'
 import { lowPrices, totalOf } from '~/modules/tender/domain/low-price'
 import { type FlagBid, redFlags } from '~/modules/tender/domain/red-flags'
@@ -69,11 +71,30 @@ describe('winners and amounts', () => {
         const values = awardValues(ceiling, winners).map((value) => value!)
         expect(sumCents(values)).toBe(ceiling)
         const daysOfYear = days.map((each, index) => ({ year: 2027 + index, days: each }))
-        const shares = ceilingShares(values[0]!, { municipalityCodes: ['0546', '0547', '0537', '1884'], daysOfYear })
+        const municipalities = ['0546', '0547', '0537', '1884'].map((code, at) => ({
+          code,
+          weight: 1 + at * 5_000_000_01,
+        }))
+        const shares = ceilingShares(values[0]!, { municipalities, daysOfYear })
         expect(sumCents(shares.map((share) => share.amountCents))).toBe(values[0])
+        const whole = municipalities.reduce((sum, { weight }) => sum + weight, 0)
+        const allDays = days.reduce((sum, each) => sum + each, 0)
+        for (const { municipalityCode, year, amountCents } of shares) {
+          const weight = municipalities.find(({ code }) => code === municipalityCode)?.weight ?? 0
+          const part = (values[0]! * weight * (days[year - 2027] ?? 0)) / (whole * allDays)
+          // The largest remainders share the last cents: nobody is a whole cent off.
+          expect(Math.abs(amountCents - part)).toBeLessThan(1.01)
+        }
       }),
     )
     expect(awardValues(null, 2)).toEqual([null, null])
+  })
+
+  test('what may be spent before the first option, and options of nothing', () => {
+    const term = { contractMonths: 36, extensionMonths: 12, extensionCount: 2 }
+    expect(wholeMonths(term)).toBe(60)
+    expect(firstTermValue(cents(100_000_000), term)).toBe(60_000_000)
+    expect(firstTermValue(cents(100_000_001), { ...term, extensionCount: 0 })).toBe(100_000_001)
   })
 })
 

@@ -1,8 +1,10 @@
 /** From opened prices to contracts, on the real database: gates, freezing, standstill, objections, and who is first. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ProviderActor, StaffActor } from '~/kernel/actor'
+import type { Actor, ProviderActor, StaffActor } from '~/kernel/actor'
 import { civilDate, dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { cents } from '~/kernel/money'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
+import { saveCeiling } from '~/modules/contract/server/save-ceiling.server'
 import { letterText } from '~/modules/tender/domain/award-letter'
 import { cancelDecision, decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
 import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
@@ -16,6 +18,7 @@ import { actorSettings, withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
 import { layQuality } from '../../support/settled-quality'
+import { signInAs } from '../../support/sign-in'
 
 const app = useTestApp()
 const dayMs = 86_400_000
@@ -23,10 +26,12 @@ const dayMs = 86_400_000
 const then: Instant = instant(testNow - 45 * dayMs)
 let scene: OpenedScene
 let officer: StaffActor
+let manager: Actor
 
 beforeAll(async () => {
   scene = await layOpenedScene(app.database, { prices: true })
   officer = scene.officer.actor as StaffActor
+  manager = (await signInAs(app.database, { role: 'contractManager' })).actor
   // The third bid is the dearest and the worst: two are awarded, it is not.
   await layQuality(app.database, scene, [100, 60, 25])
 })
@@ -189,13 +194,22 @@ describe('standstill, objections and contracts', () => {
     const one = async (sql: string) => (await app.owner.query(sql, [contractId])).rows[0]
     expect(await one('select status, number from contract where id = $1')).toMatchObject({ status: 'pending' })
     expect(await one('select sum(amount_cents)::bigint::text as total from ceiling where contract_id = $1')).toEqual({
-      total: '150000000',
+      // Half of 3 million, of which 36 of 60 months: the rest is there for when the options are used.
+      total: '90000000',
     })
     expect(await one('select count(*)::int as n from tariff where contract_id = $1')).toEqual({ n: 2 })
     expect(await one('select count(*)::int as n from contract_option where contract_id = $1')).toEqual({ n: 2 })
     expect(
       await one('select text, criterion_code, due_on::text from contract_promise where contract_id = $1'),
     ).toMatchObject({ criterion_code: 'G1', due_on: '2027-12-31' })
+    const option = (amountCents: number) =>
+      saveCeiling(manager, {
+        contractId: contractId!,
+        ceilingId: null,
+        input: { municipalityCode: '0546', year: 2031, amountCents: cents(amountCents), version: 0 },
+      })
+    expect(await option(60_000_001)).toMatchObject({ kind: 'refused', problem: { code: 'ceilingAboveAward' } })
+    expect(await option(60_000_000)).toEqual({ kind: 'saved' })
     const more = app.owner.query('update ceiling set amount_cents = amount_cents + 1 where contract_id = $1', [
       contractId,
     ])

@@ -49,7 +49,7 @@ async function createOne(db: Db, awarded: AwardedContract, newId: NewId): Promis
         ...facts,
         status: 'pending',
         supplierId,
-        municipalityCodes: [...awarded.municipalityCodes],
+        municipalityCodes: awarded.municipalities.map(({ code }) => code),
         startsOn: fromDay(startsOn),
         endsOn: fromDay(endsOn),
         maxExtentOn: fromDayOrNull(maxExtent(endsOn, options)),
@@ -120,7 +120,7 @@ async function putMoney(db: Db, awarded: AwardedContract, { id, number, newId }:
   })
   if (awarded.valueCents === null) return
   const shares = ceilingShares(awarded.valueCents, {
-    municipalityCodes: awarded.municipalityCodes,
+    municipalities: awarded.municipalities,
     daysOfYear: daysPerYear(startsOn, endsOn),
   })
   await db.ceiling.createMany({

@@ -26,12 +26,15 @@ export type CeilingChange =
 
 type SaveCeiling = { readonly contractId: string; readonly ceilingId: string | null; readonly input: CeilingInput }
 
-/** One ceiling per municipality and year; throws 404 and 403 as lockContract does. */
+/** One ceiling per municipality and year, all of them within what was awarded; throws 404 and 403 as lockContract does. */
 export async function saveCeiling(actor: Actor, request: SaveCeiling): Promise<CeilingChange> {
   try {
     return await withActor(actor, (db) => save(db, actor, request))
   } catch (error) {
-    if (violatedConstraint(error) !== 'ceiling_contract_id_municipality_code_year_key') throw error
+    const constraint = violatedConstraint(error)
+    if (constraint === 'contracts_within_award')
+      return { kind: 'refused', problem: refuse('ceilingAboveAward').problem }
+    if (constraint !== 'ceiling_contract_id_municipality_code_year_key') throw error
     return { kind: 'refused', problem: refuse('ceilingExists', { year: request.input.year }).problem }
   }
 }

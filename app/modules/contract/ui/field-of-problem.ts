@@ -15,6 +15,7 @@ const fields: Partial<Record<AnyContractProblem, string>> = {
   tariffPeriodReversed: 'validUntil',
   tariffOverlaps: 'validFrom',
   tariffOutsideContract: 'validFrom',
+  ceilingAboveAward: 'amountCents',
   ceilingExists: 'year',
   yearOutsideContract: 'year',
 }

@@ -49,3 +49,16 @@ export function amountsPerLot(
   }
   return totals
 }
+
+/** What each municipality may spend on one lot in a year: the parts that amountsPerLot adds up. */
+export const ceilingsOfLot = (
+  amounts: readonly SegmentAmount[],
+  lots: readonly ForeseenLot[],
+  lotId: string,
+): readonly { readonly municipalityCode: string; readonly ceilingCents: Cents }[] =>
+  amounts.flatMap(({ municipalityCode, ceilingCents }) => {
+    const serving = lots.filter((lot) => lot.municipalityCodes.includes(municipalityCode))
+    const at = serving.findIndex(({ id }) => id === lotId)
+    const shares = serving.map((lot) => lot.share)
+    return at === -1 ? [] : [{ municipalityCode, ceilingCents: splitCents(ceilingCents, shares)[at]! }]
+  })

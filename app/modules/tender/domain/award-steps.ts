@@ -3,7 +3,7 @@
  * or without a winner. Buttons, checks and tests read these constants; the database holds the same rules (0030).
  */
 import type { CivilDate } from '../../../kernel/civil-date'
-import { type Cents, splitCents } from '../../../kernel/money'
+import { type Cents, scaleCents, splitCents } from '../../../kernel/money'
 import { ok, type Result, refuse } from '../../../kernel/result'
 import { type StatusSteps, stepPermission } from '../../../kernel/status-steps'
 import { tiedAtBorder } from './draw'
@@ -62,22 +62,43 @@ export const awardValues = (ceilingCents: Cents | null, winners: number): readon
         Array.from({ length: winners }, () => 1),
       )
 
-/** The ceilings of a contract: its award's value over municipalities and calendar years, by the days in each year. */
+export type LotTerm = {
+  readonly contractMonths: number
+  readonly extensionMonths: number
+  readonly extensionCount: number
+}
+/** All months that a contract of the lot can run, options used: a lot's estimate and ceiling are for all of them. */
+export const wholeMonths = ({ contractMonths, extensionMonths, extensionCount }: LotTerm): number =>
+  contractMonths + extensionMonths * extensionCount
+
+/** What of an award may be spent before the first option: the rest is there for when options are used. */
+export const firstTermValue = (value: Cents, term: LotTerm): Cents =>
+  scaleCents(value, term.contractMonths, wholeMonths(term))
+
+/** A municipality with what it may spend beside the others: whole numbers, such as the cents of a year. */
+export type MunicipalityWeight = { readonly code: string; readonly weight: number }
+
+/**
+ * The ceilings of a contract: its value over municipalities, by their weights, and over calendar years, by the days in
+ * each.
+ */
 export function ceilingShares(
   value: Cents,
   {
-    municipalityCodes,
+    municipalities,
     daysOfYear,
   }: {
-    readonly municipalityCodes: readonly string[]
+    readonly municipalities: readonly MunicipalityWeight[]
     readonly daysOfYear: readonly { readonly year: number; readonly days: number }[]
   },
 ): readonly { readonly municipalityCode: string; readonly year: number; readonly amountCents: Cents }[] {
-  const cells = daysOfYear.flatMap(({ year, days }) => municipalityCodes.map((code) => ({ code, year, days })))
+  const cells = daysOfYear.flatMap(({ year, days }) =>
+    municipalities.map(({ code, weight }) => ({ code, year, part: weight * days })),
+  )
   if (cells.length === 0) return []
   const shares = splitCents(
     value,
-    cells.map((cell) => cell.days),
+    cells.map((cell) => cell.part),
   )
   return cells.map(({ code, year }, index) => ({ municipalityCode: code, year, amountCents: shares[index]! }))
 }

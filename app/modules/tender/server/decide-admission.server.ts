@@ -22,6 +22,7 @@ import { type Admission, admissionUrl, mailApplicants, recordAdmissionEvent } fr
 import type { AwardedContract } from './finalize-award.server'
 import { findToDecide, type OfAdmission } from './judge-admission.server'
 import { sha256 } from './lot-calculation.server'
+import { municipalityWeights } from './municipality-weights.server'
 
 export type Decision = OfAdmission & {
   readonly to: 'admitted' | 'refused'
@@ -154,7 +155,7 @@ async function contractOf(
     title: `${tender.title}: ${lot.title}`,
     segmentCode: lot.segmentCode ?? '',
     variant: lot.variant ?? 'effort',
-    municipalityCodes: lot.municipalityCodes,
+    municipalities: await municipalityWeights(db, lotId),
     ...planned,
     extension: { months: lot.extensionMonths, count: lot.extensionCount },
     tariffs: fixedTariffs(lines),

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant, toCents, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
-import { type AwardStatus, awardStepProblem } from '../domain/award-steps'
+import { type AwardStatus, awardStepProblem, firstTermValue, type MunicipalityWeight } from '../domain/award-steps'
 import type { ObjectionKind, ObjectionStatus } from '../domain/standstill'
 import type { AwardProblem } from '../texts-award'
 import type { OfLot } from './decide-award.server'
@@ -14,6 +14,7 @@ import { findTenderOfOfficer } from './find-tender-head.server'
 import { toPromises } from './get-score-sheet.server'
 import { holdTender } from './hold-tender.server'
 import { findLotOf, isStopped } from './lot-facts.server'
+import { municipalityWeights } from './municipality-weights.server'
 
 /** A contract as an award or an admission decides it; the module of contracts makes it. */
 export type AwardedContract = {
@@ -26,10 +27,12 @@ export type AwardedContract = {
   readonly title: string
   readonly segmentCode: string
   readonly variant: string
-  readonly municipalityCodes: readonly string[]
+  /** With what each may spend beside the others. */
+  readonly municipalities: readonly MunicipalityWeight[]
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly extension: { readonly months: number; readonly count: number }
+  /** What may be spent until it ends, options not used; null for no ceiling. */
   readonly valueCents: Cents | null
   readonly tariffs: readonly { readonly productCode: string; readonly unit: string; readonly amountCents: Cents }[]
   readonly promises: readonly AwardedPromise[]
@@ -92,6 +95,8 @@ export async function finalizeAward(
   await db.lot.updateMany({ where: { id: lotId }, data: { status: 'complete', version: { increment: 1 } } })
   const contracts: AwardedContract[] = []
   const startsOn = lot.contractStartsOn
+  const term = { ...lot, contractMonths: lot.contractMonths }
+  const municipalities = await municipalityWeights(db, lotId)
   for (const award of decision.awards) {
     contracts.push({
       awardId: award.id,
@@ -101,11 +106,11 @@ export async function finalizeAward(
       title: `${head.title}: ${lot.title}`,
       segmentCode: lot.segmentCode ?? '',
       variant: lot.variant ?? '',
-      municipalityCodes: lot.municipalityCodes,
+      municipalities,
       startsOn,
-      endsOn: addDays(addMonths(startsOn, lot.contractMonths), -1),
+      endsOn: addDays(addMonths(startsOn, term.contractMonths), -1),
       extension: { months: lot.extensionMonths, count: lot.extensionCount },
-      valueCents: award.valueCents === null ? null : toCents(award.valueCents),
+      valueCents: award.valueCents === null ? null : firstTermValue(toCents(award.valueCents), term),
       tariffs: await winningTariffs(db, lotId, award.bidId),
       promises: await winningPromises(db, lotId, award.bidId),
       isExample: head.isExample,

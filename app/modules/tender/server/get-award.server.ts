@@ -7,7 +7,7 @@ import { readAs } from '~/platform/database/read-as.server'
 import { readTogether } from '~/platform/database/read-together.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { missingReasons } from '../domain/award-letter'
-import type { AwardStatus } from '../domain/award-steps'
+import { type AwardStatus, wholeMonths } from '../domain/award-steps'
 import { tiedAtBorder } from '../domain/draw'
 import { lowPrices, totalOf } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
@@ -159,8 +159,8 @@ function listFlags({ head, lot, facts, current, decision }: FlagFacts) {
   })
 }
 
-/** The estimate is for the whole contract, the price sheet for the volume of one year. */
-const estimateOfYear = ({ estimatedValueCents, contractMonths }: FlagFacts['lot']) =>
+/** The estimate is for all months that a contract can run, the price sheet for the volume of one year. */
+const estimateOfYear = ({ estimatedValueCents, contractMonths, ...lot }: FlagFacts['lot']) =>
   estimatedValueCents === null || contractMonths === null || contractMonths === 0
     ? null
-    : scaleCents(estimatedValueCents, 12, contractMonths)
+    : scaleCents(estimatedValueCents, 12, wholeMonths({ ...lot, contractMonths }))

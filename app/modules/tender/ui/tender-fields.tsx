@@ -81,7 +81,7 @@ export function LotFields({ values, errors, ranks, municipalities, segments }: L
       />
       <TextField {...filled('cpvCode')} width={12} optional />
       <MoneyField {...filled('estimatedValueCents')} hint={texts.hints.estimate} optional />
-      <MoneyField {...filled('ceilingCents')} optional />
+      <MoneyField {...filled('ceilingCents')} hint={texts.hints.ceiling} optional />
       <TextField {...filled('maxAwards')} hint={texts.hints.maxAwards} inputMode="numeric" width={4} optional />
       <DateField {...filled('contractStartsOn')} optional />
       <TextField {...filled('contractMonths')} inputMode="numeric" width={4} optional />

@@ -1,0 +1,101 @@
+/** Money of an award: ceilings lie over municipalities as the strategy set them, and flags look at the whole term. */
+import { beforeAll, expect, test } from 'vitest'
+import type { StaffActor } from '~/kernel/actor'
+import { type Instant, instant } from '~/kernel/civil-date'
+import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
+import { decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
+import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
+import { getAward } from '~/modules/tender/server/get-award.server'
+import { freezeCalculation } from '~/modules/tender/server/lot-calculation.server'
+import { sendLetters } from '~/modules/tender/server/send-letters.server'
+import { withActor } from '~/platform/database/with-actor.server'
+import { testNow, useTestApp } from '../../support/app-context'
+import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
+import { layQuality } from '../../support/settled-quality'
+
+const app = useTestApp({ example: true })
+const then: Instant = instant(testNow - 45 * 86_400_000)
+let scene: OpenedScene
+let officer: StaffActor
+
+beforeAll(async () => {
+  scene = await layOpenedScene(app.database, { prices: true })
+  officer = scene.officer.actor as StaffActor
+  await layQuality(app.database, scene, [100, 60, 25])
+})
+
+const of = (index: 0 | 1) => ({ tenderId: scene.tenderId, lotId: scene.lots[index].id, now: then })
+
+async function contractsOf(index: 0 | 1): Promise<readonly string[]> {
+  await freezeCalculation(officer, of(index))
+  expect(await decideAward(officer, of(index))).toMatchObject({ ok: true })
+  const reasons = scene.lots[index].criterionIds.map((criterionId) => ({ criterionId, text: 'Beter.', version: 0 }))
+  await saveReasons(officer, { ...of(index), bidId: scene.bidIds[2], reasons })
+  expect(await sendLetters(officer, { ...of(index), version: 1 })).toMatchObject({ ok: true })
+  return withActor(officer, async (db) => {
+    const awarded = await finalizeAward(db, officer, { ...of(index), now: testNow, version: 2 })
+    if (!awarded.ok) throw new Error(awarded.problem.code)
+    return createAwardedContracts(db, awarded.value)
+  })
+}
+const perMunicipality = async (contractId: string | undefined) =>
+  (
+    await app.owner.query(
+      `select municipality_code as code, sum(amount_cents)::int as cents from ceiling where contract_id = $1 group by 1 order by 1`,
+      [contractId],
+    )
+  ).rows as { code: string; cents: number }[]
+
+test('a lot of the strategy divides its money as the strategy does: two to one here, over two lots', async () => {
+  const { rows } = await app.owner.query<{ id: string }>(
+    `select id from strategy_choice where segment_code = 'opname' order by id limit 1`,
+  )
+  const choiceId = rows[0]!.id
+  await app.owner.query('update lot set strategy_lot_id = null where strategy_choice_id = $1', [choiceId])
+  await app.owner.query('delete from strategy_lot where choice_id = $1', [choiceId])
+  await app.owner.query('delete from strategy_amount where choice_id = $1', [choiceId])
+  for (const [code, ceiling] of [
+    ['0546', 400],
+    ['0547', 100],
+  ] as const) {
+    await app.owner.query(
+      'insert into strategy_amount (choice_id, municipality_code, estimated_cents, ceiling_cents) values ($1, $2, 1, $3)',
+      [choiceId, code, ceiling],
+    )
+  }
+  // The other lot serves 0546 too, with the same share: two of the four are this lot's, beside one of 0547.
+  for (const [position, codes] of [
+    [1, '{0546,0547}'],
+    [2, '{0546}'],
+  ] as const) {
+    await app.owner.query(
+      `insert into strategy_lot (choice_id, position, name, municipality_codes) values ($1, $2, $3, $4)`,
+      [choiceId, position, `Deel ${position}`, codes],
+    )
+  }
+  await app.owner.query(
+    `update lot set strategy_choice_id = $2, strategy_lot_id = (select id from strategy_lot where choice_id = $2 and position = 1) where id = $1`,
+    [scene.lots[0].id, choiceId],
+  )
+  const [contractId] = await contractsOf(0)
+  expect(await perMunicipality(contractId)).toEqual([
+    { code: '0546', cents: 60_000_000 },
+    { code: '0547', cents: 30_000_000 },
+  ])
+})
+
+test('the flags weigh a price of a year against a year of the estimate, options included', async () => {
+  // 100 million cents a year is bid and won; 36 months and two options of 12 make five years.
+  await app.owner.query('update lot set estimated_value_cents = 500000000 where id = $1', [scene.lots[1].id])
+  const codes = (await getAward(officer, of(1))).flags.map(({ code }) => code)
+  expect(codes).toContain('closeToEstimate')
+  expect(codes).not.toContain('heavyDiscount')
+})
+
+test('a lot without a strategy divides its money in equal parts', async () => {
+  const [contractId] = await contractsOf(1)
+  expect(await perMunicipality(contractId)).toEqual([
+    { code: '0546', cents: 45_000_000 },
+    { code: '0547', cents: 45_000_000 },
+  ])
+})
