@@ -10,17 +10,19 @@ import { wholeResponse } from '~/platform/http/whole-response.server'
 import { withoutScripts } from '~/platform/http/without-scripts'
 import { log } from '~/platform/log.server'
 import { NonceContext } from '~/ui/nonce'
+import { loader as frameLoader } from './root'
 
 export { startWebServer } from './start-web-server.server'
 export { startWorker } from './start-worker.server'
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   entry: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
+  await loadFrame(request, entry, context)
   const page = (
     <NonceContext.Provider value={context.nonce}>
       <RemixServer context={entry} url={request.url} />
@@ -29,6 +31,21 @@ export default function handleRequest(
   const html = isWithoutScripts(entry) ? renderToStaticMarkup(page) : renderToString(page)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return wholeResponse(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/**
+ * An action that throws leaves the frame without its data: no loader runs then. The error page still stands in the frame
+ * of who is logged in, with the name of the region.
+ */
+async function loadFrame(request: Request, entry: EntryContext, context: AppLoadContext): Promise<void> {
+  const answer = entry.staticHandlerContext
+  if (answer.errors === null || (answer.loaderData.root ?? null) !== null) return
+  try {
+    answer.loaderData = { ...answer.loaderData, root: await frameLoader({ request, context, params: {} }) }
+  } catch (error) {
+    // Without a database the page goes out with what it has.
+    log.error({ id: context.requestId, err: error }, 'frame of an error page failed')
+  }
 }
 
 const isWithoutScripts = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>

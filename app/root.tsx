@@ -106,7 +106,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const matches = useMatches()
-  const hasScripts = !isPublicPath(pathname) && !matches.some((match) => withoutScripts(match.handle))
+  // Scripts would draw the frame of an error page again, without the data that only the server added to it.
+  const isError = useRouteError() !== undefined
+  const hasScripts = !isError && !isPublicPath(pathname) && !matches.some((match) => withoutScripts(match.handle))
   return (
     <html lang="nl" data-theme={data?.theme ?? 'systeem'}>
       <head>

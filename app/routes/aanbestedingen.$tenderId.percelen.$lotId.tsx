@@ -6,9 +6,10 @@ import { regimeRules } from '~/modules/tender/domain/regime'
 import { lotForm, stepForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { listLotChoices } from '~/modules/tender/server/list-lot-choices.server'
+import { pageOfLot } from '~/modules/tender/server/list-lots.server'
 import { removeLot, saveLot } from '~/modules/tender/server/save-lot.server'
 import { workTexts as texts } from '~/modules/tender/texts-work'
-import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { conflictOf, lotsHref, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
 import { lotValues, lotWord } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields, LotFields } from '~/modules/tender/ui/tender-fields'
@@ -20,10 +21,12 @@ import { FormFrame } from '~/ui/form-frame'
 import { one, type Typed } from '~/ui/form-values'
 
 const isNew = (lotId: string) => lotId === 'nieuw'
+const lotOf = (tenderId: string, lotId: string) => ({ tenderId, lotId: isNew(lotId) ? null : lotId })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const { tenderId = '', lotId = '' } = params
+  const page = await pageOfLot(actor, lotOf(tenderId, lotId))
   return withActor(actor, async (db) => {
     const tender = await getTender(db, { id: tenderId, actor, now })
     const lot = tender.lots.find((each) => each.id === lotId)
@@ -37,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       isPublished: tender.publishedAt !== null,
       ranks: regimeRules[tender.regime].ranks,
       choices: await listLotChoices(db),
+      listHref: lotsHref(tender.id, page),
       values: { ...(lot === undefined ? fresh : lotValues(lot)), version: String(tender.version) },
     })
   })
@@ -46,18 +50,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const { tenderId = '', lotId = '' } = params
   const data = await readFormData(request)
-  const target = { tenderId, lotId: isNew(lotId) ? null : lotId, now }
+  const target = { ...lotOf(tenderId, lotId), now }
   const step = await readForm(data, stepForm)
   const form = await readForm(data, lotForm)
   if (step.ok && step.value.stap === 'verwijderen') {
+    const page = await pageOfLot(actor, target)
     const change = await removeLot(actor, { ...target, version: Number(one(form.values, 'version')) || 0 })
-    if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/percelen`, change))
+    if (change.kind === 'saved') return redirect(savedHref(lotsHref(tenderId, page), change))
     const { body, status } = refusedChange(change, form.values)
     return json(body, { status })
   }
   if (!form.ok) return json({ errors: form.errors, values: form.values, by: null }, { status: 422 })
   const change = await saveLot(actor, { ...target, input: form.value })
-  if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/percelen`, change))
+  if (change.kind === 'saved') return redirect(savedHref(lotsHref(tenderId, await pageOfLot(actor, target)), change))
   const { body, status } = refusedChange(change, form.values)
   return json(body, { status })
 }
@@ -65,7 +70,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.lotEdit) }]
 
 export default function EditLot() {
-  const { values: stored, isPublished, ranks, choices, isNew: isFresh, ...tender } = useLoaderData<typeof loader>()
+  const {
+    values: stored,
+    isPublished,
+    ranks,
+    choices,
+    isNew: isFresh,
+    listHref,
+    ...tender
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const filled = { values: answer?.values ?? stored, errors: answer?.errors ?? {} }
   return (
@@ -74,7 +87,7 @@ export default function EditLot() {
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
       conflict={conflictOf(answer, stored, lotWord(choices))}
-      cancelHref={`/aanbestedingen/${tender.id}/percelen`}
+      cancelHref={listHref}
       more={
         !isFresh &&
         !isPublished && (

@@ -5,9 +5,10 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { priceLineText, readPriceLineText } from '~/modules/tender/domain/price-lines'
 import { priceLinesForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
+import { pageOfLot } from '~/modules/tender/server/list-lots.server'
 import { readPriceLines, savePriceLines } from '~/modules/tender/server/save-lot.server'
 import { priceLineProblemText, workTexts as texts } from '~/modules/tender/texts-work'
-import { conflictOf, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
+import { conflictOf, lotsHref, refusedChange, savedHref } from '~/modules/tender/ui/change-answer'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { ChangeFields } from '~/modules/tender/ui/tender-fields'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -20,12 +21,14 @@ import { TextAreaField } from '~/ui/text-fields'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:write')
   const { tenderId = '', lotId = '' } = params
+  const listHref = lotsHref(tenderId, await pageOfLot(actor, { tenderId, lotId }))
   return withActor(actor, async (db) => {
     const tender = await getTender(db, { id: tenderId, actor, now })
     if (!tender.lots.some((lot) => lot.id === lotId)) throw new Response(null, { status: 404, statusText: 'Not Found' })
     const lines = (await readPriceLines(db, lotId)).map(priceLineText).join('\n')
     const { id, number, title, publishedAt, version } = tender
-    return json({ id, number, title, isPublished: publishedAt !== null, values: { lines, version: String(version) } })
+    const values = { lines, version: String(version) }
+    return json({ id, number, title, isPublished: publishedAt !== null, listHref, values })
   })
 }
 
@@ -41,7 +44,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const { version, reason } = form.value
   const change = await savePriceLines(actor, { tenderId, lotId, version, reason, lines: read.value, now })
-  if (change.kind === 'saved') return redirect(savedHref(`/aanbestedingen/${tenderId}/percelen`, change))
+  if (change.kind === 'saved')
+    return redirect(savedHref(lotsHref(tenderId, await pageOfLot(actor, { tenderId, lotId })), change))
   const { body, status } = refusedChange(change, form.values)
   return json(body, { status })
 }
@@ -49,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.pricesEdit) }]
 
 export default function PriceLines() {
-  const { values: stored, isPublished, ...tender } = useLoaderData<typeof loader>()
+  const { values: stored, isPublished, listHref, ...tender } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const filled = { values: answer?.values ?? stored, errors: answer?.errors ?? {} }
   return (
@@ -58,7 +62,7 @@ export default function PriceLines() {
       breadcrumb={tenderCrumbs(tender)}
       errors={filled.errors}
       conflict={conflictOf(answer, stored)}
-      cancelHref={`/aanbestedingen/${tender.id}/percelen`}
+      cancelHref={listHref}
     >
       <TextAreaField
         name="lines"

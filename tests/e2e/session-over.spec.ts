@@ -12,6 +12,8 @@ test('a long form survives the end of the session', async ({ browser }) => {
   const answer = await trySending(page, 'Opslaan', { title: own })
   expect(answer.status()).toBe(401)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent niet meer ingelogd')
+  // No loader runs after an action that throws: the frame still knows the region.
+  await expect(page.locator('.ld-header')).toContainText('Leidse regio')
   const [beside] = await Promise.all([
     page.waitForEvent('popup'),
     page.getByRole('link', { name: 'Inloggen op een nieuw tabblad' }).click(),

@@ -11,6 +11,7 @@ const text = z
   .default('')
   .transform((typed) => typed.replace(/\r\n/g, '\n').trim())
 const id = z.string().refine(isUuid)
+const texts = awardTexts.objection
 const version = z.coerce.number().int().nonnegative().catch(0)
 
 /** Everything that the page of a lot's award posts, told apart by `stap`. */
@@ -25,17 +26,17 @@ export const awardForm = z.discriminatedUnion('stap', [
   z.object({ stap: z.literal('afwijzen'), vraagId: id, reden: text, version }),
   z.object({
     stap: z.literal('bezwaar'),
-    organisatie: id,
-    soort: z.enum(objectionKinds),
+    organisatie: z.string(texts.byMissing).refine(isUuid, texts.byMissing),
+    soort: z.enum(objectionKinds, texts.kindMissing),
     ontvangen: dayField,
-    gronden: text,
+    gronden: text.refine((typed) => typed !== '', texts.groundsMissing),
   }),
   z.object({
     stap: z.literal('uitkomst'),
     bezwaar: id,
-    besluit: z.enum(['upheld', 'dismissed', 'withdrawn']),
+    besluit: z.enum(['upheld', 'dismissed', 'withdrawn'], texts.outcomeMissing),
     datum: dayField,
-    toelichting: text,
+    toelichting: text.refine((typed) => typed !== '', texts.outcomeTextMissing),
     version,
   }),
 ])

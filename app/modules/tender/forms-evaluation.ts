@@ -28,7 +28,7 @@ export const dayField = z
 export const evaluationForm = z.discriminatedUnion('stap', [
   z.object({
     stap: z.literal('verklaren'),
-    belang: z.enum(['ja', 'nee'], evaluationTexts.declaration.question),
+    belang: z.enum(['ja', 'nee'], evaluationTexts.declaration.missing),
     uitleg: text,
   }),
   z.object({ stap: z.literal('toelaten'), verklaring: id, reden: text }),
@@ -47,7 +47,7 @@ export const checkForm = z.discriminatedUnion('stap', [
   z.object({
     stap: z.literal('oordeel'),
     criterium: id,
-    oordeel: z.enum(['met', 'notMet'], evaluationTexts.check.outcome),
+    oordeel: z.enum(['met', 'notMet'], evaluationTexts.check.outcomeMissing),
     toelichting: text,
     version,
   }),

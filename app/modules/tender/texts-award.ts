@@ -21,7 +21,9 @@ export type AwardProblem =
   | 'lettersSent'
   | 'lotIncomplete'
   | 'lotStopped'
+  | 'lowPriceAsked'
   | 'lowPriceOpen'
+  | 'lowPriceRejected'
   | 'noBids'
   | 'notABidder'
   | 'notFrozen'
@@ -66,7 +68,11 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   lotIncomplete: () =>
     'Bij het perceel ontbreekt de ingangsdatum, de duur, het segment of de uitvoeringsvariant. Zonder die gegevens is er geen contract te maken.',
   lotStopped: () => 'De aanbesteding is ingetrokken. Over dit perceel wordt niets meer besloten.',
+  lowPriceAsked: (p) =>
+    `De prijs van ${p.name} lijkt abnormaal laag en daarover is uitleg gevraagd. Beslis eerst over die uitleg.`,
   lowPriceOpen: (p) => `De prijs van ${p.name} lijkt abnormaal laag. Vraag om uitleg en beoordeel die eerst.`,
+  lowPriceRejected: (p) =>
+    `De prijs van ${p.name} lijkt abnormaal laag en de uitleg is afgewezen. Leg de inschrijving terzijde bij de controle en leg de berekening opnieuw vast.`,
   noBids: () => 'Op dit perceel is niet ingeschreven.',
   notABidder: () => 'Deze organisatie heeft in dit perceel geen brief gekregen.',
   notFrozen: () =>
@@ -93,6 +99,9 @@ const problemTexts: ProblemTexts<AwardProblem> = {
 export const awardProblemText = ({ code, params }: Problem<AwardProblem>): string => problemTexts[code](params ?? {})
 
 export const awardMailTexts = {
+  withdrawnSubject: (tender: string) => `Gunningsbeslissing ingetrokken: ${tender}`,
+  withdrawnText: ({ name, tender, lot, url }: { name: string; tender: string; lot: string; url: string }) =>
+    `Beste ${name},\n\nDe gunningsbeslissing over ${tender}, ${lot}, is ingetrokken. De brief die u daarover kreeg, geldt niet meer.\nAls er opnieuw is besloten, krijgt u een nieuwe brief met een nieuwe termijn.\n\n${url}\n`,
   subject: (tender: string) => `Gunningsbeslissing: ${tender}`,
   text: ({ name, tender, url }: { name: string; tender: string; url: string }) =>
     `Beste ${name},\n\nEr is een gunningsbeslissing genomen over ${tender}.\nIn Leidraad leest u de brief aan uw organisatie, met de redenen en de termijn.\n\n${url}\n`,
@@ -229,6 +238,8 @@ export const awardTexts = {
     suggestion:
       'Uw prijs lijkt abnormaal laag. Leg uit hoe de prijs is opgebouwd: beroepskrachten, andere cliëntgebonden kosten, overhead en indexering.',
     term: 'De inschrijver heeft vijf werkdagen, tot 17.00 uur.',
+    setAside: 'De uitleg is afgewezen. Zolang de inschrijving meedoet, kunt u niet gunnen.',
+    toCheck: (name: string) => `Naar de controle van ${name}`,
   },
   draw: {
     title: 'Loting',
@@ -276,6 +287,7 @@ export const awardTexts = {
   missing: (count: number) =>
     count === 0 ? 'volledig' : `${count} ${count === 1 ? 'motivering ontbreekt' : 'motiveringen ontbreken'}`,
   completeness: 'Motivering',
+  sentAlready: 'verstuurd',
   write: 'Motivering schrijven',
   send: 'Alle brieven versturen',
   sendMeans: 'Alle brieven gaan op hetzelfde moment uit en liggen daarna vast. Morgen begint de opschortende termijn.',
@@ -314,6 +326,14 @@ export const awardTexts = {
     dismissed: 'ongegrond',
     withdrawn: 'ingetrokken',
   } as Readonly<Record<string, string>>,
+  objection: {
+    byMissing: 'Kies van wie het bezwaar of de procedure komt.',
+    kindMissing: 'Kies de soort: bezwaar, kort geding of klacht.',
+    groundsMissing: 'Schrijf op waartegen bezwaar wordt gemaakt.',
+    outcomeMissing: 'Kies de uitkomst: ongegrond, gegrond of ingetrokken.',
+    outcomeTextMissing: 'Schrijf op wat er is beslist.',
+  },
+  outcomeText: 'Toelichting bij de uitkomst',
   register: 'Bezwaar of procedure vastleggen',
   by: 'Van',
   received: 'Ontvangen op',
@@ -335,8 +355,15 @@ export const awardTexts = {
   toContract: 'Naar het contract',
   cancel: 'Beslissing intrekken',
   cancelMeans:
-    'Voorlopige gunningen van dit perceel vervallen. Daarna kunt u opnieuw besluiten. Brieven die verstuurd zijn, blijven bewaard.',
+    'Voorlopige gunningen van dit perceel vervallen. Daarna kunt u opnieuw besluiten. Wie al een brief kreeg, krijgt bericht dat die niet meer geldt; de brieven blijven bewaard.',
   cancelReason: 'Waarom trekt u de beslissing in?',
+  withdrawn: {
+    title: 'Ingetrokken beslissingen',
+    reason: 'Reden van het intrekken',
+    letters: (count: number) => `${count} ${count === 1 ? 'brief' : 'brieven'}`,
+    sentOn: (at: string) => `verstuurd op ${at}`,
+    notSent: 'niet verstuurd',
+  },
   cancelNotAnymore:
     'Intrekken kan niet meer: onder deze beslissing zijn contracten gemaakt. Beëindig eerst de contracten.',
   reasonsTitle: (name: string) => `Motivering aan ${name}`,
@@ -359,6 +386,11 @@ export const awardTexts = {
     listIntro: 'De beslissingen op inschrijvingen van uw organisatie.',
     none: 'Er zijn geen gunningsbrieven aan uw organisatie.',
     noneTitle: 'Geen brieven',
+    state: 'Stand',
+    counts: 'geldt',
+    withdrawn: 'beslissing ingetrokken',
+    withdrawnMeans:
+      'De beslissing in deze brief is ingetrokken. De brief geldt niet meer. Als er opnieuw is besloten, krijgt u een nieuwe brief met een nieuwe termijn.',
     to: (name: string) => `Aan ${name}`,
     about: (tender: string, lot: string) => `${tender}, ${lot}`,
     opening: {

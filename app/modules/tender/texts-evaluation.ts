@@ -1,7 +1,9 @@
 /** All Dutch of the evaluation: declarations, scores, consensus, checks, questions to bidders. */
+import { clockTimeOf, timeText } from '~/kernel/amsterdam-time'
 import type { Instant } from '~/kernel/civil-date'
 import type { DayInputCode } from '~/kernel/day-input'
 import type { Problem, ProblemTexts } from '~/kernel/result'
+import type { QuestionKind } from './domain/eligibility'
 
 export type EvaluationProblem =
   | 'alreadyDecided'
@@ -42,9 +44,9 @@ const formatCount = (number: number, one: string, several: string) => `${number}
 const inAmsterdam = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
   dateStyle: 'long',
-  timeStyle: 'short',
 })
-const moment = (at: Instant): string => inAmsterdam.format(at)
+/** '1 december 2026 om 17.00 uur': the clock as everywhere on the screens. */
+const moment = (at: Instant): string => `${inAmsterdam.format(at)} om ${timeText(clockTimeOf(at))} uur`
 const count = (value: string | number | null | undefined) => Number(value ?? 0)
 
 const problemTexts: ProblemTexts<EvaluationProblem> = {
@@ -52,7 +54,8 @@ const problemTexts: ProblemTexts<EvaluationProblem> = {
   answerGiven: () => 'Op deze vraag is al geantwoord. Een antwoord geeft u één keer.',
   answerLate: () => 'De termijn voor het antwoord is voorbij. Een antwoord telt niet meer mee.',
   answerMissing: () => 'Schrijf uw antwoord op.',
-  askedBefore: () => 'Deze vraag is aan deze inschrijver al een keer gesteld. Eén gebrek wordt één keer hersteld.',
+  askedBefore: () =>
+    'Deze vraag is aan deze inschrijver al een keer gesteld. Over één gebrek of één prijs vraagt u één keer.',
   bidNotJudged: () => 'Deze inschrijving doet niet (meer) mee in dit perceel.',
   cellsOpen: (p) =>
     `Er ${count(p.count) === 1 ? 'is' : 'zijn'} nog ${formatCount(count(p.count), 'score', 'scores')} zonder overeenstemming.`,
@@ -105,7 +108,7 @@ export const evaluationProblemText = ({ code, params }: Problem<EvaluationProble
 export const bidderMailTexts = {
   subject: (tender: string) => `Vraag over uw inschrijving: ${tender}`,
   text: ({ name, tender, dueAt, url }: { name: string; tender: string; dueAt: Instant; url: string }) =>
-    `Beste ${name},\n\nWij hebben een vraag over de inschrijving van uw organisatie op “${tender}”.\nAntwoord vóór ${moment(dueAt)}. Een later antwoord telt niet mee.\n\n${url}\n`,
+    `Beste ${name},\n\nWij hebben een vraag over de inschrijving van uw organisatie op “${tender}”.\nAntwoord uiterlijk ${moment(dueAt)}. Een later antwoord telt niet mee.\n\n${url}\n`,
 }
 
 export const evaluationTexts = {
@@ -122,6 +125,7 @@ export const evaluationTexts = {
     intro:
       'Voordat u iets leest, verklaart u of u een belang hebt bij een van deze inschrijvers. Denk aan werk, familie, aandelen of een nevenfunctie.',
     question: 'Hebt u een belang bij een van de inschrijvers?',
+    missing: 'Kies of u een belang hebt.',
     no: 'Nee, ik heb geen belang',
     yes: 'Ja, ik heb een belang of er kan zo over gedacht worden',
     explanation: 'Welk belang, en bij welke inschrijver?',
@@ -262,6 +266,7 @@ export const evaluationTexts = {
     } as Readonly<Record<string, string>>,
     most: (months: number) => `hoogstens ${formatCount(months, 'maand', 'maanden')} oud`,
     outcome: 'Oordeel',
+    outcomeMissing: 'Kies een oordeel: voldoet of voldoet niet.',
     outcomes: { met: 'voldoet', notMet: 'voldoet niet' } as Readonly<Record<string, string>>,
     note: 'Toelichting',
     noteHint: 'Verplicht als het niet voldoet.',
@@ -274,8 +279,6 @@ export const evaluationTexts = {
     disqualifyMeans: 'De inschrijving doet daarna in geen enkel perceel meer mee.',
     disqualified: 'Deze inschrijving is terzijde gelegd',
     submitted: 'Ingediend',
-    acceptRepair: 'Herstel goedkeuren',
-    rejectRepair: 'Herstel afwijzen',
     whyJudged: 'Reden van uw beslissing',
     open: 'Controleren',
   },
@@ -295,6 +298,11 @@ export const evaluationTexts = {
       accepted: 'goedgekeurd',
       rejected: 'afgewezen',
     } as Readonly<Record<string, string>>,
+    accept: { repair: 'Herstel goedkeuren', lowPrice: 'Uitleg goedkeuren' } as const satisfies Record<
+      QuestionKind,
+      string
+    >,
+    reject: { repair: 'Herstel afwijzen', lowPrice: 'Uitleg afwijzen' } as const satisfies Record<QuestionKind, string>,
     about: 'Gaat over',
     question: 'Vraag',
     asked: 'Gesteld op',
@@ -308,7 +316,8 @@ export const evaluationTexts = {
     file: 'Bestand bij het antwoord',
     fileAccepts: 'pdf, Word, Excel of een foto (.png, .jpg), hoogstens 25 MB',
     send: 'Antwoord versturen',
+    notSent: 'Wat u schreef is niet verstuurd',
     judgement: 'Beslissing',
-    dueUntil: (due: Instant) => `Antwoord tot en met ${moment(due)}. Later telt niet mee.`,
+    dueUntil: (due: Instant) => `Antwoord uiterlijk ${moment(due)}. Later telt niet mee.`,
   },
 }

@@ -10,6 +10,9 @@ export type ReadFormResult<T> =
   | { readonly ok: true; readonly value: T; readonly values: FormValues }
   | { readonly ok: false; readonly errors: FieldErrors; readonly values: FormValues }
 
+/** For a field whose shape says nothing itself: zod's own words are English. */
+const unread = 'Een veld van dit formulier is niet of niet goed ingevuld. Kijk het formulier na.'
+
 /**
  * Reads the body once (or takes a form that was read). Files are left out; NUL characters, which the database can't
  * hold, are taken out.
@@ -19,7 +22,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<ReadFormResult<z.output<Schema>>> {
   const values = toValues(source instanceof Request ? await readFormData(source) : source)
-  const parsed = schema.safeParse(values)
+  const parsed = schema.safeParse(values, { error: () => unread })
   if (parsed.success) return { ok: true, value: parsed.data, values }
   const errors: Record<string, string[]> = {}
   for (const issue of parsed.error.issues) {

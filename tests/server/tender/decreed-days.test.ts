@@ -32,6 +32,20 @@ beforeAll(async () => {
   )
 })
 
+test('a repair gets its two working days beside them', async () => {
+  const asked = {
+    tenderId: scene.tenderId,
+    bidId: scene.bidIds[0],
+    kind: 'repair',
+    aboutId: scene.suitabilityId,
+  } as const
+  expect(await askBidder(officer, { ...asked, question: 'Een nieuw uittreksel?', now: testNow })).toMatchObject({
+    ok: true,
+  })
+  const { rows } = await app.owner.query('select due_at from bidder_question where bid_id = $1', [asked.bidId])
+  expect(rows[0].due_at.getTime()).toBe(answerDueAt(testNow, repairWorkingDays + 1))
+})
+
 test('the standstill runs on past it, in the letter, in the decision, and for who objects on its last day', async () => {
   const of = { tenderId: scene.tenderId, lotId: scene.lots[0].id, now: then }
   await freezeCalculation(officer, of)
@@ -53,18 +67,4 @@ test('the standstill runs on past it, in the letter, in the decision, and for wh
     registerObjection(officer, { ...of, now: testNow, input: { ...input, receivedOn } })
   expect(await object(addDays(endsOn, 1))).toMatchObject({ problem: { code: 'objectionLate', params: { on: endsOn } } })
   expect(await object(endsOn)).toMatchObject({ ok: true })
-})
-
-test('a repair gets its two working days beside it', async () => {
-  const asked = {
-    tenderId: scene.tenderId,
-    bidId: scene.bidIds[0],
-    kind: 'repair',
-    aboutId: scene.suitabilityId,
-  } as const
-  expect(await askBidder(officer, { ...asked, question: 'Een nieuw uittreksel?', now: testNow })).toMatchObject({
-    ok: true,
-  })
-  const { rows } = await app.owner.query('select due_at from bidder_question where bid_id = $1', [asked.bidId])
-  expect(rows[0].due_at.getTime()).toBe(answerDueAt(testNow, repairWorkingDays + 1))
 })

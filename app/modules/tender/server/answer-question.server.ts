@@ -10,7 +10,7 @@ import { platform } from '~/platform/context.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
 import { answerProblem, type Judgement } from '../domain/eligibility'
-import type { EvaluationProblem } from '../texts-evaluation'
+import { type EvaluationProblem, evaluationTexts } from '../texts-evaluation'
 import { notFound } from './find-tender-head.server'
 import { toQuestion } from './question-facts.server'
 
@@ -37,11 +37,12 @@ export async function getOwnQuestion(actor: ProviderActor, { id, now }: { id: st
     if (row === null) throw notFound()
     const criterion =
       row.criterionId === null ? null : await db.criterion.findUnique({ where: { id: row.criterionId } })
+    const lot = row.lotId === null ? null : await db.lot.findUnique({ where: { id: row.lotId } })
     const tenders = await tendersOf(db, [row.tenderId])
     return {
       ...toQuestion(row, now),
       tender: tenders.get(row.tenderId) ?? '',
-      about: criterion && `${criterion.code} ${criterion.title}`,
+      about: criterion ? `${criterion.code} ${criterion.title}` : lot && evaluationTexts.lot(lot.number, lot.title),
     }
   })
 }

@@ -10,7 +10,6 @@ import { platform } from '~/platform/context.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { queueMail } from '~/platform/mail/queue-mail.server'
 import {
   answerDueAt,
   type Judgement,
@@ -20,8 +19,10 @@ import {
   repairWorkingDays,
 } from '../domain/eligibility'
 import { bidderMailTexts, type EvaluationProblem } from '../texts-evaluation'
+import { isDecided } from './check-bid.server'
 import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, notFound } from './find-tender-head.server'
+import { mailBidder } from './mail-bidder.server'
 
 export type QuestionToAsk = {
   readonly tenderId: string
@@ -46,15 +47,11 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
         ? await db.bid.findFirst({ where: { id: bidId, tenderId }, include: { lots: true } })
         : null
       if (bid === null) throw notFound()
+      if (head.openedAt === null) return refuse('notOpened')
       if (bid.status === 'disqualified') return refuse('bidNotJudged')
-      if (
-        !(await isAbout(
-          db,
-          asked,
-          bid.lots.map((lot) => lot.lotId),
-        ))
-      )
-        return refuse('changedMeanwhile')
+      const lotIds = bid.lots.map((lot) => lot.lotId)
+      if (!(await isAbout(db, asked, lotIds))) return refuse('changedMeanwhile')
+      if (await isDecided(db, kind === 'repair' ? lotIds : [aboutId])) return refuse('alreadyDecided')
       const workingDays = kind === 'repair' ? repairWorkingDays : lowPriceWorkingDays
       const dueAt = answerDueAt(now, workingDays, await decreedDays(db))
       const id = randomUUID()
@@ -75,7 +72,16 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
           },
         ],
       })
-      await mailBidder(db, { id, supplierId: bid.supplierId, tender: head.title, dueAt, now })
+      const { title: tender } = head
+      const url = `${platform().env.appUrl}/herstelvragen/${id}`
+      await mailBidder(db, {
+        supplierId: bid.supplierId,
+        key: `bidderQuestion:${id}`,
+        kind: 'bidderQuestion',
+        subject: bidderMailTexts.subject(tender),
+        text: (name) => bidderMailTexts.text({ name, tender, dueAt, url }),
+        now,
+      })
       await recordEvent(db, {
         type: 'bidderQuestion.asked',
         objectType: 'bid',
@@ -91,42 +97,16 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
   }
 }
 
-/** The criterion belongs to the tender, or the lot to the bid. */
+/** A criterion of exclusion or suitability of the tender, as an answer that is scored is never repaired; or a lot of the bid. */
 async function isAbout(
   db: Db,
   { kind, aboutId, tenderId }: QuestionToAsk,
   lotIds: readonly string[],
 ): Promise<boolean> {
   if (kind === 'lowPrice') return lotIds.includes(aboutId)
-  return isUuid(aboutId) && (await db.criterion.count({ where: { id: aboutId, tenderId } })) === 1
-}
-
-type MailFacts = { id: string; supplierId: string; tender: string; dueAt: Instant; now: Instant }
-
-async function mailBidder(db: Db, { id, supplierId, tender, dueAt, now }: MailFacts): Promise<void> {
-  const people = await db.membership.findMany({
-    where: { organisationId: supplierId, endedAt: null, role: { in: ['bidder', 'providerAdministrator'] } },
-    include: { user: { select: { email: true, name: true } } },
-  })
-  for (const { user } of people) {
-    await queueMail(
-      db,
-      {
-        key: `bidderQuestion:${id}:${user.email}`,
-        kind: 'bidderQuestion',
-        to: user.email,
-        subject: bidderMailTexts.subject(tender),
-        text: bidderMailTexts.text({
-          name: user.name,
-          tender,
-          dueAt,
-          url: `${platform().env.appUrl}/herstelvragen/${id}`,
-        }),
-        supplierId,
-      },
-      now,
-    )
-  }
+  return (
+    isUuid(aboutId) && (await db.criterion.count({ where: { id: aboutId, tenderId, kind: { not: 'award' } } })) === 1
+  )
 }
 
 type ToJudge = {

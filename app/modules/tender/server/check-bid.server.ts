@@ -179,7 +179,7 @@ export async function disqualifyBid(
 }
 
 /** A provisional or definitive decision stands on one of these lots. */
-async function isDecided(db: Db, lotIds: readonly string[]): Promise<boolean> {
+export async function isDecided(db: Db, lotIds: readonly string[]): Promise<boolean> {
   const where = { lotId: { in: [...lotIds] }, status: { in: ['pending', 'active'] } }
   return (await db.awardDecision.count({ where })) > 0
 }

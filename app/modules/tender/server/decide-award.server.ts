@@ -18,6 +18,7 @@ import { listLow } from './get-award.server'
 import { holdTender } from './hold-tender.server'
 import { calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
 import { findLotOf, isStopped } from './lot-facts.server'
+import { mailWithdrawn } from './mail-award.server'
 import { type PriceQuestion, priceQuestionsRead } from './question-facts.server'
 
 export type OfLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
@@ -91,7 +92,11 @@ async function choose(
   const questions = await queryOf(db)<PriceQuestion>(priceQuestionsRead(lot.id))
   const low = listLow({ lines, current: calculation.value, questions, now })
   const unclear = low.find((each) => each.question?.state !== 'accepted')
-  if (unclear) return refuse('lowPriceOpen', { name: unclear.name })
+  if (unclear) {
+    const state = unclear.question?.state ?? null
+    const code = state === null ? 'lowPriceOpen' : state === 'rejected' ? 'lowPriceRejected' : 'lowPriceAsked'
+    return refuse(code, { name: unclear.name })
+  }
   const { input } = calculation.value
   const ranked = frozen.placed.map(({ bidId, rank }) => {
     const supplierId = input.bids.find((bid) => bid.bidId === bidId)?.supplierId ?? ''
@@ -170,6 +175,7 @@ export async function cancelDecision(
   { tenderId, lotId, reason, version, now }: OfLot & { reason: string; version: number },
 ): Promise<Result<null, AwardProblem>> {
   if (reason.trim() === '') return refuse('reasonMissing')
+  if (hasCitizenNumber(reason)) return refuse('personalNumber')
   return withActor(actor, async (db) => {
     await holdTender(db, tenderId)
     const head = await findTenderOfOfficer(db, actor, tenderId)
@@ -189,6 +195,7 @@ export async function cancelDecision(
     if (lot.status === 'complete' || lot.status === 'unsuccessful') {
       await db.lot.updateMany({ where: { id: lotId }, data: { status: 'active', version: { increment: 1 } } })
     }
+    await mailWithdrawn(db, { head, lot, decisionId: decision.id, now })
     const data = { lotId, decisionId: decision.id }
     await recordEvent(db, { type: 'award.withdrawn', objectType: 'tender', objectId: tenderId, data })
     return ok(null)

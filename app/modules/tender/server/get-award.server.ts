@@ -19,6 +19,7 @@ import { draftLetters } from './letter-drafts.server'
 import type { Calculation } from './lot-calculation.server'
 import { type LotFacts, listLots } from './lot-facts.server'
 import { type PriceQuestion, priceQuestionsRead, toQuestion } from './question-facts.server'
+import { withdrawnDecisionsRead } from './withdrawn-decisions.server'
 
 /** The list of lots with where each award stands. */
 export async function getAwards(actor: StaffActor, tenderId: string) {
@@ -59,7 +60,7 @@ export type AskedLot = { readonly tenderId: string; readonly lotId: string; read
 
 /** Everything about one lot, for its officer. */
 export async function getAward(actor: StaffActor, asked: AskedLot) {
-  const { head, lot, facts, decision, questions, ...stands } = await readLot(actor, asked)
+  const { head, lot, facts, decision, questions, withdrawn, ...stands } = await readLot(actor, asked)
   const { problem, current, frozen, isFrozen, draw } = stands
   const drafts =
     decision && decision.dispatchedAt === null
@@ -80,10 +81,13 @@ export async function getAward(actor: StaffActor, asked: AskedLot) {
     isFrozen,
     draw,
     tied: decision || !current ? [] : tiedAtBorder(current.outcome.bids, lot.maxAwards).map(({ bidId }) => bidId),
-    disqualified: facts.bids.filter((bid) => !bid.isAdmitted).map(({ id, name, reason }) => ({ id, name, reason })),
+    disqualified: facts.bids
+      .filter((bid) => !bid.isAdmitted)
+      .map(({ id, supplierId, name, reason }) => ({ id, supplierId, name, reason })),
     low: current ? listLow({ lines: facts.lines, current, questions, now: asked.now }) : [],
     flags: listFlags({ head, lot, facts, current, decision }),
     decision,
+    withdrawn,
     drafts: drafts.map(({ bidId, name, kind }) => ({ bidId, name, kind })),
     missing: missingReasons(drafts),
   }
@@ -96,8 +100,10 @@ async function readLot(actor: StaffActor, asked: AskedLot) {
     ...calculationReads(actor, asked),
     decision: decisionRead(lotId),
     questions: priceQuestionsRead(lotId),
+    withdrawn: withdrawnDecisionsRead(lotId),
   })
-  return { ...standingOf(found), decision: toDecision(found.decision, asked.now), questions: found.questions }
+  const { questions, withdrawn } = found
+  return { ...standingOf(found), decision: toDecision(found.decision, asked.now), questions, withdrawn }
 }
 
 type LowFacts = {

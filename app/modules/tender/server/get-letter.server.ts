@@ -52,11 +52,15 @@ export type LetterToWrite = Awaited<ReturnType<typeof getLetterToWrite>>
 /** The letters to this provider, the latest first. */
 export async function listOwnLetters(actor: ProviderActor) {
   return withActor(actor, async (db) => {
-    const rows = await db.awardLetter.findMany({ orderBy: { sentAt: 'desc' } })
+    const rows = await db.awardLetter.findMany({
+      include: { decision: { select: { status: true } } },
+      orderBy: { sentAt: 'desc' },
+    })
     return rows.map((row) => {
       const content = row.content as unknown as LetterContent
       const about = `${content.tender.number} ${content.tender.title}, ${awardTexts.lot(content.lot.number, content.lot.title)}`
-      return { id: row.id, kind: row.kind as LetterKind, sentAt: toInstant(row.sentAt), about }
+      const isWithdrawn = row.decision.status === 'cancelled'
+      return { id: row.id, kind: row.kind as LetterKind, sentAt: toInstant(row.sentAt), about, isWithdrawn }
     })
   })
 }
@@ -64,9 +68,12 @@ export type OwnLetterRow = Awaited<ReturnType<typeof listOwnLetters>>[number]
 
 /** One letter that was sent; null for another's. */
 export async function findLetter(db: Db, id: string) {
-  const row = isUuid(id) ? await db.awardLetter.findUnique({ where: { id } }) : null
+  const row = isUuid(id)
+    ? await db.awardLetter.findUnique({ where: { id }, include: { decision: { select: { status: true } } } })
+    : null
   if (row === null) return null
   return {
+    isWithdrawn: row.decision.status === 'cancelled',
     id: row.id,
     sha256: row.sha256,
     sentAt: toInstant(row.sentAt),

@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import { isUuid } from '~/kernel/uuid'
 import { jsonList } from '~/platform/database/json-sql.server'
 import { type NamedRead, readTogether } from '~/platform/database/read-together.server'
+import { withActor } from '~/platform/database/with-actor.server'
 import type { ListedLot } from '../domain/listed-lot'
 import { notFound } from './find-tender-head.server'
 
@@ -42,6 +43,18 @@ const lotsRead = (tenderId: string, before: number, showsValue: boolean): NamedR
   text,
   values: [tenderId, before, showsValue],
 })
+
+/** The page on which a lot stands; the last one without a lot, where a new one comes. */
+export async function pageOfLot(
+  actor: Actor,
+  { tenderId, lotId }: { readonly tenderId: string; readonly lotId: string | null },
+): Promise<number> {
+  return withActor(actor, async (db) => {
+    const lot = lotId === null ? null : await db.lot.findFirst({ where: { id: lotId, tenderId } })
+    const upTo = await db.lot.count({ where: { tenderId, ...(lot === null ? {} : { number: { lte: lot.number } }) } })
+    return Math.max(1, Math.ceil(upTo / perPage))
+  })
+}
 
 /** The page, or the last one when there are fewer. Throws 404 when the tender does not exist for this actor. */
 export async function pageOfLots(

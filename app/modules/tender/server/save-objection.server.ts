@@ -26,7 +26,7 @@ export type ObjectionInput = {
   readonly grounds: string
 }
 
-/** Registers what came in; late proceedings are refused with the day on which they were due. */
+/** Registers what came in, once when it is sent twice; late proceedings are refused with the day on which they were due. */
 export async function registerObjection(
   actor: StaffActor,
   { tenderId, lotId, now, input }: OfLot & { input: ObjectionInput },
@@ -49,16 +49,15 @@ export async function registerObjection(
     if (!objectionIsInTime(input.kind, input.receivedOn, endsOn)) return refuse('objectionLate', { on: endsOn })
     if (!isObjectionDay(input.receivedOn, { sentOn: reason.sentOn, today: dayOf(now) }))
       return refuse('objectionDay', { from: reason.sentOn })
+    const { supplierId, kind } = input
+    const facts = { decisionId: decision.id, supplierId, kind, receivedOn: fromDay(input.receivedOn), grounds }
+    if ((await db.objection.count({ where: { ...facts, status: 'pending' } })) > 0) return ok(null)
     await db.objection.createMany({
       data: [
         {
-          decisionId: decision.id,
+          ...facts,
           tenderId,
           lotId,
-          supplierId: input.supplierId,
-          kind: input.kind,
-          receivedOn: fromDay(input.receivedOn),
-          grounds,
           status: 'pending',
           registeredAt: fromInstant(now),
         },
@@ -68,8 +67,8 @@ export async function registerObjection(
       type: 'objection.registered',
       objectType: 'tender',
       objectId: tenderId,
-      supplierId: input.supplierId,
-      data: { lotId, kind: input.kind },
+      supplierId,
+      data: { lotId, kind },
     })
     return ok(null)
   })

@@ -3,13 +3,11 @@ import type { StaffActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
-import { platform } from '~/platform/context.server'
 import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
-import { queueMail } from '~/platform/mail/queue-mail.server'
 import { type LetterContent, letterText, missingReasons } from '../domain/award-letter'
 import { type Standstill, standstill } from '../domain/standstill'
-import { type AwardProblem, awardMailTexts } from '../texts-award'
+import type { AwardProblem } from '../texts-award'
 import type { OfLot } from './decide-award.server'
 import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
@@ -17,6 +15,7 @@ import { holdTender } from './hold-tender.server'
 import { bestWinner, type Draft, draftLetters } from './letter-drafts.server'
 import { type Calculation, findFrozen, sha256 } from './lot-calculation.server'
 import { findLotOf, isStopped, listAwardCriteria } from './lot-facts.server'
+import { mailLetter } from './mail-award.server'
 
 /** Refuses while one motivation is empty; sending again changes nothing. */
 export async function sendLetters(
@@ -69,7 +68,7 @@ export async function sendLetters(
     if (decision.status === 'unsuccessful') {
       await db.lot.updateMany({ where: { id: lotId }, data: { status: 'unsuccessful', version: { increment: 1 } } })
     }
-    for (const { draft } of letters) await mailBidder(db, { head, draft, decisionId: decision.id, now })
+    for (const { draft } of letters) await mailLetter(db, { head, draft, decisionId: decision.id, now })
     const data = { lotId, decisionId: decision.id, letters: letters.length, endsOn: term.endsOn }
     await recordEvent(db, { type: 'award.lettersSent', objectType: 'tender', objectId: tenderId, data })
     return ok(null)
@@ -144,28 +143,4 @@ function drawOf(frozen: Awaited<ReturnType<typeof findFrozen>>, bidId: string): 
 function scoreIn(frozen: Calculation | null, bidId: string | null, criterionId: string): number {
   const bid = frozen?.input.bids.find((each) => each.bidId === bidId)
   return bid?.scores.find((each) => each.criterionId === criterionId)?.score ?? 0
-}
-
-type MailFacts = { head: TenderHead; draft: Draft; decisionId: string; now: Instant }
-
-async function mailBidder(db: Db, { head, draft, decisionId, now }: MailFacts): Promise<void> {
-  const people = await db.membership.findMany({
-    where: { organisationId: draft.supplierId, endedAt: null, role: { in: ['bidder', 'providerAdministrator'] } },
-    include: { user: { select: { email: true, name: true } } },
-  })
-  for (const { user } of people) {
-    const url = `${platform().env.appUrl}/gunningsbrieven`
-    await queueMail(
-      db,
-      {
-        key: `awardLetter:${decisionId}:${user.email}`,
-        kind: 'awardLetter',
-        to: user.email,
-        subject: awardMailTexts.subject(head.title),
-        text: awardMailTexts.text({ name: user.name, tender: `${head.number} ${head.title}`, url }),
-        supplierId: draft.supplierId,
-      },
-      now,
-    )
-  }
 }

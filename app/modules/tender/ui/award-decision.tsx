@@ -125,7 +125,7 @@ function Letters({ view, decision }: { view: AwardPageView; decision: DecisionVi
       header: texts.completeness,
       cell: (row) =>
         row.missing === null ? (
-          ''
+          texts.sentAlready
         ) : (
           <StatusBadge tone={row.missing === 0 ? 'success' : 'warning'} label={texts.missing(row.missing)} />
         ),
@@ -170,7 +170,10 @@ type ObjectionRow = DecisionView['objections'][number]
 
 function Objections({ view, decision, answer }: DecisionSectionProps) {
   const { values } = answer
-  const suppliers = new Map(view.current?.bidders.map((bid) => [bid.supplierId, bid.name] as const) ?? [])
+  // Who was set aside got a letter as well, and may object as well.
+  const suppliers = new Map(
+    [...(view.current?.bidders ?? []), ...view.disqualified].map((bid) => [bid.supplierId, bid.name] as const),
+  )
   const columns: Column<ObjectionRow>[] = [
     { key: 'by', header: texts.by, rowHeader: true, cell: (row) => suppliers.get(row.supplierId) ?? row.supplierId },
     { key: 'kind', header: texts.kind, cell: (row) => texts.objectionKinds[row.kind] },
@@ -245,7 +248,7 @@ function ResolveForm({ row, values }: { row: ObjectionRow; values: Readonly<Reco
       />
       <DateField label={texts.resolvedOn} name="datum" id={`datum-${row.id}`} defaultValue={mine ? values.datum : ''} />
       <TextAreaField
-        label={texts.grounds}
+        label={texts.outcomeText}
         name="toelichting"
         id={`toelichting-${row.id}`}
         rows={2}

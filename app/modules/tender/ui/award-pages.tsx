@@ -20,6 +20,7 @@ import { DrawSection } from './draw-section'
 import { formatPoints, formatTotal } from './points'
 import { ProblemAlert } from './problem-alert'
 import { QuestionFacts } from './question-facts'
+import { WithdrawnDecisions } from './withdrawn-decisions'
 
 const tones: Readonly<Record<string, Tone>> = {
   pending: 'progress',
@@ -128,6 +129,7 @@ export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
         </Section>
       )}
       {decision && <DecisionSection view={view} decision={decision} answer={answer} />}
+      <WithdrawnDecisions withdrawn={view.withdrawn} />
     </>
   )
 }
@@ -244,7 +246,17 @@ function LowPrices({ view, values }: { view: AwardPageView; values: Readonly<Rec
             ]}
           />
           {bid.question ? (
-            <QuestionFacts question={bid.question} values={values} />
+            <>
+              <QuestionFacts question={bid.question} values={values} />
+              {bid.question.state === 'rejected' && (
+                <p>
+                  {texts.low.setAside}{' '}
+                  <a href={`/aanbestedingen/${view.head.id}/beoordeling/controle/${bid.bidId}`}>
+                    {texts.low.toCheck(bid.name)}
+                  </a>
+                </p>
+              )}
+            </>
           ) : (
             <Confirm
               trigger={texts.low.ask}

@@ -26,9 +26,13 @@ export function refusedChange(change: Exclude<TenderChange, { kind: 'saved' }>, 
   return { status: 422, body: { errors, values, by: null } }
 }
 
+/** The page of the lots on which a lot stands. */
+export const lotsHref = (tenderId: string, page: number): string =>
+  `/aanbestedingen/${tenderId}/percelen${page === 1 ? '' : `?pagina=${page}`}`
+
 /** The page with the word of what happened. */
 export const savedHref = (path: string, change: Extract<TenderChange, { kind: 'saved' }>): string =>
-  `${path}?melding=${change.addendum === null ? 'opgeslagen' : 'wijziging'}`
+  `${path}${path.includes('?') ? '&' : '?'}melding=${change.addendum === null ? 'opgeslagen' : 'wijziging'}`
 
 type Answered = { readonly values: Typed; readonly by?: Conflict['by'] | null }
 

@@ -2,8 +2,9 @@ import type { FormErrorsByField } from '~/ui/form-values'
 
 type Answer = { readonly problem: string | null; readonly errors: FormErrorsByField }
 
-/** The one sentence above a page with several forms: the refusal, or the first field that is not right. */
+/** What stands above a page with several forms: the refusal, or every field that is not right, each sentence once. */
 export function firstProblem(answer: Answer | undefined): string | null {
   if (answer === undefined) return null
-  return answer.problem ?? Object.values(answer.errors)[0]?.[0] ?? null
+  const errors = new Set(Object.values(answer.errors).flat())
+  return answer.problem ?? (errors.size === 0 ? null : [...errors].join(' '))
 }

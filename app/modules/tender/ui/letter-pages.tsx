@@ -1,11 +1,12 @@
 /** A letter as it reads, the officer's form for its reasons, and the provider's list. */
-import { FlashMessage } from '~/ui/alert'
+import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { one, type Typed } from '~/ui/form-values'
 import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
+import { StatusBadge } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import type { LetterContent } from '../domain/award-letter'
 import type { LetterToWrite, OwnLetter, OwnLetterRow } from '../server/get-letter.server'
@@ -114,6 +115,16 @@ const columns: Column<OwnLetterRow>[] = [
   },
   { key: 'kind', header: awardTexts.kind, cell: (row) => awardTexts.letterKinds[row.kind] },
   { key: 'sent', header: texts.sent, nowrap: true, cell: (row) => formatInstant(row.sentAt) },
+  {
+    key: 'state',
+    header: texts.state,
+    cell: (row) => (
+      <StatusBadge
+        tone={row.isWithdrawn ? 'warning' : 'neutral'}
+        label={row.isWithdrawn ? texts.withdrawn : texts.counts}
+      />
+    ),
+  },
 ]
 
 export const OwnLetterList = ({ rows }: { rows: readonly OwnLetterRow[] }) => (
@@ -147,6 +158,11 @@ export const OwnLetterPage = ({ letter }: { letter: OwnLetter }) => (
         </>
       }
     />
+    {letter.isWithdrawn && (
+      <Alert tone="warning" heading={texts.withdrawn}>
+        {texts.withdrawnMeans}
+      </Alert>
+    )}
     <LetterText content={letter.content} />
     <p>
       {texts.hash}: <code className="ld-hash">{letter.sha256}</code>

@@ -1,5 +1,5 @@
 /** The bidder's pages of questions: the list, and one question with the form for its answer. */
-import { FlashMessage } from '~/ui/alert'
+import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, SubmitButton } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
@@ -66,6 +66,11 @@ export function OwnQuestionPage({ question, problem, typed, saved }: OwnQuestion
       />
       {saved && <FlashMessage>{evaluationTexts.saved}</FlashMessage>}
       <ProblemAlert problem={problem} />
+      {problem !== null && question.state !== 'open' && typed !== '' && (
+        <Alert tone="info" heading={texts.notSent}>
+          <p className="ld-pre-line">{typed}</p>
+        </Alert>
+      )}
       <DescriptionList
         items={[
           { term: texts.tender, value: question.tender },

@@ -49,10 +49,10 @@ export function QuestionFacts({ question, values }: QuestionFactsProps) {
           />
           <Actions>
             <SubmitButton name="stap" value="goedkeuren" look="secondary">
-              {evaluationTexts.check.acceptRepair}
+              {texts.accept[question.kind]}
             </SubmitButton>
             <SubmitButton name="stap" value="afwijzen" look="secondary" destructive>
-              {evaluationTexts.check.rejectRepair}
+              {texts.reject[question.kind]}
             </SubmitButton>
           </Actions>
         </form>
