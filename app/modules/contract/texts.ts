@@ -4,10 +4,11 @@ import type { DayInputCode } from '~/kernel/day-input'
 import { type Cents, cents } from '~/kernel/money'
 import type { MoneyInputCode } from '~/kernel/money-input'
 import type { Problem, ProblemTexts } from '~/kernel/result'
+import { unitNameOf } from '~/modules/tender/texts-units'
 import type { ContractAttentionCode, DueAttentionCode, OptionAttentionCode } from './domain/contract-attention'
 import type { ContractProblemCode } from './domain/contract-changes'
 import type { ShippedView } from './domain/contract-filters'
-import type { ContractScope, ContractVariant, OptionStatus, TariffUnit } from './domain/contract-kinds'
+import type { ContractScope, ContractVariant, OptionStatus } from './domain/contract-kinds'
 import type { ContractStatus, ContractStepCode } from './domain/contract-status'
 import type { TariffProblemCode } from './domain/tariff-periods'
 
@@ -38,16 +39,9 @@ const day = (value: unknown): string => {
   return text === '' ? 'onbepaalde tijd' : `${text.slice(8, 10)}-${text.slice(5, 7)}-${text.slice(0, 4)}`
 }
 
-export const unitNames: Readonly<Record<TariffUnit, string>> = {
-  '01': 'minuut',
-  '04': 'uur',
-  '14': 'etmaal',
-  '16': 'dagdeel (4 uur)',
-  '82': 'stuk (output)',
-  '83': 'euro',
-  '84': 'stuk (inspanning)',
-}
-const unitName = (code: unknown): string => unitNames[String(code) as TariffUnit] ?? String(code)
+export { unitNames } from '~/modules/tender/texts-units'
+
+const unitName = (code: unknown): string => unitNameOf(String(code))
 
 const clashing = (p: Readonly<Record<string, string | number | null>>): string =>
   `Er is al een tarief voor ${p.productCode} per ${unitName(p.unit)}${

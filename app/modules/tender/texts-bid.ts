@@ -1,4 +1,6 @@
 /** All Dutch of bidding. What the vault promises, and what not, is design/trust.md 5.4 in plain words. */
+import type { MoneyInputCode } from '~/kernel/money-input'
+import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { MissingCode } from './domain/bid-check'
 import type { ParticipantRole } from './domain/bid-content'
 
@@ -56,6 +58,18 @@ export const missingTexts: Readonly<Record<MissingCode, string>> = {
   priceOutOfBounds: 'Een prijs is nul, te laag of te hoog.',
   signerMissing: 'Vul in wie ondertekent.',
 }
+
+const moneyTexts: ProblemTexts<MoneyInputCode> = {
+  moneyMissing: () => 'Vul een bedrag in.',
+  moneyNotRead: () => 'Wij kunnen dit bedrag niet lezen. Schrijf bijvoorbeeld 1.234,50.',
+  moneyPointAsComma: (p) =>
+    `“${p.typed}” kan twee dingen betekenen. Bedoelt u ${p.meant}? Gebruik een komma voor de centen.`,
+  moneyTooPrecise: (p) => `“${p.typed}” heeft meer dan twee cijfers achter de komma. Een prijs is in hele centen.`,
+  moneyNegative: (p) => `Een prijs kan niet onder nul zijn: “${p.typed}”.`,
+  moneyTooLarge: () => 'Dit bedrag is te groot. Controleer het aantal cijfers.',
+}
+/** The sentence for an amount that can't be read. */
+export const moneySentence = ({ code, params }: Problem<MoneyInputCode>): string => moneyTexts[code](params ?? {})
 
 export const bidTexts = {
   list: {
@@ -192,8 +206,10 @@ export const bidTexts = {
       .filter((part) => part !== null)
       .join(', '),
   priceUnit: (quantity: string) => `Geschat aantal per jaar: ${quantity}.`,
-  priceWrong: 'Wij kunnen dit bedrag niet lezen. Schrijf bijvoorbeeld 1.234,50.',
-  priceOutOfBounds: 'Dit bedrag is nul, te laag of te hoog voor deze regel.',
+  priceOutOfBounds: (bounds: string) =>
+    bounds === ''
+      ? 'Dit bedrag is nul. Een prijs is meer dan nul.'
+      : `Dit bedrag is te laag of te hoog voor deze regel: ${bounds}.`,
   noLines: 'Voor dit perceel worden geen prijzen gevraagd.',
   sheetTitle: 'Prijzen uit Excel',
   sheetText:
@@ -206,7 +222,14 @@ export const bidTexts = {
   sheetLineMissing: (description: string) => `In het prijsblad ontbreekt de prijs van "${description}".`,
   sheetCitizenNumber: (place: string) =>
     `Op blad ${place}, staat een burgerservicenummer. Haal het weg en lees het prijsblad opnieuw in. Er is niets bewaard.`,
-  sheetCellWrong: (cell: string) => `In cel ${cell} staat geen bedrag dat wij kunnen lezen.`,
+  sheetNoPrices:
+    'Wij vinden in deze werkmap het blad Prijzen met de kolommen Regel en Prijs in euro niet. Haal het prijsblad opnieuw op en vul dat in.',
+  sheetOfOther: (lot: number) =>
+    `Dit prijsblad is van een ander perceel of een andere aanbesteding. Haal hier het prijsblad van perceel ${lot} op en vul dat in.`,
+  sheetLineTwice: (description: string, cell: string, again: string) =>
+    `De regel "${description}" staat er twee keer, met prijzen in ${cell} en ${again}. Haal er een weg.`,
+  sheetCellEmpty: (cell: string, description: string) => `Cel ${cell} is leeg: vul de prijs van "${description}" in.`,
+  inCell: (cell: string, sentence: string) => `Cel ${cell}: ${sentence}`,
   signerName: 'Naam van wie ondertekent',
   signerPosition: 'Functie',
   signerHint: 'Iemand die uw organisatie mag binden.',

@@ -141,10 +141,55 @@ test.each<[string, (book: ExcelJS.Workbook) => void, RegExp]>([
   ['as a number beside the prices', (book) => setCell(book, 'Prijzen', 123_456_782), /Op blad Prijzen, cel J9/],
   ['on a sheet of its own', (book) => setCell(book, 'Kladblok', '123456782'), /Op blad Kladblok, cel J9/],
 ])('a price sheet with a citizen number %s is refused by its place', async (_where, change, sentence) => {
+  expect((await sendSheet(change))[0]).toMatch(sentence)
+})
+
+test.each<[string, ExcelJS.CellValue, RegExp]>([
+  ['nothing', null, /^Cel G\d+ is leeg: vul de prijs van "Uur begeleiding" in\.$/],
+  ['a word', 'n.v.t.', /^Cel G\d+: Wij kunnen dit bedrag niet lezen/],
+  ['yes', true, /^Cel G\d+: Wij kunnen dit bedrag niet lezen/],
+  ['an error of Excel', { error: '#DIV/0!' }, /^Cel G\d+: Wij kunnen dit bedrag niet lezen/],
+  ['a formula that was never calculated', { formula: '70+5' }, /^Cel G\d+: Wij kunnen dit bedrag niet lezen/],
+  ['three decimals', 75.125, /^Cel G\d+: “75,125” heeft meer dan twee cijfers achter de komma/],
+  ['a point for a comma', '75.5', /^Cel G\d+: .*Bedoelt u 75,5\?/],
+  ['a text below zero', '-5,00', /^Cel G\d+: Een prijs kan niet onder nul zijn/],
+  ['a number below zero', -5, /^Cel G\d+: Dit bedrag is /],
+])('a price sheet with %s in a price is refused by its cell', async (_what, value, sentence) => {
+  const [answer] = await sendSheet((book) => {
+    priceCell(book).value = value
+  })
+  expect(answer).toMatch(sentence)
+})
+
+test('a price sheet of another lot, without its sheet, or with a line twice says so in one sentence', async () => {
+  const meta = (book: ExcelJS.Workbook) => book.getWorksheet('_meta')!.getRow(2)
+  expect(
+    await sendSheet((book) => {
+      meta(book).getCell(2).value = scene.tenderId
+    }),
+  ).toEqual([expect.stringMatching(/^Dit prijsblad is van een ander perceel of een andere aanbesteding\./)])
+  expect(
+    await sendSheet((book) => {
+      book.getWorksheet('Prijzen')!.name = 'Blad1'
+    }),
+  ).toEqual([expect.stringMatching(/^Wij vinden in deze werkmap het blad Prijzen/)])
+  expect(
+    await sendSheet((book) => {
+      const { row } = priceCell(book).fullAddress
+      const sheet = book.getWorksheet('Prijzen')!
+      sheet.getCell(row + 1, 1).value = sheet.getCell(row, 1).value
+    }),
+  ).toEqual([expect.stringMatching(/^De regel "Uur begeleiding" staat er twee keer/)])
+})
+
+const priceCell = (book: ExcelJS.Workbook) =>
+  cellAt(book, { sheet: 'Prijzen', header: 'Prijs in euro', row: 'Uur begeleiding' })
+
+/** The sentences about a sheet that was changed; nothing of it is kept. */
+async function sendSheet(change: (book: ExcelJS.Workbook) => void): Promise<string[]> {
   const lot = { cookie: bidder.cookie, params: { tenderId: scene.tenderId, lotId: scene.lotIds[0] } }
-  const sheet = await load(priceSheet, '/', lot)
-  const book = await openWorkbook(Buffer.from(await sheet.response.arrayBuffer()))
-  cellAt(book, { sheet: 'Prijzen', header: 'Prijs in euro', row: 'Uur begeleiding' }).value = 80
+  const book = await openWorkbook(Buffer.from(await (await load(priceSheet, '/', lot)).response.arrayBuffer()))
+  priceCell(book).value = 80
   change(book)
   const form = new FormData()
   form.set('versie', '0')
@@ -152,9 +197,9 @@ test.each<[string, (book: ExcelJS.Workbook) => void, RegExp]>([
   form.set('prijsblad', new File([new Uint8Array(await workbookBytes(book))], 'prijsblad.xlsx'))
   const answer = await submit(postPrices, '/', { ...lot, form })
   expect(answer.status).toBe(422)
-  expect(answer.data.errors.prijsblad[0]).toMatch(sentence)
   expect((await load(prices, '/', lot)).data.amounts).toEqual([null])
-})
+  return answer.data.errors.prijsblad
+}
 
 function setCell(book: ExcelJS.Workbook, sheet: string, value: string | number): void {
   const found = book.getWorksheet(sheet) ?? book.addWorksheet(sheet)

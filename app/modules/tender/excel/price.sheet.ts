@@ -3,8 +3,11 @@ import { code, euros, integer, metaSheet, text, type WorkbookSpec } from '~/exce
 import type { Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import type { AskedLot, PricedLine } from '../domain/bid-content'
+import { unitNameOf } from '../texts-units'
 
 export const priceSheetName = 'Prijzen'
+/** The lot, on the hidden sheet. */
+export const lotKey = 'perceel'
 export const priceSheetHeaders = { line: 'Regel', price: 'Prijs in euro' } as const
 const spareRows = 20
 
@@ -33,7 +36,7 @@ export function priceWorkbook({ tenderNumber, lot, prices, createdAt }: PriceShe
         columns: [
           code<PricedLine>(priceSheetHeaders.line, (line) => line.id, { width: 38 }),
           text<PricedLine>('Omschrijving', (line) => line.description, { width: 46, wrap: true }),
-          code<PricedLine>('Eenheid', (line) => line.unit),
+          text<PricedLine>('Eenheid', (line) => unitNameOf(line.unit)),
           integer<PricedLine>('Geschat aantal per jaar', (line) => line.quantity),
           euros<PricedLine>('Minimum', (line) => line.minAmountCents),
           euros<PricedLine>('Maximum', (line) => line.maxAmountCents),
@@ -43,7 +46,7 @@ export function priceWorkbook({ tenderNumber, lot, prices, createdAt }: PriceShe
           }),
         ],
       },
-      metaSheet({ soort: 'prijsblad', perceel: lot.id }),
+      metaSheet({ soort: 'prijsblad', [lotKey]: lot.id }),
     ],
   } as WorkbookSpec
 }

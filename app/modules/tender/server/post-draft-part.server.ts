@@ -2,12 +2,13 @@
 import type { ProviderActor } from '~/kernel/actor'
 import type { CivilDate } from '~/kernel/civil-date'
 import { readDayInput } from '~/kernel/day-input'
+import { formatEuros } from '~/kernel/dutch-format'
 import { readMoneyInput } from '~/kernel/money-input'
 import { hasCitizenNumber } from '~/kernel/personal-data'
-import type { AskedLot, BidAnswer, BidQuestion, Participant } from '../domain/bid-content'
+import type { AskedLot, BidAnswer, BidQuestion, Participant, PricedLine } from '../domain/bid-content'
 import { participantRoles } from '../domain/bid-content'
 import { priceProblem } from '../domain/bid-price'
-import { bidTexts as texts } from '../texts-bid'
+import { moneySentence, bidTexts as texts } from '../texts-bid'
 
 export type Fields = ReadonlyMap<string, string>
 export type StepErrors = Readonly<Record<string, readonly string[]>>
@@ -89,6 +90,12 @@ export function readAnswer(fields: Fields, question: BidQuestion): ReadStep<Omit
   })
 }
 
+/** Why a price outside its bounds can't stand, with the bounds. */
+export function boundsSentence({ minAmountCents: least, maxAmountCents: most }: PricedLine): string {
+  const bounds = texts.priceBounds(least === null ? null : formatEuros(least), most === null ? null : formatEuros(most))
+  return texts.priceOutOfBounds(bounds)
+}
+
 /** Prices of one lot; an empty field is a price that is not there yet. */
 export function readPrices(fields: Fields, lot: AskedLot): ReadStep<{ amounts: Record<string, number> }> {
   const reading = new Reading(fields)
@@ -98,8 +105,8 @@ export function readPrices(fields: Fields, lot: AskedLot): ReadStep<{ amounts: R
     const typed = fields.get(name) ?? ''
     if (typed.trim() === '') continue
     const read = readMoneyInput(typed)
-    if (!read.ok) reading.refuse(name, texts.priceWrong)
-    else if (priceProblem(line, read.value)) reading.refuse(name, texts.priceOutOfBounds)
+    if (!read.ok) reading.refuse(name, moneySentence(read.problem))
+    else if (priceProblem(line, read.value)) reading.refuse(name, boundsSentence(line))
     else amounts[line.id] = read.value
   }
   return reading.result({ amounts })

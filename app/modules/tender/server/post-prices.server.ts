@@ -4,15 +4,16 @@ import type { ProviderActor } from '~/kernel/actor'
 import { formatAmount } from '~/kernel/dutch-format'
 import { parseMachineNumber, toScaled, withoutFloatNoise } from '~/kernel/exact-decimal'
 import { type Cents, cents } from '~/kernel/money'
-import { readMoneyInput } from '~/kernel/money-input'
+import { type MoneyInputCode, readMoneyInput } from '~/kernel/money-input'
 import { hasCitizenNumber } from '~/kernel/personal-data'
+import { ok, type Result, refuse } from '~/kernel/result'
 import { runInChild } from '~/platform/child/run-in-child.server'
 import { readUpload } from '~/platform/http/read-upload.server'
 import type { AskedLot } from '../domain/bid-content'
 import { priceProblem } from '../domain/bid-price'
-import { bidFileTexts, bidProblemTexts, bidTexts as texts } from '../texts-bid'
+import { bidFileTexts, bidProblemTexts, moneySentence, bidTexts as texts } from '../texts-bid'
 import type { OwnBid } from './get-own-bid.server'
-import { type Fields, readPrices } from './post-draft-part.server'
+import { boundsSentence, type Fields, readPrices } from './post-draft-part.server'
 import { postStep, refusedStep, type StepPosted } from './post-step.server'
 import type { PriceCell, PriceSheetInput, PriceSheetMessage } from './read-price-rows.server'
 
@@ -82,6 +83,8 @@ async function readSheet(file: Sheet | null, lot: AskedLot): Promise<ReturnType<
   const told = message as PriceSheetMessage | null
   if (!run.ok || told === null || 'problem' in told) return refused(texts.sheetUnreadable)
   if ('citizenNumberAt' in told) return refused(texts.sheetCitizenNumber(told.citizenNumberAt))
+  if (!told.hasPrices) return refused(texts.sheetNoPrices)
+  if (told.lotId !== null && told.lotId !== lot.id) return refused(texts.sheetOfOther(lot.number))
   return pricesOf(told.cells, lot)
 }
 
@@ -90,27 +93,26 @@ function pricesOf(cells: readonly PriceCell[], lot: AskedLot): ReturnType<typeof
   const sentences: string[] = []
   const amounts: Record<string, number> = {}
   for (const line of lot.lines) {
-    const cell = cells.find((found) => found.line === line.id)
-    if (!cell || cell.typed === null || cell.typed === '') {
-      sentences.push(texts.sheetLineMissing(line.description))
-      continue
+    const [cell, again] = cells.filter((found) => found.line === line.id)
+    if (!cell) sentences.push(texts.sheetLineMissing(line.description))
+    else if (again) sentences.push(texts.sheetLineTwice(line.description, cell.cell, again.cell))
+    else if (cell.isEmpty) sentences.push(texts.sheetCellEmpty(cell.cell, line.description))
+    else {
+      const amount = amountOf(cell)
+      if (!amount.ok) sentences.push(texts.inCell(cell.cell, moneySentence(amount.problem)))
+      else if (priceProblem(line, amount.value)) sentences.push(texts.inCell(cell.cell, boundsSentence(line)))
+      else amounts[line.id] = amount.value
     }
-    const amount = amountOf(cell)
-    if (amount === null) sentences.push(texts.sheetCellWrong(cell.cell))
-    else if (priceProblem(line, amount)) sentences.push(`${cell.cell}: ${texts.priceOutOfBounds}`)
-    else amounts[line.id] = amount
   }
   return sentences.length > 0 ? { ok: false, errors: { prijsblad: sentences } } : { ok: true, value: { amounts } }
 }
 
 /** A number as Excel stores it, exact to the cent; a text as a person types it. */
-function amountOf({ typed, isNumber }: PriceCell): Cents | null {
-  if (typed === null) return null
-  if (!isNumber) {
-    const read = readMoneyInput(typed)
-    return read.ok ? read.value : null
-  }
+function amountOf({ typed, isNumber }: PriceCell): Result<Cents, MoneyInputCode> {
+  if (typed === null) return refuse('moneyNotRead')
+  if (!isNumber) return readMoneyInput(typed)
   const number = parseMachineNumber(typed)
-  const scaled = number ? toScaled(withoutFloatNoise(number), 2) : null
-  return scaled?.ok ? cents(scaled.value) : null
+  if (!number) return refuse('moneyNotRead', { typed })
+  const scaled = toScaled(withoutFloatNoise(number), 2)
+  return scaled.ok ? ok(cents(scaled.value)) : refuse('moneyTooPrecise', { typed: typed.replace('.', ',') })
 }

@@ -7,6 +7,7 @@ import { Section } from '~/ui/page-heading'
 import type { ListedLot } from '../domain/listed-lot'
 import { isScoringFormula } from '../domain/scoring-formula'
 import { tenderTexts } from '../texts'
+import { unitNameOf } from '../texts-units'
 import { formulaTexts, workTexts as texts } from '../texts-work'
 
 /** One lot: what it is, and what a bidder gives a price for. */
@@ -38,7 +39,7 @@ export function LotSection({ lot, path, mayWrite }: { lot: ListedLot; path: stri
             cell: (line) => line.description,
           },
           { key: 'product', header: texts.product, cell: (line) => line.productCode ?? '' },
-          { key: 'unit', header: texts.unit, cell: (line) => line.unit },
+          { key: 'unit', header: texts.unit, cell: (line) => unitNameOf(line.unit) },
           { key: 'quantity', header: texts.quantity, align: 'end', cell: (line) => formatNumber(line.quantity) },
           {
             key: 'min',
