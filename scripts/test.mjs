@@ -24,18 +24,22 @@ await finish(async () => {
   if (unknown !== undefined) throw new SetUpProblem(texts.unknownStep(unknown, stepNames))
   let passed = 0
   let failed = 0
-  try {
-    await prepare({ parts: ['web', 'tools'], say })
-    if (only === null || only.some((name) => ['e2e', 'tests', 'excel'].includes(name))) await prepareMachine(say)
-  } catch (error) {
-    // Without a build most of what follows would only repeat this; what can run, does.
-    failed += 1
-    say(error instanceof SetUpProblem ? error.message : String(error?.stack))
-  }
+  // Without a build most of what follows would only repeat this; what can run, does.
+  const attempt = (work) =>
+    work().catch((error) => {
+      failed += 1
+      say(error instanceof SetUpProblem ? error.message : String(error?.stack))
+    })
+  await attempt(() => prepare({ parts: [], say }))
   stopProgramsOnSignal()
   const env = environmentForTests()
   const steps = chooseSteps(only)
-  const ahead = startAhead(steps, { env })
+  const built = attempt(async () => {
+    await prepare({ parts: ['web', 'tools'], say })
+    if (only === null || only.some((name) => ['e2e', 'tests', 'excel'].includes(name))) await prepareMachine(say)
+  })
+  const ahead = startAhead(steps, { built, env })
+  await built
   for (const step of steps) {
     const begin = performance.now()
     say(`\n${step.title}`)

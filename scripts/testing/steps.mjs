@@ -82,14 +82,19 @@ export function chooseSteps(only) {
   ]
 }
 
-/** Starts the steps that take one core, two at a time, and gives what will come of each; the others wait for their turn. */
-export function startAhead(steps, options) {
-  const lanes = [Promise.resolve(), Promise.resolve()]
+/**
+ * Starts the steps that take one core, and gives what will come of each. The types take as long as the build and all others
+ * together, need no build, and have a core of their own; on the other the rest go one after the other, once it is `built`.
+ */
+export function startAhead(steps, { built, ...options }) {
   const outcomes = new Map()
-  for (const [index, step] of steps.filter((each) => each.takesOneCore).entries()) {
-    const outcome = lanes[index % lanes.length].then(() => step.run(options))
+  let turn = built
+  for (const step of steps.filter((each) => each.takesOneCore)) {
+    const hasOwnCore = step.name === 'types'
+    const outcome = (hasOwnCore ? Promise.resolve() : turn).then(() => step.run(options))
     // What goes wrong is heard by who waits for the outcome.
-    lanes[index % lanes.length] = outcome.catch(() => {})
+    const over = outcome.catch(() => {})
+    if (!hasOwnCore) turn = over
     outcomes.set(step, outcome)
   }
   return outcomes
