@@ -1,7 +1,7 @@
 /** Every page of every role's menu, and one of each kind of page behind it: axe, both themes, wide and at 320 px. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { accounts } from '../../prisma/seed/example/accounts'
-import { accessProblems, cutOnPaper } from './support/accessible'
+import { accessProblems, bringAxe, cutOnPaper } from './support/accessible'
 import { isPage } from './support/file-addresses'
 import { collectFaults } from './support/page-faults'
 import { logIn } from './support/people'
@@ -23,6 +23,7 @@ const kindOf = (path: string): string =>
 
 async function walk(browser: Browser, name: string): Promise<string[]> {
   const context = await browser.newContext()
+  await bringAxe(context)
   const page = await context.newPage()
   const faults = collectFaults(context)
   await logIn(page, name)
