@@ -2,11 +2,11 @@
 import './setup/check-node.mjs'
 import { setFlagsFromString } from 'node:v8'
 
-// The heap may grow by two fifths before all of it is looked through for garbage. By itself V8 lets ours grow by some
+// The heap may grow by three tenths before all of it is looked through for garbage. By itself V8 lets ours grow by some
 // 16 MB, and counts the pieces of files that pass: while bidders sent theirs, four of its threads went through the same
 // 90 MB twice a second, which cost more than encrypting and storing the files (docs/benchmarks.md). A V8 that does not
 // know the option says so and goes on.
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=30')
 
 const { finish } = await import('./setup/finish.mjs')
 await finish(async () => {
