@@ -160,6 +160,7 @@ export const auditEventTexts: Readonly<Record<string, string>> = {
   'obligation.waived': 'Verplichting vervallen',
   'notice.filledIn': 'Velden van een aankondiging opgeslagen',
   'notice.published': 'Publicatie op TenderNed vastgelegd',
+  'notice.referenceCorrected': 'Referentie van TenderNed verbeterd',
   'organisation.changed': 'Organisatie gewijzigd',
   'organisation.created': 'Organisatie toegevoegd',
   'product.added': 'Product toegevoegd',

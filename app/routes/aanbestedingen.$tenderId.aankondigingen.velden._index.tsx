@@ -6,7 +6,7 @@ import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { noticeForm } from '~/modules/tender/forms-notice'
 import { getNotice, subtypeOf } from '~/modules/tender/server/get-notices.server'
-import { publishNotice, saveNotice } from '~/modules/tender/server/save-notice.server'
+import { correctReference, publishNotice, saveNotice } from '~/modules/tender/server/save-notice.server'
 import { noticeProblemText, noticeTexts as texts } from '~/modules/tender/texts-notice'
 import { NoticePage } from '~/modules/tender/ui/notice-page'
 import { withActor } from '~/platform/database/with-actor.server'
@@ -22,7 +22,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     throw redirect(`/aanbestedingen/${encodeURIComponent(tenderId.toWellFormed())}/aankondigingen`)
   const subtype = subtypeOf(request)
   const found = await withActor(actor, (db) => getNotice(db, tenderId, { subtype, today: dayOf(now) }))
-  return json({ ...found, mayWrite: can(actor, 'tender:write') && found.notice.reference === null })
+  const isOfficer = can(actor, 'tender:write')
+  const isPublished = found.notice.reference !== null
+  return json({ ...found, mayWrite: isOfficer && !isPublished, mayCorrect: isOfficer && isPublished })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -38,9 +40,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done =
     input.stap === 'publiceren'
       ? await publishNotice(actor, { ...of, ...input })
-      : await saveNotice(actor, { ...of, ...input })
-  if (!done.ok) return refuse({}, noticeProblemText(done.problem), done.problem.code === 'noticePublished' ? 409 : 422)
-  const flash = input.stap === 'publiceren' ? 'gepubliceerd' : 'opgeslagen'
+      : input.stap === 'verbeteren'
+        ? await correctReference(actor, { ...of, ...input })
+        : await saveNotice(actor, { ...of, ...input })
+  if (!done.ok) {
+    const isOvertaken = done.problem.code === 'noticePublished' || done.problem.code === 'noticeChanged'
+    return refuse({}, noticeProblemText(done.problem), isOvertaken ? 409 : 422)
+  }
+  const flash = { publiceren: 'gepubliceerd', verbeteren: 'verbeterd', opslaan: 'opgeslagen' }[input.stap]
   return redirect(`/aanbestedingen/${tenderId}/aankondigingen/velden?soort=${subtype}&melding=${flash}`)
 }
 

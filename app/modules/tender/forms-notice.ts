@@ -7,14 +7,14 @@ const longest = 4000
 
 /** Fields are named as their key: BT-21, BT-21|2. */
 export const noticeForm = z
-  .looseObject({ stap: z.enum(['opslaan', 'publiceren']).catch('opslaan') })
+  .looseObject({ stap: z.enum(['opslaan', 'publiceren', 'verbeteren']).catch('opslaan') })
   .transform((fields, context) => {
     const text = (name: string): string => {
       const value = fields[name]
       return typeof value === 'string' ? value.replace(/\r\n/g, '\n').trim() : ''
     }
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-    if (fields.stap === 'publiceren') {
+    if (fields.stap !== 'opslaan') {
       const reference = text('reference').slice(0, 100)
       if (reference === '') refuse('reference', texts.referenceMissing)
       const day = readDayInput(text('publishedOn'))
@@ -22,7 +22,10 @@ export const noticeForm = z
         refuse('publishedOn', noticeProblemText(day.problem))
         return z.NEVER
       }
-      return { stap: 'publiceren' as const, reference, publishedOn: day.value }
+      if (fields.stap === 'publiceren') return { stap: 'publiceren' as const, reference, publishedOn: day.value }
+      const reason = text('reason').slice(0, longest)
+      if (reason === '') refuse('reason', texts.reasonMissing)
+      return { stap: 'verbeteren' as const, reference, publishedOn: day.value, reason }
     }
     const values: Record<string, string> = {}
     for (const name of Object.keys(fields)) {
@@ -30,5 +33,6 @@ export const noticeForm = z
       values[name] = text(name)
       if (values[name].length > longest) refuse(name, texts.tooLong)
     }
-    return { stap: 'opslaan' as const, values }
+    const version = /^\d{1,9}$/.test(text('version')) ? Number(text('version')) : 0
+    return { stap: 'opslaan' as const, values, version }
   })

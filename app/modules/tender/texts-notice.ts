@@ -1,8 +1,14 @@
 /** All Dutch of announcements on TenderNed. */
+import { clockTimeOf, timeText } from '~/kernel/amsterdam-time'
+import { dayOf, type Instant } from '~/kernel/civil-date'
 import type { DayInputCode } from '~/kernel/day-input'
+import { formatAmount, formatDay } from '~/kernel/dutch-format'
+import { cents } from '~/kernel/money'
+import { quoted } from '~/kernel/quoted-input'
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { NoticeProblemCode } from './domain/notice-check'
 import type { NoticeSubtype } from './domain/notice-fields'
+import { formOf } from './domain/notice-values'
 
 /** Names of the business terms that we ask, in the words of the form. */
 const fieldNames: Readonly<Record<string, string>> = {
@@ -81,21 +87,67 @@ export const noticeTexts = {
   publish: 'Publicatie vastleggen',
   publishIntro: 'Publiceer eerst in TenderNed. Leg daarna hier de referentie en de datum vast.',
   record: 'Vastleggen',
-  flash: { opgeslagen: 'De velden zijn opgeslagen.', gepubliceerd: 'De publicatie is vastgelegd.' } as Readonly<
-    Record<string, string>
-  >,
+  correct: 'Referentie verbeteren',
+  correctIntro:
+    'Is er een verkeerde referentie of datum vastgelegd? Verbeter die hier. De oude blijft met de reden in het logboek staan.',
+  correctReason: 'Waarom is dit een verbetering?',
+  correctYes: 'Verbetering vastleggen',
+  reasonMissing: 'Schrijf op waarom u de referentie verbetert.',
+  changedBy: 'een collega',
+  flash: {
+    opgeslagen: 'De velden zijn opgeslagen.',
+    gepubliceerd: 'De publicatie is vastgelegd.',
+    verbeterd: 'De referentie is verbeterd.',
+  } as Readonly<Record<string, string>>,
   yesNo: (value: boolean) => (value ? 'ja' : 'nee'),
-  euros: (cents: number) => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')} EUR`,
+  euros: (amount: number) => `${formatAmount(cents(amount))} EUR`,
+  moment: (at: Instant) => `${formatDay(dayOf(at))} ${timeText(clockTimeOf(at))} uur`,
   referenceMissing: 'Vul de referentie van TenderNed in.',
   tooLong: 'Gebruik hoogstens 4000 tekens.',
 }
 
-export type NoticeRefusal = 'noticeIncomplete' | 'noticePublished' | 'publishedInFuture'
+export type NoticeRefusal =
+  | 'noticeChanged'
+  | 'noticeIncomplete'
+  | 'noticePublished'
+  | 'notPublished'
+  | 'publishedInFuture'
+  | 'referenceTaken'
+
+/** What a field asks, when it is no plain text. */
+const formTexts = {
+  address: 'een webadres, bijvoorbeeld https://www.tenderned.nl/…',
+  amount: 'een bedrag, bijvoorbeeld 1.234,50 EUR',
+  day: 'een datum, bijvoorbeeld 31-12-2026',
+  number: 'een heel getal, bijvoorbeeld 48',
+  organisation: 'een KvK-nummer van acht cijfers of een OIN van twintig',
+  yesNo: 'ja of nee',
+} as const
+const placeOf = (p: Readonly<Record<string, string | number | null>>): string =>
+  `“${nameOf(String(p.bt))}” (${p.bt})${p.lot === null ? '' : ` bij perceel ${p.lot}`}`
 const problems: ProblemTexts<NoticeProblemCode | NoticeRefusal | DayInputCode> = {
   noticeFieldMissing: (p) =>
     p.lot === null
       ? `Vul “${nameOf(String(p.bt))}” in (${p.bt}).`
       : `Vul bij perceel ${p.lot} “${nameOf(String(p.bt))}” in (${p.bt}).`,
+  awardsAboveTotal: () =>
+    'De waarden van de gekozen inschrijvingen (BT-720) zijn samen meer dan de totale waarde van de gegunde contracten (BT-161).',
+  estimateAboveMost: (p) =>
+    `Bij perceel ${p.lot} is de geraamde waarde (BT-27) meer dan de hoogste waarde van de raamovereenkomst (BT-271).`,
+  lotsAboveEstimate: () => 'De geraamde waarden van de percelen zijn samen meer dan die van de aankondiging (BT-27).',
+  noWinnerButAward: (p) =>
+    `Bij perceel ${p.lot} is geen winnaar gekozen (BT-142), maar er staat wel een waarde of een contractdatum (BT-720, BT-145).`,
+  winnerWithoutBids: (p) =>
+    `Bij perceel ${p.lot} is een winnaar gekozen (BT-142), maar het aantal inschrijvingen is nul (BT-759).`,
+  noticeFieldForm: (p) => {
+    const form = formOf(String(p.bt))
+    return `${placeOf(p)} vraagt ${form === null ? 'iets anders' : formTexts[form]}. Er staat “${quoted(String(p.value))}”.`
+  },
+  noticeChanged: () =>
+    'Een collega heeft deze velden intussen opgeslagen. Wat u typte staat er nog: vergelijk het en sla opnieuw op.',
+  notPublished: () => 'Er is nog geen publicatie vastgelegd. Er valt niets te verbeteren.',
+  referenceTaken: (p) =>
+    `De referentie ${p.reference} staat al bij een andere aankondiging (${p.where}). Controleer de referentie in TenderNed.`,
   cpvForm: (p) => `“${p.value}” is geen CPV-code. Schrijf acht cijfers, bijvoorbeeld 85311300-5.`,
   cpvNotSocial: (p) =>
     `Wij kennen ${p.value} niet als code voor een sociale dienst. Controleer de code in de lijst van TenderNed.`,

@@ -27,6 +27,15 @@ const known: KnownValues = {
 }
 const filled = (typed: Record<string, string>) => fillNotice('20', { known, typed, day })
 
+const samples: Readonly<Record<string, string>> = {
+  'BT-15': 'https://www.tenderned.nl/1',
+  'BT-27': '20,00 EUR',
+  'BT-58': '2',
+  'BT-501': '27366422',
+}
+/** What fits the field; of a lot less than of the whole. */
+const sample = (key: string) => (/^BT-27\|/.test(key) ? '9,00 EUR' : (samples[key.split('|')[0] ?? ''] ?? 'x'))
+
 describe('a notice', () => {
   test('subtype 20 asks what the eForms SDK marks as mandatory, once for the notice or once per lot', () => {
     const asked = noticeFieldsOn('20', day).filter(({ confirmed, mandatory }) => confirmed && mandatory)
@@ -60,10 +69,36 @@ describe('a notice', () => {
     ['45000000-7', ['cpvNotSocial']],
     ['zorg', ['cpvForm']],
   ])('CPV %s', (cpv, codes) => {
-    const all = Object.fromEntries(filled({}).map(({ key, value }) => [key, value || 'x']))
+    const all = Object.fromEntries(filled({}).map(({ key, value }) => [key, value || sample(key)]))
     const problems = noticeProblems(filled({ ...all, 'BT-262': cpv }))
     expect(problems.map(({ code }) => code)).toEqual(codes)
     expect(isComplete(problems)).toBe(codes[0] !== 'cpvForm')
+  })
+
+  test.each([
+    ['BT-501', '123', 'een KvK-nummer van acht cijfers of een OIN van twintig'],
+    ['BT-15|2', 'zie bijlage', 'een webadres'],
+    ['BT-27', 'veel', 'een bedrag'],
+    ['BT-36|1', 'vier jaar', 'een heel getal'],
+  ])('%s that says %s', (key, value, asked) => {
+    const all = Object.fromEntries(filled({}).map((each) => [each.key, each.value || sample(each.key)]))
+    const problems = noticeProblems(filled({ ...all, [key]: value }))
+    expect(problems.map(({ code }) => code)).toEqual(['noticeFieldForm'])
+    expect(noticeProblemText(problems[0]!)).toContain(`${asked}`)
+    expect(isComplete(problems)).toBe(false)
+  })
+
+  test.each([
+    ['20', { 'BT-27|1': '11,00 EUR' }, ['estimateAboveMost']],
+    ['20', { 'BT-27': '15,00 EUR', 'BT-27|1': '8,00', 'BT-27|2': '8,00' }, ['lotsAboveEstimate']],
+    ['33', { 'BT-142|1': 'nee', 'BT-720|1': '5,00' }, ['noWinnerButAward']],
+    ['33', { 'BT-142|2': 'Ja', 'BT-759|2': '0' }, ['winnerWithoutBids']],
+    ['33', { 'BT-161': '9,00', 'BT-720|1': '5,00', 'BT-720|2': '5,00' }, ['awardsAboveTotal']],
+    ['33', { 'BT-142|1': 'ja', 'BT-759|1': '3', 'BT-720|1': '5,00', 'BT-161': '5,00' }, []],
+  ] as const)('subtype %s does not contradict itself: %j', (subtype, typed, codes) => {
+    const problems = noticeProblems(fillNotice(subtype, { known, typed: { ...typed }, day }))
+    expect(problems.map(({ code }) => code).filter((code) => code !== 'noticeFieldMissing')).toEqual(codes)
+    for (const problem of problems) expect(noticeProblemText(problem)).toMatch(/^\S.*\.$/)
   })
 
   test('every field of every subtype has a name', () => {

@@ -8,6 +8,7 @@ import {
   type NoticeSubtype,
   noticeFieldsOn,
 } from './notice-fields'
+import { contradictions, isFormed } from './notice-values'
 
 /** What the tender knows, as the text that goes into the notice; empty when it does not. */
 export type KnownValues = {
@@ -28,7 +29,16 @@ export type FilledField = {
   /** The tender knows it; what a person typed over it counts. */
   readonly isKnown: boolean
 }
-export type NoticeProblemCode = 'noticeFieldMissing' | 'cpvNotSocial' | 'cpvForm'
+export type NoticeProblemCode =
+  | 'noticeFieldMissing'
+  | 'noticeFieldForm'
+  | 'cpvNotSocial'
+  | 'cpvForm'
+  | 'estimateAboveMost'
+  | 'lotsAboveEstimate'
+  | 'awardsAboveTotal'
+  | 'noWinnerButAward'
+  | 'winnerWithoutBids'
 
 /** 'BT-21' for the notice, 'BT-21|2' for lot 2. */
 export const noticeKey = (bt: string, lot: number | null): string => (lot === null ? bt : `${bt}|${lot}`)
@@ -52,11 +62,17 @@ export function fillNotice(
   ]
 }
 
-/** What is missing or looks wrong, in the order of the fields. */
-export function noticeProblems(filled: readonly FilledField[]): Problem<NoticeProblemCode>[] {
+/** What is missing or looks wrong, in the order of the fields, and then what contradicts itself. */
+export const noticeProblems = (filled: readonly FilledField[]): Problem<NoticeProblemCode>[] => [
+  ...fieldProblems(filled),
+  ...contradictions(filled),
+]
+
+function fieldProblems(filled: readonly FilledField[]): Problem<NoticeProblemCode>[] {
   return filled.flatMap(({ key, field, lot, value }): Problem<NoticeProblemCode>[] => {
     if (value === '') return field.mandatory ? [refuse('noticeFieldMissing', { key, bt: field.bt, lot }).problem] : []
-    if (field.bt !== 'BT-262') return []
+    if (field.bt !== 'BT-262')
+      return isFormed(field.bt, value) ? [] : [refuse('noticeFieldForm', { bt: field.bt, lot, value }).problem]
     if (!/^\d{8}(-\d)?$/.test(value)) return [refuse('cpvForm', { key, value }).problem]
     return isKnownSocialCpv(value) ? [] : [refuse('cpvNotSocial', { key, value }).problem]
   })

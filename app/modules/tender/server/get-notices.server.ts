@@ -105,7 +105,7 @@ function knownOf(tender: TenderRow, municipalities: readonly { code: string; nam
       cpv: tender.cpvCode ?? '',
       regime: tender.regime,
       estimate: euros(tender.estimatedValueCents),
-      closing: closesAt === null ? '' : new Date(closesAt).toISOString(),
+      closing: closesAt === null ? '' : texts.moment(closesAt),
     },
     lots: tender.lots.map((lot) => ({
       number: lot.number,

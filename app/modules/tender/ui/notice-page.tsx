@@ -2,11 +2,14 @@ import type { CivilDate } from '~/kernel/civil-date'
 import type { Problem } from '~/kernel/result'
 import { Alert, FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
+import { comparedValues } from '~/ui/compared-values'
+import { Confirm } from '~/ui/confirm'
 import { FormErrors } from '~/ui/form-errors'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatDay } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
+import { VersionComparison } from '~/ui/version-comparison'
 import type { FilledField, NoticeProblemCode } from '../domain/notice-check'
 import type { NoticeSubtype } from '../domain/notice-fields'
 import { tenderTexts } from '../texts'
@@ -22,8 +25,10 @@ type NoticePageProps = {
     readonly isComplete: boolean
     readonly reference: string | null
     readonly publishedOn: CivilDate | null
+    readonly version: number
   }
   mayWrite: boolean
+  mayCorrect: boolean
   errors: FormErrorsByField
   refused: string | null
   values: Typed | null
@@ -31,7 +36,7 @@ type NoticePageProps = {
 }
 
 /** A notice: what lacks, its fields for the whole and per lot, the files, and the publication. */
-export function NoticePage({ tender, notice, mayWrite, errors, refused, values, flash }: NoticePageProps) {
+export function NoticePage({ tender, notice, mayWrite, mayCorrect, errors, refused, values, flash }: NoticePageProps) {
   const path = `/aanbestedingen/${tender.id}/aankondigingen`
   const download = (as: 'json' | 'xml') => `${path}/velden/bestand?soort=${notice.subtype}&als=${as}`
   return (
@@ -76,7 +81,23 @@ export function NoticePage({ tender, notice, mayWrite, errors, refused, values, 
         </Alert>
       )}
       {notice.fields.some(({ field }) => !field.confirmed) && <p>{texts.unconfirmedIntro}</p>}
-      <NoticeFields fields={notice.fields} typed={values ?? notice.typed} errors={errors} mayWrite={mayWrite} />
+      {refused && mayWrite && values && values.stap === 'opslaan' && (
+        <VersionComparison
+          theirName={texts.changedBy}
+          fields={comparedValues(values, notice.typed, {
+            labels: labelsOf(notice.fields),
+            without: ['stap', 'version'],
+          })}
+        />
+      )}
+      <NoticeFields
+        fields={notice.fields}
+        typed={values?.stap === 'publiceren' ? notice.typed : (values ?? notice.typed)}
+        version={notice.version}
+        errors={errors}
+        mayWrite={mayWrite}
+      />
+      {mayCorrect && <CorrectReference notice={notice} errors={errors} values={values} />}
       {mayWrite && (
         <Section title={texts.publish} id="publicatie">
           <p>{texts.publishIntro}</p>
@@ -112,17 +133,62 @@ function hintOf({ field, value, isKnown }: Pick<FilledField, 'field' | 'value' |
   return parts.filter((part) => part !== '').join(' ') || undefined
 }
 
+type CorrectReferenceProps = Pick<NoticePageProps, 'errors' | 'values'> & { notice: NoticePageProps['notice'] }
+
+/** A reference that was typed wrong stays wrong for years otherwise: who looks it up finds another notice. */
+const CorrectReference = ({ notice, errors, values }: CorrectReferenceProps) => (
+  <Confirm
+    trigger={texts.correct}
+    consequence={<p>{texts.correctIntro}</p>}
+    confirmLabel={texts.correctYes}
+    name="stap"
+    value="verbeteren"
+    open={values !== null}
+  >
+    <TextField
+      name="reference"
+      label={texts.reference}
+      errors={errors.reference}
+      defaultValue={values ? one(values, 'reference') : (notice.reference ?? '')}
+      maxLength={100}
+    />
+    <DateField
+      name="publishedOn"
+      label={texts.publishedOn}
+      errors={errors.publishedOn}
+      defaultValue={values ? one(values, 'publishedOn') : notice.publishedOn ? formatDay(notice.publishedOn) : ''}
+    />
+    <TextField
+      name="reason"
+      label={texts.correctReason}
+      errors={errors.reason}
+      defaultValue={one(values ?? {}, 'reason')}
+      maxLength={300}
+    />
+  </Confirm>
+)
+
+const labelsOf = (fields: readonly FilledField[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fields.map(({ key, field, lot }) => [
+      key,
+      `${texts.nameOf(field.bt)} (${field.bt})${lot === null ? '' : `, ${texts.forLot(lot)}`}`,
+    ]),
+  )
+
 type NoticeFieldsProps = {
   fields: readonly FilledField[]
   typed: Typed
+  version: number
   errors: FormErrorsByField
   mayWrite: boolean
 }
 
-function NoticeFields({ fields, typed, errors, mayWrite }: NoticeFieldsProps) {
+function NoticeFields({ fields, typed, version, errors, mayWrite }: NoticeFieldsProps) {
   const lots = [...new Set(fields.map(({ lot }) => lot))]
   return (
     <form method="post" className="ld-form" noValidate>
+      <input type="hidden" name="version" value={version} />
       {lots.map((lot) => (
         <Section
           key={lot ?? 'aankondiging'}
