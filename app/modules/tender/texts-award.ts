@@ -2,6 +2,7 @@
 import type { CivilDate } from '~/kernel/civil-date'
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { RedFlagCode } from './domain/red-flags'
+import type { LotScore } from './domain/score-lot'
 
 export type AwardProblem =
   | 'awardTooMuch'
@@ -408,7 +409,15 @@ export const awardTexts = {
     yours: 'Uw score',
     theirs: 'Score winnaar',
     price: 'Prijs',
-    total: 'Totaal',
+    totals: {
+      points: 'Totaal',
+      cents: 'Prijs min de waarde van de kwaliteit',
+      pointsPerMillion: 'Punten per miljoen euro',
+    } satisfies Readonly<Record<LotScore['unit'], string>>,
+    howCompared: {
+      cents: 'Bij dit perceel is de waarde van de kwaliteit van de prijs afgetrokken. Het laagste bedrag wint.',
+      pointsPerMillion: 'Bij dit perceel zijn de punten gedeeld door de prijs. De meeste punten per miljoen euro wint.',
+    } satisfies Readonly<Record<Exclude<LotScore['unit'], 'points'>, string>>,
     yourPoints: 'Uw punten',
     theirPoints: 'Punten winnaar',
     most: 'Hoogstens',

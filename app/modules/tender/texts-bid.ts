@@ -53,6 +53,7 @@ export const missingTexts: Readonly<Record<MissingCode, string>> = {
   fileMissing: 'Het bestand ontbreekt.',
   promiseMissing: 'Noem ten minste één belofte.',
   evidenceDateMissing: 'De datum van het bewijsstuk ontbreekt.',
+  evidenceInFuture: 'De datum van het bewijsstuk ligt na het sluitingsmoment. Kijk de datum na.',
   evidenceTooOld: 'Het bewijsstuk is te oud op het sluitingsmoment.',
   priceMissing: 'Er ontbreekt een prijs.',
   priceOutOfBounds: 'Een prijs is nul, te laag of te hoog.',

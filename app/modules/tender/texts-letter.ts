@@ -1,6 +1,8 @@
 /** What a letter says, in order: headings, paragraphs and one table. Page, PDF and Word document are made from this. */
 import { clockTimeOf, timeText } from '~/kernel/amsterdam-time'
 import { dayOf, type Instant } from '~/kernel/civil-date'
+import { formatEuros } from '~/kernel/dutch-format'
+import { cents } from '~/kernel/money'
 import type { LetterContent, LetterCriterion, LetterDraw, Points } from './domain/award-letter'
 import { awardTexts } from './texts-award'
 
@@ -51,7 +53,7 @@ export function letterParts(content: LetterContent): readonly LetterPart[] {
   ]
 }
 
-function scoreParts({ criteria, price, total, rank, kind }: LetterContent): readonly LetterPart[] {
+function scoreParts({ criteria, price, total, unit, rank, kind }: LetterContent): readonly LetterPart[] {
   if (criteria.length === 0) return []
   const rows = criteria.map((each) => [
     `${each.code} ${each.title}`,
@@ -60,13 +62,18 @@ function scoreParts({ criteria, price, total, rank, kind }: LetterContent): read
     pointsText(each.winnerPoints),
   ])
   if (price) rows.push([texts.price, pointsText(price.max), pointsText(price.own), pointsText(price.winner)])
-  if (total) rows.push([texts.total, '', pointsText(total.own), pointsText(total.winner)])
+  if (total) rows.push([texts.totals[unit ?? 'points'], '', totalText(total.own, unit), totalText(total.winner, unit)])
   const header = [texts.criterion, texts.most, texts.yourPoints, texts.theirPoints]
   return [
+    ...(unit === undefined ? [] : ([{ kind: 'text', text: texts.howCompared[unit] }] as const)),
     ...(rank !== null && kind === 'rejected' ? ([{ kind: 'text', text: texts.rank(rank) }] as const) : []),
     { kind: 'table', caption: texts.criterion, header, rows },
   ]
 }
+
+/** What is compared, in its own unit. */
+const totalText = (total: number, unit: LetterContent['unit']): string =>
+  unit === 'cents' ? formatEuros(cents(total)) : pointsText(total)
 
 const drawParts = ({ draw }: LetterContent): readonly LetterPart[] =>
   draw === undefined

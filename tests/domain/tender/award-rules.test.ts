@@ -108,6 +108,9 @@ describe('abnormally low', () => {
     expect([...lowPrices([bid('a', 70.01), bid('b', 100)], []).keys()]).toEqual([])
     expect([...lowPrices([bid('a', 1)], []).keys()]).toEqual([])
     expect(totalOf(bid('a', 70).lines)).toBe(70_000)
+    // Two of one price are asked alike, in whatever order they stand; nothing at all is below anything.
+    expect([...lowPrices([bid('a', 60), bid('b', 60), bid('c', 100)], []).keys()].sort()).toEqual(['a', 'b'])
+    expect([...lowPrices([bid('a', 0), bid('b', 0), bid('c', 0.01)], []).keys()].sort()).toEqual(['a', 'b'])
   })
   test('asked below the floor of a real price, whatever the others do', () => {
     const found = lowPrices([bid('a', 95), bid('b', 100)], [{ lineId: 'l', minCents: cents(98_00) }])

@@ -4,6 +4,7 @@
  * is sent while one is empty; all letters of a lot go at one moment, else the standstill does not start.
  */
 import type { Instant } from '../../../kernel/civil-date'
+import type { LotScore } from './score-lot'
 import type { Standstill } from './standstill'
 
 export const letterKinds = ['awarded', 'rejected', 'disqualified'] as const
@@ -39,12 +40,16 @@ export type LetterContent = {
   readonly lot: { readonly number: number; readonly title: string }
   readonly addressee: string
   readonly sentAt: Instant
-  readonly winners: readonly { readonly name: string; readonly points: Points }[]
+  /** `points`: the total, in the unit of the comparison. */
+  readonly winners: readonly { readonly name: string; readonly points: number }[]
   readonly rank: number | null
   readonly draw?: LetterDraw
   readonly criteria: readonly LetterCriterion[]
   readonly price: { readonly own: Points; readonly winner: Points; readonly max: Points } | null
-  readonly total: { readonly own: Points; readonly winner: Points } | null
+  /** What was compared, in `unit`. */
+  readonly total: { readonly own: number; readonly winner: number } | null
+  /** Of the total; left out for points, as in all letters from before other units were told. */
+  readonly unit?: Exclude<LotScore['unit'], 'points'>
   /** Why the bid was set aside. */
   readonly disqualification: string | null
   readonly standstill: Standstill

@@ -1,5 +1,5 @@
 /** The check list before handing in: what is missing or not right, and where to mend it. Nothing is judged on quality. */
-import { addMonths, type CivilDate } from '~/kernel/civil-date'
+import type { CivilDate } from '~/kernel/civil-date'
 import {
   type BidAnswer,
   type BidContent,
@@ -10,6 +10,7 @@ import {
   questionsFor,
 } from './bid-content'
 import { priceProblem } from './bid-price'
+import { type EvidenceAge, evidenceAge } from './eligibility'
 
 export type MissingCode =
   | 'noLot'
@@ -21,6 +22,7 @@ export type MissingCode =
   | 'promiseMissing'
   | 'evidenceDateMissing'
   | 'evidenceTooOld'
+  | 'evidenceInFuture'
   | 'priceMissing'
   | 'priceOutOfBounds'
   | 'signerMissing'
@@ -68,6 +70,12 @@ function answerMissing(
   return found ? [missing(found, 'answer', question.id, questionLabel(question, asked.lots))] : []
 }
 
+const evidenceProblems: Readonly<Partial<Record<EvidenceAge, MissingCode>>> = {
+  unknown: 'evidenceDateMissing',
+  tooOld: 'evidenceTooOld',
+  afterClosing: 'evidenceInFuture',
+}
+
 /** The first thing that an answer lacks, or null. */
 export function answerProblem(question: BidQuestion, answer: BidAnswer, closesOn: CivilDate): MissingCode | null {
   const { answerKind, evidenceKind, evidenceMaxMonths } = question
@@ -78,8 +86,7 @@ export function answerProblem(question: BidQuestion, answer: BidAnswer, closesOn
   if (asksFile && answer.file === null) return 'fileMissing'
   if (question.asksPromise && answer.promises.length === 0) return 'promiseMissing'
   if (evidenceMaxMonths === null || answer.file === null) return null
-  if (answer.evidenceOn === null) return 'evidenceDateMissing'
-  return addMonths(answer.evidenceOn, evidenceMaxMonths) < closesOn ? 'evidenceTooOld' : null
+  return evidenceProblems[evidenceAge({ on: answer.evidenceOn, maxMonths: evidenceMaxMonths }, closesOn)] ?? null
 }
 
 function pricesMissing({ lots }: BidQuestions, bid: BidContent): Missing[] {

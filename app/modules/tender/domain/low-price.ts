@@ -27,7 +27,10 @@ export type LowPriceReason =
 export const totalOf = (lines: readonly PricedLine[]): Cents =>
   lines.reduce((sum, { amountCents, quantity }) => cents(sum + cents(amountCents * quantity)), cents(0))
 
-/** Which bids must be asked about, each with its reasons; a bid without a next one is only compared to the floor. */
+/**
+ * Which bids must be asked about, each with its reasons. The next bid is the first with a higher price, so that bids of
+ * one price are treated alike; a bid without a next one is only compared to the floor.
+ */
 export function lowPrices(
   bids: readonly PricedBid[],
   floors: readonly LineFloor[],
@@ -36,10 +39,10 @@ export function lowPrices(
   const sorted = bids.map((bid) => ({ ...bid, total: totalOf(bid.lines) })).sort((a, b) => a.total - b.total)
   const floorOf = new Map(floors.map(({ lineId, minCents }) => [lineId, minCents]))
   const found = new Map<string, readonly LowPriceReason[]>()
-  sorted.forEach((bid, index) => {
+  for (const bid of sorted) {
     const reasons: LowPriceReason[] = []
-    const next = sorted[index + 1]
-    if (next !== undefined && next.total > 0) {
+    const next = sorted.find(({ total }) => total > bid.total)
+    if (next !== undefined) {
       const below = BigInt(next.total - bid.total) * 10_000n
       const isBelow = below >= BigInt(next.total) * BigInt(rule.belowNextBp)
       if (isBelow) {
@@ -50,6 +53,6 @@ export function lowPrices(
     const under = bid.lines.filter(({ lineId, amountCents }) => amountCents < (floorOf.get(lineId) ?? 0))
     if (under.length > 0) reasons.push({ code: 'belowFloor', lineIds: under.map((line) => line.lineId) })
     if (reasons.length > 0) found.set(bid.bidId, reasons)
-  })
+  }
   return found
 }

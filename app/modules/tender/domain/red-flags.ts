@@ -1,6 +1,7 @@
 /**
- * Red flags on the region's own tender before the award (after the indicators of OCP's Cardinal: R003, R018, R024, R028,
- * R030, R035, R036, R038, R058). A flag accuses nobody: it says what is unusual and what to do before deciding.
+ * Red flags on the region's own tender before the award (after the indicators of OCP's Cardinal: R003, R018, R028, R030,
+ * R035, R036, R038, R058, and a winner close to the estimate). A flag accuses nobody: it says what is unusual and what to
+ * do before deciding.
  */
 import { dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
 import { type Cents, cents, divideRounded } from '../../../kernel/money'

@@ -22,6 +22,7 @@ import { bidderMailTexts, type EvaluationProblem } from '../texts-evaluation'
 import { isDecided } from './check-bid.server'
 import { decreedDays } from './decreed-days.server'
 import { findTenderOfOfficer, notFound } from './find-tender-head.server'
+import { listGates } from './list-checks.server'
 import { mailBidder } from './mail-bidder.server'
 
 export type QuestionToAsk = {
@@ -97,16 +98,17 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
   }
 }
 
-/** A criterion of exclusion or suitability of the tender, as an answer that is scored is never repaired; or a lot of the bid. */
+/**
+ * A repair is about an exclusion or suitability criterion that the bid must meet: an answer on which bids are compared is
+ * not made better afterwards. A price is about a lot of the bid.
+ */
 async function isAbout(
   db: Db,
   { kind, aboutId, tenderId }: QuestionToAsk,
   lotIds: readonly string[],
 ): Promise<boolean> {
   if (kind === 'lowPrice') return lotIds.includes(aboutId)
-  return (
-    isUuid(aboutId) && (await db.criterion.count({ where: { id: aboutId, tenderId, kind: { not: 'award' } } })) === 1
-  )
+  return (await listGates(db, tenderId, lotIds)).some(({ id }) => id === aboutId)
 }
 
 type ToJudge = {

@@ -125,11 +125,16 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
       isIn && own.price !== null && winner.price !== null
         ? { own: own.price, winner: winner.price, max: points(lot.priceWeightBp ?? 0, 100) }
         : null,
-    total: isIn && frozen?.outcome.unit === 'points' ? { own: own.total, winner: winner.total } : null,
+    total: isIn ? { own: own.total, winner: winner.total } : null,
+    ...unitOf(isIn ? frozen?.outcome.unit : undefined),
     disqualification: draft.disqualification,
     standstill: term,
   }
 }
+
+/** Points need no telling. */
+const unitOf = (unit: Calculation['outcome']['unit'] | undefined): Pick<LetterContent, 'unit'> =>
+  unit === undefined || unit === 'points' ? {} : { unit }
 
 /** Told to who was drawn with others; nothing for the rest. */
 function drawOf(frozen: Awaited<ReturnType<typeof findFrozen>>, bidId: string): Pick<LetterContent, 'draw'> {
