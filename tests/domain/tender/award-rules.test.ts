@@ -73,17 +73,17 @@ describe('winners and amounts', () => {
         const daysOfYear = days.map((each, index) => ({ year: 2027 + index, days: each }))
         const municipalities = ['0546', '0547', '0537', '1884'].map((code, at) => ({
           code,
-          weight: 1 + at * 5_000_000_01,
+          part: 1 + at * 5_000_000_01,
         }))
         const shares = ceilingShares(values[0]!, { municipalities, daysOfYear })
         expect(sumCents(shares.map((share) => share.amountCents))).toBe(values[0])
-        const whole = municipalities.reduce((sum, { weight }) => sum + weight, 0)
+        const whole = municipalities.reduce((sum, { part }) => sum + part, 0)
         const allDays = days.reduce((sum, each) => sum + each, 0)
         for (const { municipalityCode, year, amountCents } of shares) {
-          const weight = municipalities.find(({ code }) => code === municipalityCode)?.weight ?? 0
-          const part = (values[0]! * weight * (days[year - 2027] ?? 0)) / (whole * allDays)
+          const own = municipalities.find(({ code }) => code === municipalityCode)?.part ?? 0
+          const exact = (values[0]! * own * (days[year - 2027] ?? 0)) / (whole * allDays)
           // The largest remainders share the last cents: nobody is a whole cent off.
-          expect(Math.abs(amountCents - part)).toBeLessThan(1.01)
+          expect(Math.abs(amountCents - exact)).toBeLessThan(1.01)
         }
       }),
     )

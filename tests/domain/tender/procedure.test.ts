@@ -184,7 +184,7 @@ function contractsOf(): readonly number[] {
     Number(
       sumCents(
         ceilingShares(value ?? cents(0), {
-          municipalities: ['0546', '0547'].map((code) => ({ code, weight: 1 })),
+          municipalities: ['0546', '0547'].map((code) => ({ code, part: 1 })),
           daysOfYear: [
             { year: 2027, days: 184 },
             { year: 2028, days: 366 },

@@ -76,10 +76,10 @@ export const firstTermValue = (value: Cents, term: LotTerm): Cents =>
   scaleCents(value, term.contractMonths, wholeMonths(term))
 
 /** A municipality with what it may spend beside the others: whole numbers, such as the cents of a year. */
-export type MunicipalityWeight = { readonly code: string; readonly weight: number }
+export type MunicipalityPart = { readonly code: string; readonly part: number }
 
 /**
- * The ceilings of a contract: its value over municipalities, by their weights, and over calendar years, by the days in
+ * The ceilings of a contract: its value over municipalities, by their parts, and over calendar years, by the days in
  * each.
  */
 export function ceilingShares(
@@ -88,17 +88,17 @@ export function ceilingShares(
     municipalities,
     daysOfYear,
   }: {
-    readonly municipalities: readonly MunicipalityWeight[]
+    readonly municipalities: readonly MunicipalityPart[]
     readonly daysOfYear: readonly { readonly year: number; readonly days: number }[]
   },
 ): readonly { readonly municipalityCode: string; readonly year: number; readonly amountCents: Cents }[] {
   const cells = daysOfYear.flatMap(({ year, days }) =>
-    municipalities.map(({ code, weight }) => ({ code, year, part: weight * days })),
+    municipalities.map(({ code, part }) => ({ code, year, share: part * days })),
   )
   if (cells.length === 0) return []
   const shares = splitCents(
     value,
-    cells.map((cell) => cell.part),
+    cells.map((cell) => cell.share),
   )
   return cells.map(({ code, year }, index) => ({ municipalityCode: code, year, amountCents: shares[index]! }))
 }

@@ -22,7 +22,7 @@ import { type Admission, admissionUrl, mailApplicants, recordAdmissionEvent } fr
 import type { AwardedContract } from './finalize-award.server'
 import { findToDecide, type OfAdmission } from './judge-admission.server'
 import { sha256 } from './lot-calculation.server'
-import { municipalityWeights } from './municipality-weights.server'
+import { municipalityParts } from './municipality-parts.server'
 
 export type Decision = OfAdmission & {
   readonly to: 'admitted' | 'refused'
@@ -155,7 +155,7 @@ async function contractOf(
     title: `${tender.title}: ${lot.title}`,
     segmentCode: lot.segmentCode ?? '',
     variant: lot.variant ?? 'effort',
-    municipalities: await municipalityWeights(db, lotId),
+    municipalities: await municipalityParts(db, lotId),
     ...planned,
     extension: { months: lot.extensionMonths, count: lot.extensionCount },
     tariffs: fixedTariffs(lines),

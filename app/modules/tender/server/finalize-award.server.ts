@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant, toCents, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
-import { type AwardStatus, awardStepProblem, firstTermValue, type MunicipalityWeight } from '../domain/award-steps'
+import { type AwardStatus, awardStepProblem, firstTermValue, type MunicipalityPart } from '../domain/award-steps'
 import type { ObjectionKind, ObjectionStatus } from '../domain/standstill'
 import type { AwardProblem } from '../texts-award'
 import type { OfLot } from './decide-award.server'
@@ -14,7 +14,7 @@ import { findTenderOfOfficer } from './find-tender-head.server'
 import { toPromises } from './get-score-sheet.server'
 import { holdTender } from './hold-tender.server'
 import { findLotOf, isStopped } from './lot-facts.server'
-import { municipalityWeights } from './municipality-weights.server'
+import { municipalityParts } from './municipality-parts.server'
 
 /** A contract as an award or an admission decides it; the module of contracts makes it. */
 export type AwardedContract = {
@@ -28,7 +28,7 @@ export type AwardedContract = {
   readonly segmentCode: string
   readonly variant: string
   /** With what each may spend beside the others. */
-  readonly municipalities: readonly MunicipalityWeight[]
+  readonly municipalities: readonly MunicipalityPart[]
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly extension: { readonly months: number; readonly count: number }
@@ -96,7 +96,7 @@ export async function finalizeAward(
   const contracts: AwardedContract[] = []
   const startsOn = lot.contractStartsOn
   const term = { ...lot, contractMonths: lot.contractMonths }
-  const municipalities = await municipalityWeights(db, lotId)
+  const municipalities = await municipalityParts(db, lotId)
   for (const award of decision.awards) {
     contracts.push({
       awardId: award.id,

@@ -2,10 +2,10 @@
 import { ceilingsOfLot } from '~/modules/strategy/domain/segment-amounts'
 import { readChoices } from '~/modules/strategy/server/read-choices.server'
 import type { Db } from '~/platform/database/with-actor.server'
-import type { MunicipalityWeight } from '../domain/award-steps'
+import type { MunicipalityPart } from '../domain/award-steps'
 
-/** One weight for each municipality of the lot, in its order; equal ones when the strategy leaves one of them out. */
-export async function municipalityWeights(db: Db, lotId: string): Promise<readonly MunicipalityWeight[]> {
+/** One part for each municipality of the lot, in its order; equal ones when the strategy leaves one of them out. */
+export async function municipalityParts(db: Db, lotId: string): Promise<readonly MunicipalityPart[]> {
   const { municipalityCodes, strategyChoiceId, strategyLotId } = await db.lot.findUniqueOrThrow({
     where: { id: lotId },
     select: { municipalityCodes: true, strategyChoiceId: true, strategyLotId: true },
@@ -20,5 +20,5 @@ export async function municipalityWeights(db: Db, lotId: string): Promise<readon
       : [],
   )
   const isForeseen = municipalityCodes.every((code) => (foreseen.get(code) ?? 0) > 0)
-  return municipalityCodes.map((code) => ({ code, weight: isForeseen ? (foreseen.get(code) ?? 0) : 1 }))
+  return municipalityCodes.map((code) => ({ code, part: isForeseen ? (foreseen.get(code) ?? 0) : 1 }))
 }
