@@ -16,6 +16,8 @@ export type Column<Row> = {
   readonly rowHeader?: boolean
   /** Does not wrap: numbers, dates, codes. */
   readonly nowrap?: boolean
+  /** Whole sentences: never narrower than a few words, also on a phone. */
+  readonly wide?: boolean
   /** The cell of the totals row. */
   readonly total?: ReactNode
 }
@@ -144,5 +146,6 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   const names = []
   if (column.align === 'end') names.push('ld-cell--end')
   if (column.nowrap) names.push('ld-cell--nowrap')
+  if (column.wide) names.push('ld-cell--wide')
   return names.length === 0 ? undefined : names.join(' ')
 }

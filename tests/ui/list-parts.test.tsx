@@ -70,6 +70,13 @@ describe('a table', () => {
     />,
   )
 
+  test('whole sentences keep their room on a phone', () => {
+    const wide = columns.map((column) => ({ ...column, wide: column.key === 'namens' }))
+    const row = { id: 'A', end: '31-12-2026' }
+    const table = <DataTable caption="Contracten" columns={wide} rows={[row]} rowKey={({ id }) => id} />
+    expect(renderToStaticMarkup(table)).toContain('<td class="ld-cell--wide">Leiden</td>')
+  })
+
   test('announces the first sort key only', () => {
     expect(html.match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"'])
   })

@@ -387,8 +387,6 @@ export const awardTexts = {
     listIntro: 'De beslissingen op inschrijvingen van uw organisatie.',
     none: 'Er zijn geen gunningsbrieven aan uw organisatie.',
     noneTitle: 'Geen brieven',
-    state: 'Stand',
-    counts: 'geldt',
     withdrawn: 'beslissing ingetrokken',
     withdrawnMeans:
       'De beslissing in deze brief is ingetrokken. De brief geldt niet meer. Als er opnieuw is besloten, krijgt u een nieuwe brief met een nieuwe termijn.',

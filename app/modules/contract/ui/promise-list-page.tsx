@@ -116,6 +116,7 @@ function columnsFor(forProvider: boolean): Column<ListedPromise>[] {
       header: texts.text,
       sort: 'toezegging',
       rowHeader: true,
+      wide: true,
       cell: (row) => (
         <a
           href={

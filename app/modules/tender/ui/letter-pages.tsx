@@ -6,7 +6,6 @@ import { EmptyState } from '~/ui/empty-state'
 import { one, type Typed } from '~/ui/form-values'
 import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
-import { StatusBadge } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import type { LetterContent } from '../domain/award-letter'
 import type { LetterToWrite, OwnLetter, OwnLetterRow } from '../server/get-letter.server'
@@ -115,16 +114,6 @@ const columns: Column<OwnLetterRow>[] = [
   },
   { key: 'kind', header: awardTexts.kind, cell: (row) => awardTexts.letterKinds[row.kind] },
   { key: 'sent', header: texts.sent, nowrap: true, cell: (row) => formatInstant(row.sentAt) },
-  {
-    key: 'state',
-    header: texts.state,
-    cell: (row) => (
-      <StatusBadge
-        tone={row.isWithdrawn ? 'warning' : 'neutral'}
-        label={row.isWithdrawn ? texts.withdrawn : texts.counts}
-      />
-    ),
-  },
 ]
 
 export const OwnLetterList = ({ rows }: { rows: readonly OwnLetterRow[] }) => (
@@ -136,6 +125,7 @@ export const OwnLetterList = ({ rows }: { rows: readonly OwnLetterRow[] }) => (
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
+      rowTone={(row) => (row.isWithdrawn ? { tone: 'warning', label: texts.withdrawn } : null)}
       empty={<EmptyState title={texts.noneTitle}>{texts.none}</EmptyState>}
     />
   </>
