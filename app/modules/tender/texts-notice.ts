@@ -47,8 +47,10 @@ export const noticeTexts = {
     'Wat TenderNed per aankondiging vraagt, met wat de aanbesteding al weet. Publiceren doet u in TenderNed zelf; de referentie legt u hier vast.',
   subtypes: {
     '12': 'Vooraankondiging sociale diensten (12)',
+    '16': 'Aankondiging van de opdracht (16)',
     '20': 'Aankondiging sociale diensten (20)',
-    '33': 'Aankondiging gegunde opdracht (33)',
+    '29': 'Aankondiging gegunde opdracht (29)',
+    '33': 'Aankondiging gegunde opdracht sociale diensten (33)',
     '38': 'Wijziging van een contract (38)',
   } as const satisfies Record<NoticeSubtype, string>,
   nameOf,

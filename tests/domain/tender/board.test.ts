@@ -48,6 +48,12 @@ describe('a line of the board', () => {
     expect(line.blocks).toEqual(['announcementMissing', 'noOpeners'])
   })
 
+  test('an open procedure waits for announcements of its own', () => {
+    const open = { ...active, regime: 'open', enquiriesCloseAt: at('2026-12-10T11:00:00Z') } as const
+    expect(boardLine(tender({ ...open, publishedNotices: ['20'] }), now).blocks).toContain('announcementMissing')
+    expect(boardLine(tender({ ...open, publishedNotices: ['16'] }), now).blocks).not.toContain('announcementMissing')
+  })
+
   test('closed, the openers are on: without one that is what blocks', () => {
     const closed = tender({ ...active, bidsCloseAt: at('2026-11-20T11:00:00Z'), publishedNotices: ['20'] })
     expect(boardLine(closed, now)).toMatchObject({

@@ -7,6 +7,7 @@ import { correctReference, publishNotice, saveNotice } from '~/modules/tender/se
 import { withActor } from '~/platform/database/with-actor.server'
 import { useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
+import { layTenderScene } from '../../support/tender-scene'
 
 const app = useTestApp({ example: true })
 const today = civilDate('2026-11-23')
@@ -116,4 +117,24 @@ test('a wrong reference is put right with its reason, and no two notices have th
   expect(rows.map((row) => row.data)).toMatchObject([
     { before: { reference: '123456' }, reference: '654321', reason: 'Verkeerd overgenomen.' },
   ])
+})
+
+test('an open procedure is announced as 16 and its award as 29; the reference is kept', async () => {
+  const scene = await layTenderScene(app.database, { regime: 'open' })
+  const of = { tenderId: scene.tenderId, subtype: '16', today } as const
+  const { notices } = await withActor(officer, (db) => getNotices(db, scene.tenderId, today))
+  expect(notices.map(({ subtype, isMandatory }) => [subtype, isMandatory])).toEqual([
+    ['16', true],
+    ['29', true],
+    ['38', false],
+  ])
+  const asked = notices[0]?.fields.filter(({ value }) => value === '') ?? []
+  const values = Object.fromEntries(asked.map(({ key }) => [key, filledIn(key)]))
+  expect(await saveNotice(officer, { ...of, version: 0, values })).toMatchObject({ ok: true })
+  const published = await publishNotice(officer, { ...of, reference: 'TN-16', publishedOn: today })
+  expect(published).toMatchObject({ ok: true })
+  const { rows } = await app.owner.query('select subtype, reference from tender_notice where tender_id = $1', [
+    scene.tenderId,
+  ])
+  expect(rows).toEqual([{ subtype: '16', reference: 'TN-16' }])
 })

@@ -3,7 +3,7 @@ import { type CivilDate, dayOf, daysBetween, type Instant } from '../../../kerne
 import { type TenderMoments, type TenderPhase, tenderPhase } from './moments'
 import { momentOfDeadline } from './plan-differences'
 import { type DeadlineKind, deadlineKinds } from './planning'
-import { regimeRules } from './regime'
+import { type Notice, regimeRules } from './regime'
 
 export type BoardRole = 'officer' | 'opener' | 'evaluator'
 export type BoardFacts = TenderMoments & {
@@ -126,20 +126,21 @@ function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   const { ranks, notices } = regimeRules[tender.regime]
   const blocks: BoardBlock[] = []
   const has = (role: BoardRole) => tender.members.some((member) => member.role === role)
-  const lacks = (subtype: string) =>
-    notices.some((notice) => notice.subtype === subtype && notice.mandatory) &&
-    !tender.publishedNotices.includes(subtype)
+  const lacks = (stage: Notice['stage']) =>
+    notices.some(
+      (notice) => notice.mandatory && notice.stage === stage && !tender.publishedNotices.includes(notice.subtype),
+    )
   if (phase === 'planning') {
     if (tender.lots.length === 0) blocks.push('noLots')
     else if (tender.lots.some((lot) => lot.ceilingCents === null)) blocks.push('noCeiling')
     if (tender.cpvCode === null && ranks) blocks.push('noCpv')
     if (tender.description.trim() === '') blocks.push('noDescription')
     if (tender.deadlines.length === 0) blocks.push('noPlanning')
-  } else if (lacks('20')) blocks.push('announcementMissing')
+  } else if (lacks('call')) blocks.push('announcementMissing')
   if (!has('officer')) blocks.push('noOfficer')
   if (ranks && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
   if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
   if ((phase === 'bidding' || phase === 'closed') && tender.openQuestions > 0) blocks.push('questionsOpen')
-  if (phase === 'awarded' && lacks('33')) blocks.push('awardNoticeMissing')
+  if (phase === 'awarded' && lacks('award')) blocks.push('awardNoticeMissing')
   return blocks
 }

@@ -5,7 +5,7 @@
  */
 import { type CivilDate, civilDate } from '../../../kernel/civil-date'
 
-export const noticeSubtypes = ['12', '20', '33', '38'] as const
+export const noticeSubtypes = ['12', '16', '20', '29', '33', '38'] as const
 export type NoticeSubtype = (typeof noticeSubtypes)[number]
 
 /** Where a value comes from when the tender knows it; null when a person fills it in. */
@@ -76,34 +76,35 @@ const call: readonly NoticeField[] = [
   assumed('BT-58', 'lot', { mandatory: false, origin: 'lotOptions' }),
   assumed('BT-5071', 'lot', { mandatory: false, origin: 'lotMunicipalities' }),
 ]
+const callToBid: readonly NoticeField[] = [
+  ...call,
+  assumed('BT-131', 'lot', { origin: 'closing' }),
+  assumed('BT-15', 'lot'),
+]
+const awarded: readonly NoticeField[] = [
+  ...buyer,
+  ...purpose,
+  read('BT-262', 'notice', { mandatory: true, origin: 'cpv' }),
+  assumed('BT-161', 'notice'),
+  assumed('BT-137', 'lot', { origin: 'lotNumber' }),
+  assumed('BT-21', 'lot', { origin: 'lotTitle' }),
+  assumed('BT-142', 'lot'),
+  assumed('BT-759', 'lot'),
+  assumed('BT-720', 'lot', { mandatory: false }),
+  assumed('BT-145', 'lot'),
+]
 const first = civilDate('2023-10-25')
+/** The same terms in the form for services that are not social: that form was not read. */
+const unread = (fields: readonly NoticeField[]): readonly NoticeField[] =>
+  fields.map((field) => ({ ...field, source: 'eForms, algemeen', confirmed: false }))
 
 /** Newest set first; a set holds from its day until the next. */
 export const noticeFieldSets: Readonly<Record<NoticeSubtype, readonly NoticeFieldSet[]>> = {
   '12': [{ from: first, fields: call }],
-  '20': [
-    {
-      from: first,
-      fields: [...call, assumed('BT-131', 'lot', { origin: 'closing' }), assumed('BT-15', 'lot')],
-    },
-  ],
-  '33': [
-    {
-      from: first,
-      fields: [
-        ...buyer,
-        ...purpose,
-        read('BT-262', 'notice', { mandatory: true, origin: 'cpv' }),
-        assumed('BT-161', 'notice'),
-        assumed('BT-137', 'lot', { origin: 'lotNumber' }),
-        assumed('BT-21', 'lot', { origin: 'lotTitle' }),
-        assumed('BT-142', 'lot'),
-        assumed('BT-759', 'lot'),
-        assumed('BT-720', 'lot', { mandatory: false }),
-        assumed('BT-145', 'lot'),
-      ],
-    },
-  ],
+  '16': [{ from: first, fields: unread(callToBid) }],
+  '20': [{ from: first, fields: callToBid }],
+  '29': [{ from: first, fields: unread(awarded) }],
+  '33': [{ from: first, fields: awarded }],
   '38': [
     {
       from: first,

@@ -28,10 +28,12 @@ export const regimeSteps = [
 ] as const
 export type RegimeStep = (typeof regimeSteps)[number]
 
-/** eForms subtypes for social services under 2014/24: 12 and 20 before, 33 after the award, 38 for a change. */
+/** eForms subtypes under 2014/24. Social services: 12 and 20 before, 33 after the award; other ones 16 and 29; 38 for a change. */
 export type Notice = {
   readonly subtype: '12' | '16' | '20' | '29' | '33' | '38'
   readonly mandatory: boolean
+  /** What it is there for: told ahead, the call to bid, or who was awarded. */
+  readonly stage: 'ahead' | 'call' | 'award'
   readonly source: RuleSource
 }
 
@@ -115,9 +117,9 @@ export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
   sas: {
     steps: rankedSteps,
     notices: [
-      { subtype: '20', mandatory: true, source: unread('Aw 2012 art. 2.38') },
-      { subtype: '33', mandatory: true, source: unread('Aw 2012 art. 2.39') },
-      { subtype: '12', mandatory: false, source: unread('Aw 2012 art. 2.38') },
+      { subtype: '20', mandatory: true, stage: 'call', source: unread('Aw 2012 art. 2.38') },
+      { subtype: '33', mandatory: true, stage: 'award', source: unread('Aw 2012 art. 2.39') },
+      { subtype: '12', mandatory: false, stage: 'ahead', source: unread('Aw 2012 art. 2.38') },
     ],
     documents: ['tenderDocument', 'draftContract'],
     checks: ranked,
@@ -153,8 +155,8 @@ export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
   open: {
     steps: rankedSteps,
     notices: [
-      { subtype: '16', mandatory: true, source: unread('Aw 2012 art. 2.62') },
-      { subtype: '29', mandatory: true, source: unread('Aw 2012 art. 2.134') },
+      { subtype: '16', mandatory: true, stage: 'call', source: unread('Aw 2012 art. 2.62') },
+      { subtype: '29', mandatory: true, stage: 'award', source: unread('Aw 2012 art. 2.134') },
     ],
     documents: ['tenderDocument', 'draftContract', 'uea'],
     checks: [...ranked, 'minimumTerm'],

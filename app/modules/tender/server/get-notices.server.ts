@@ -22,7 +22,7 @@ export async function getNotices(db: Db, tenderId: string, today: CivilDate) {
   const asked = regimeRules[tender.regime as Regime].notices
   return {
     tender: { id: tender.id, number: tender.number, title: tender.title },
-    notices: noticeSubtypes.map((subtype) => {
+    notices: subtypesOf(tender.regime as Regime).map((subtype) => {
       const kept = tender.notices.find((notice) => notice.subtype === subtype)
       const typed = toTyped(kept?.values)
       const fields = fillNotice(subtype, { known, typed, day: today })
@@ -42,6 +42,12 @@ export async function getNotices(db: Db, tenderId: string, today: CivilDate) {
       }
     }),
   }
+}
+
+/** Those of the regime, and a change of a contract; an open house, which must announce nothing, may use the social ones. */
+const subtypesOf = (regime: Regime): readonly NoticeSubtype[] => {
+  const own = regimeRules[regimeRules[regime].notices.length === 0 ? 'sas' : regime].notices
+  return noticeSubtypes.filter((subtype) => subtype === '38' || own.some((notice) => notice.subtype === subtype))
 }
 
 export type NoticeOfTender = Awaited<ReturnType<typeof getNotices>>['notices'][number]
