@@ -4,9 +4,11 @@ import type { StaffActor } from '~/kernel/actor'
 import { makeAwardWorkbook } from '~/modules/tender/server/award-workbook.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
 import { recalculateTender } from '~/modules/tender/server/recalculate.server'
+import { awardFileTexts } from '~/modules/tender/texts-award-workbook'
 import { accountOf } from '../../../prisma/seed/example/accounts'
 import { openTenderId, openTenderNumbers } from '../../../prisma/seed/example/open-tenders'
 import { testNow, useTestApp } from '../../support/app-context'
+import { openWorkbook } from '../../support/changed-workbook'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 
 const app = useTestApp({ example: true })
@@ -40,6 +42,21 @@ test('every lot gives again what was frozen, what the screen shows and what the 
     for (const { total } of lot.stored?.bids ?? [])
       expect(totals.map((each) => Math.round(each * 100_000))).toContain(total)
   }
+})
+
+test('the days of the award file are dates of Excel', async () => {
+  const { rows } = await app.owner.query(
+    `select lot_id, standstill_ends_on::text as ends from award_decision where tender_id = $1 and standstill_ends_on is not null`,
+    [tenderId],
+  )
+  const asked = { tenderId, lotId: rows[0].lot_id, now: testNow }
+  const { content } = await makeAwardWorkbook(officer, { ...asked, kind: 'dossier' })
+  const book = await openWorkbook(content)
+  const said = new Map<unknown, unknown>()
+  book.getWorksheet('Beslissing')!.eachRow((row) => said.set(row.getCell(1).value, row.getCell(2).value))
+  const ends = said.get(awardFileTexts.standstill)
+  expect(ends).toBeInstanceOf(Date)
+  expect((ends as Date).toISOString().slice(0, 10)).toBe(rows[0].ends)
 })
 
 test('a score that moved after the award is found, and so is a record that was changed', async () => {

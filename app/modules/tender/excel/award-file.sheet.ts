@@ -1,6 +1,6 @@
 /** The bids of a lot beside each other, and the file of its award: the same figures as the screen, one sheet per question. */
 import { code, euros, instant, integer, type TableSheet, text, type WorkbookSpec } from '~/excel/sheet-spec'
-import type { Instant } from '~/kernel/civil-date'
+import type { CivilDate, Instant } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
 import type { RedFlag } from '../domain/red-flags'
 import { awardTexts, redFlagTexts } from '../texts-award'
@@ -30,6 +30,8 @@ export type LetterRow = {
   readonly sentAt: Instant
   readonly sha256: string
 }
+/** One line of the first sheet: words, or a day as a date of Excel. */
+export type SaidFact = { readonly label: string; readonly value: string | { readonly day: CivilDate } }
 export type AwardFileFacts = {
   readonly tender: string
   readonly lot: { readonly number: number; readonly title: string }
@@ -39,9 +41,9 @@ export type AwardFileFacts = {
   readonly bids: readonly ComparedBid[]
   readonly agreed: readonly AgreedRow[]
   readonly individual: readonly AgreedRow[]
-  readonly minutes: { readonly heldOn: string; readonly present: string; readonly text: string } | null
+  readonly minutes: { readonly heldOn: CivilDate; readonly present: string; readonly text: string } | null
   readonly flags: readonly RedFlag[]
-  readonly decision: readonly { readonly label: string; readonly value: string }[]
+  readonly decision: readonly SaidFact[]
   readonly letters: readonly LetterRow[]
 }
 
@@ -114,14 +116,18 @@ export function awardFile(facts: AwardFileFacts): WorkbookSpec {
     ],
     rows: facts.letters,
   }
-  const minutes = facts.minutes
+  const minutes: readonly SaidFact[] = facts.minutes
     ? [
-        { label: texts.heldOn, value: facts.minutes.heldOn },
+        { label: texts.heldOn, value: { day: facts.minutes.heldOn } },
         { label: texts.present, value: facts.minutes.present },
         { label: texts.minutes, value: facts.minutes.text },
       ]
     : []
-  const said = [...facts.decision, ...minutes, { label: awardTexts.hash, value: facts.sha256 ?? texts.none }]
+  const said: readonly SaidFact[] = [
+    ...facts.decision,
+    ...minutes,
+    { label: awardTexts.hash, value: facts.sha256 ?? texts.none },
+  ]
   return {
     title: `${texts.title} ${titleOf(facts)}`,
     createdAt: facts.createdAt,
@@ -130,7 +136,10 @@ export function awardFile(facts: AwardFileFacts): WorkbookSpec {
         kind: 'facts',
         name: texts.decision,
         title: `${texts.title}: ${titleOf(facts)}`,
-        facts: said.map(({ label, value }) => ({ label, value: { kind: 'text', value } })),
+        facts: said.map(({ label, value }) => ({
+          label,
+          value: typeof value === 'string' ? { kind: 'text', value } : { kind: 'day', value: value.day },
+        })),
       },
       comparison(facts) as TableSheet<unknown>,
       scores(texts.agreed, facts.agreed, false) as TableSheet<unknown>,

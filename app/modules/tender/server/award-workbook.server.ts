@@ -126,7 +126,7 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
             { label: awardTexts.draw.report, value: draw.report },
           ]
         : []),
-      { label: awardFileTexts.standstill, value: decision?.endsOn ?? awardFileTexts.none },
+      { label: awardFileTexts.standstill, value: decision?.endsOn ? { day: decision.endsOn } : awardFileTexts.none },
     ],
     letters:
       decision?.letters.map((letter) => ({
