@@ -401,6 +401,7 @@ export const workTexts = {
     answersBeforeClosing: 'De laatste antwoorden komen op tijd voor de sluiting',
   } satisfies Readonly<Record<PublicationCheck, string>>,
   cancel: 'Intrekken',
+  cancelTold: 'De aanbesteding is ingetrokken',
   cancelConfirm: 'Ja, trek deze aanbesteding in',
   cancelConsequence: 'De aanbesteding stopt en kan niet opnieuw beginnen. De reden wordt gepubliceerd.',
   notices: 'Verplichte aankondigingen',

@@ -213,6 +213,16 @@ describe('after publication', () => {
       status: 'cancelled',
       cancel_reason: 'Geen geld',
     })
+    // Whoever follows or prepares a bid hears it, as of any change.
+    const told = await one('select id, number, reason from tender_addendum where tender_id = $1 order by number desc', [
+      tenderId,
+    ])
+    expect(told).toMatchObject({ number: 2, reason: 'Geen geld' })
+    await mailAddendum({ addendumId: told.id }, testNow)
+    const mails = await one(`select count(*)::int as n from mail where message_key like 'addendum:' || $1 || ':%'`, [
+      told.id,
+    ])
+    expect(mails.n).toBe(2)
     expect(await cancel()).toMatchObject({ ok: false, problem: { code: 'tenderEnded' } })
   })
 })

@@ -114,7 +114,8 @@ type Told = {
   readonly now: Instant
 }
 
-async function addAddendum(db: Db, actor: Actor, { tender, changes, reason, now }: Told): Promise<number> {
+/** Numbers the change, and leaves the mails to a job; gives the number. */
+export async function addAddendum(db: Db, actor: Actor, { tender, changes, reason, now }: Told): Promise<number> {
   const number = 1 + (await db.tenderAddendum.count({ where: { tenderId: tender.id } }))
   const { id } = await db.tenderAddendum.create({
     data: {

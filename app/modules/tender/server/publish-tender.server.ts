@@ -6,8 +6,8 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromDay, fromInstant } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { endedStatuses, type TenderStatus } from '../domain/tender-status'
-import type { TenderProblemCode } from '../texts-work'
-import { lockTender } from './change-tender.server'
+import { type TenderProblemCode, workTexts } from '../texts-work'
+import { addAddendum, lockTender } from './change-tender.server'
 import { checkPublication } from './check-publication.server'
 import { proofOf, readLotScoring } from './lot-scoring.server'
 
@@ -64,7 +64,10 @@ export function publishTender(
 
 type Cancellation = Publication & { readonly reason: string }
 
-/** Stops a tender: withdrawn before publication, cancelled after it. Lots that were awarded stay. */
+/**
+ * Stops a tender: withdrawn before publication, cancelled after it, which everybody is told as of any other change. Lots
+ * that were awarded stay.
+ */
 export function cancelTender(
   actor: Actor,
   { tenderId, version, reason, now }: Cancellation,
@@ -87,6 +90,10 @@ export function cancelTender(
       where: { tenderId: tender.id, status: { in: ['planning', 'planned', 'active'] } },
       data: { status },
     })
+    if (tender.publishedAt !== null) {
+      const changes = [{ what: workTexts.cancelTold, from: null, to: reason }]
+      await addAddendum(db, actor, { tender, changes, reason, now })
+    }
     await recordEvent(db, {
       type: 'tender.cancelled',
       objectType: 'tender',
