@@ -230,7 +230,7 @@
         ...told,
         ...found.map(({ ok, what }) => {
           const line = document.createElement('li')
-          line.textContent = `${ok ? 'Goed' : 'FOUT'}: ${what}`
+          line.textContent = `${ok ? 'Goed' : 'FOUT, dit klopt niet'}: ${what}`
           line.className = ok ? 'goed' : 'fout'
           return line
         }),

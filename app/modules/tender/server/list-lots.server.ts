@@ -44,11 +44,12 @@ const lotsRead = (tenderId: string, before: number, showsValue: boolean): NamedR
   values: [tenderId, before, showsValue],
 })
 
-/** The page on which a lot stands; the last one without a lot, where a new one comes. */
+/** The page on which a lot stands; the last one without a lot, where a new one comes; the first for what is not there. */
 export async function pageOfLot(
   actor: Actor,
   { tenderId, lotId }: { readonly tenderId: string; readonly lotId: string | null },
 ): Promise<number> {
+  if (!isUuid(tenderId) || (lotId !== null && !isUuid(lotId))) return 1
   return withActor(actor, async (db) => {
     const lot = lotId === null ? null : await db.lot.findFirst({ where: { id: lotId, tenderId } })
     const upTo = await db.lot.count({ where: { tenderId, ...(lot === null ? {} : { number: { lte: lot.number } }) } })
