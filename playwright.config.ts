@@ -12,18 +12,20 @@ const smtpPort = port + 1
 const mailboxPort = port + 2
 process.env.LEIDRAAD_E2E_MAILBOX = String(mailboxPort)
 
-const beside = ['accessibility.spec.ts', 'tender.spec.ts']
+const walk = ['accessibility.spec.ts']
+const owners = ['tender.spec.ts', 'vault.spec.ts']
 
 /** The stories run against the built product, started as a user starts it, on an example region of its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
-  // The walk of all pages goes beside the stories: it changes nothing. The stories go one after the other, but for the
-  // longest, which has a tender of its own and follows the walk.
+  // The walk of all pages changes nothing and goes beside the stories, which go one after the other. The longest have a
+  // tender and people of their own: they go to whichever of the two is done first, so that both end together.
   workers: 2,
   projects: [
-    { name: 'walk', testMatch: beside, workers: 1 },
-    { name: 'stories', testIgnore: beside, workers: 1 },
+    { name: 'walk', testMatch: walk, workers: 1 },
+    { name: 'stories', testIgnore: [...walk, ...owners], workers: 1 },
+    { name: 'owners', testMatch: owners },
   ],
   timeout: 90_000,
   expect: { timeout: 10_000 },
