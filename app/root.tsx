@@ -107,7 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const matches = useMatches()
   // Scripts would draw the frame of an error page again, without the data that only the server added to it.
-  const isError = useRouteError() !== undefined
+  const isError = (useRouteError() ?? null) !== null
   const hasScripts = !isError && !isPublicPath(pathname) && !matches.some((match) => withoutScripts(match.handle))
   return (
     <html lang="nl" data-theme={data?.theme ?? 'systeem'}>
