@@ -92,7 +92,7 @@ test('a bid by two people, from the first word to the opening', async ({ browser
     })
     await bas.goto(prices)
     expect((await trySending(bas, 'Prijsblad inlezen', await sheetOf('tachtig'))).status()).toBe(422)
-    await expect(bas.getByText(/In cel [A-Z]\d+ staat geen bedrag dat wij kunnen lezen\./).first()).toBeVisible()
+    await expect(bas.getByText(/Cel [A-Z]\d+: Wij kunnen dit bedrag niet lezen\./).first()).toBeVisible()
     await send(bas, 'Prijsblad inlezen', await sheetOf(81.5))
     await bas.goto(prices)
     await expect(bas.getByLabel('Uur begeleiding')).toHaveValue('81,50')
