@@ -22,6 +22,7 @@ import { type BidSecrets, forgetBidSecrets, sweepBidSecrets } from '~/modules/te
 import { mailAddendum } from '~/modules/tender/server/mail-addendum.server'
 import { mailAnswers } from '~/modules/tender/server/mail-answers.server'
 import { mailHandedIn, mailOpened, mailWithdrawn } from '~/modules/tender/server/mail-bid.server'
+import { mailBidderAnswer } from '~/modules/tender/server/mail-bidder-answer.server'
 import { mailApplicationSubmitted, type SubmittedJob } from '~/modules/tender/server/mail-officers.server'
 import { scanOpenedFiles } from '~/modules/tender/server/scan-opened-files.server'
 import { sendEvidenceMails } from '~/modules/tender/server/send-evidence-mails.server'
@@ -32,6 +33,7 @@ import { writeExportApart } from './write-export-apart.server'
 /** Every task by its name; the payload is what addJob was given. */
 export const tasks: TaskList = {
   admissionSubmitted: (payload) => mailApplicationSubmitted(payload as SubmittedJob, now()),
+  bidderAnswered: (payload) => mailBidderAnswer(payload as { questionId: string }, now()),
   bidHandedIn: (payload) => mailHandedIn(payload as { bidId: string; number: number }, now()),
   bidsOpened: async (payload) => {
     await mailOpened(payload as { openingId: string }, now())

@@ -111,6 +111,12 @@ export const bidderMailTexts = {
     `Beste ${name},\n\nWij hebben een vraag over de inschrijving van uw organisatie op “${tender}”.\nAntwoord uiterlijk ${moment(dueAt)}. Een later antwoord telt niet mee.\n\n${url}\n`,
 }
 
+export const officerAnswerTexts = {
+  subject: (about: string) => `Antwoord van een inschrijver: ${about}`,
+  text: (p: { name: string; supplier: string; about: string; url: string }) =>
+    `Beste ${p.name},\n\n${p.supplier} heeft uw vraag over de inschrijving op ${p.about} beantwoord. Hier leest en beoordeelt u het antwoord:\n${p.url}\n`,
+}
+
 export const evaluationTexts = {
   title: 'Beoordeling',
   list: 'Aanbestedingen',

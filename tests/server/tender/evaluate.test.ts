@@ -9,6 +9,7 @@ import { decideOnInterest, declareInterest } from '~/modules/tender/server/decla
 import { getConsensus } from '~/modules/tender/server/get-consensus.server'
 import { getEvaluation } from '~/modules/tender/server/get-evaluation.server'
 import { getBidToScore, getScoreSheet } from '~/modules/tender/server/get-score-sheet.server'
+import { mailBidderAnswer } from '~/modules/tender/server/mail-bidder-answer.server'
 import { qualityIsSettled } from '~/modules/tender/server/quality-settled.server'
 import { openConsensus, saveConsensus, saveMinutes, settleQuality } from '~/modules/tender/server/run-consensus.server'
 import { finishSheet, saveScores } from '~/modules/tender/server/save-scores.server'
@@ -176,6 +177,17 @@ describe('checks and repair', () => {
       bidder.organisationId,
     ])
     expect(mails.rowCount).toBe(1)
+    await mailBidderAnswer({ questionId: question!.id }, now)
+    await mailBidderAnswer({ questionId: question!.id }, now)
+    const told = await app.owner.query<{ text: string }>(`select text from mail where message_key like $1`, [
+      `bidderAnswer:${question!.id}:%`,
+    ])
+    const officers = await app.owner.query(
+      `select 1 from tender_member where tender_id = $1 and role = 'officer' and ended_at is null`,
+      [scene.tenderId],
+    )
+    expect(told.rowCount).toBe(officers.rowCount)
+    expect(told.rows[0]?.text).toContain(`/aanbestedingen/${scene.tenderId}/beoordeling/controle/${scene.bidIds[0]}`)
     const judgement = {
       tenderId: scene.tenderId,
       questionId: question!.id,

@@ -9,6 +9,7 @@ import type { ReceivedFile } from '~/modules/document/server/receive-file.server
 import { platform } from '~/platform/context.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { addJob } from '~/platform/jobs/add-job.server'
 import { answerProblem, type Judgement } from '../domain/eligibility'
 import { type EvaluationProblem, evaluationTexts } from '../texts-evaluation'
 import { notFound } from './find-tender-head.server'
@@ -99,6 +100,7 @@ export async function answerQuestion(
       },
     })
     if (given.count !== 1) return refuse('answerGiven')
+    await addJob(db, 'bidderAnswered', { questionId: id })
     await recordEvent(db, {
       type: 'bidderQuestion.answered',
       objectType: 'bid',

@@ -1,4 +1,4 @@
-/** Mail to the officers of an open house: a new application or completion, and evidence that expires. */
+/** Mail to the officers of a tender; of an open house: a new application or completion, and evidence that expires. */
 import type { SystemActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { platform } from '~/platform/context.server'
@@ -11,6 +11,7 @@ const mailer: SystemActor = { kind: 'system', name: 'job' }
 
 type OfficerMail = {
   readonly tenderId: string
+  readonly kind: 'admission' | 'bidderAnswer'
   /** What makes the mail one of its kind for ever. */
   readonly key: string
   readonly subject: string
@@ -19,13 +20,13 @@ type OfficerMail = {
 }
 
 /** To everybody who is officer of the tender now; each key once, whatever happens twice. */
-export async function mailOfficers(db: Db, { tenderId, key, subject, text, now }: OfficerMail): Promise<void> {
+export async function mailOfficers(db: Db, { tenderId, kind, key, subject, text, now }: OfficerMail): Promise<void> {
   const officers = await db.tenderMember.findMany({ where: { tenderId, role: 'officer', endedAt: null } })
   const people = await db.user.findMany({
     where: { id: { in: officers.map(({ userId }) => userId) }, disabledAt: null },
   })
   for (const { name, email } of people) {
-    const mail = { key: `${key}:${email}`, kind: 'admission', to: email, subject: subject.replace(/[\r\n]+/g, ' ') }
+    const mail = { key: `${key}:${email}`, kind, to: email, subject: subject.replace(/[\r\n]+/g, ' ') }
     await queueMail(db, { ...mail, text: text(name) }, now)
   }
 }
@@ -53,6 +54,7 @@ export async function mailApplicationSubmitted(
     const facts = { about, supplier: supplier.name, url: officersUrl(tender.id, applicationId) }
     await mailOfficers(db, {
       tenderId: tender.id,
+      kind: 'admission',
       key: `admissionSubmitted:${applicationId}:${version}`,
       subject: first ? texts.applied(about) : texts.completed(about),
       text: (name) => (first ? texts.appliedText({ ...facts, name }) : texts.completedText({ ...facts, name })),

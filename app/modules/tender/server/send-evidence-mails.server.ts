@@ -54,6 +54,7 @@ async function warn(db: Db, id: string, { today, now }: { today: CivilDate; now:
     now,
   })
   await mailOfficers(db, {
+    kind: 'admission',
     tenderId: tender.id,
     key,
     subject,
