@@ -48,6 +48,7 @@ import { lotEvaluationStatuses } from '~/modules/tender/domain/lot-evaluation'
 import { noticeSubtypes } from '~/modules/tender/domain/notice-fields'
 import { holderKinds, openingStatuses } from '~/modules/tender/domain/opening-rules'
 import { deadlineKinds } from '~/modules/tender/domain/planning'
+import { priceUnits } from '~/modules/tender/domain/price-units'
 import { documentKinds, regimes } from '~/modules/tender/domain/regime'
 import { objectionKinds, objectionStatuses } from '~/modules/tender/domain/standstill'
 import { tenderStatuses } from '~/modules/tender/domain/tender-status'
@@ -75,6 +76,8 @@ test.each<[string, readonly string[]]>([
   ['contract_scope', contractScopes],
   ['contract_option_status', optionStatuses],
   ['contract_contact_side', contactSides],
+  ['tariff_unit', priceUnits],
+  ['price_line_unit', priceUnits],
   ['milestone_kind', milestoneKinds],
   ['milestone_status', milestoneStatuses],
   ['milestone_deciders', milestoneDeciders],

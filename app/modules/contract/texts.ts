@@ -19,6 +19,7 @@ export type ContractRefusalCode =
   | 'segmentUnknown'
   | 'lotUnknown'
   | 'productUnknown'
+  | 'yearNeedsTask'
   | 'municipalityNotInContract'
   | 'ceilingAboveAward'
   | 'ceilingExists'
@@ -79,6 +80,8 @@ export const contractProblems: ProblemTexts<AnyContractProblem> = {
   supplierUnknown: () => 'Kies een aanbieder uit de lijst.',
   segmentUnknown: () => 'Kies een segment uit de lijst.',
   lotUnknown: () => 'Een van de gekozen percelen bestaat niet meer.',
+  yearNeedsTask: () =>
+    'Een tarief per jaar past alleen bij een taakgericht contract. Kies een eenheid van WJ756, of maak het contract taakgericht.',
   productUnknown: (p) => `Productcode ${p.code} staat niet in de productlijst.`,
   municipalityNotInContract: () => 'Dit contract is niet namens deze gemeente gesloten.',
   ceilingAboveAward: () =>

@@ -1,7 +1,7 @@
-/** What a price is for: the units of code list WJ756 in words. */
-import type { priceUnits } from './domain/price-lines'
+/** What a price is for: the units of code list WJ756 in words, and the year of a task. */
+import type { PriceUnit } from './domain/price-units'
 
-export const unitNames: Readonly<Record<(typeof priceUnits)[number], string>> = {
+export const unitNames: Readonly<Record<PriceUnit, string>> = {
   '01': 'minuut',
   '04': 'uur',
   '14': 'etmaal',
@@ -9,7 +9,8 @@ export const unitNames: Readonly<Record<(typeof priceUnits)[number], string>> = 
   '82': 'stuk (output)',
   '83': 'euro',
   '84': 'stuk (inspanning)',
+  jaar: 'jaar (taakgericht)',
 }
 
-/** A unit that the list does not know, such as the year of a task, is a word already. */
+/** A unit that the list does not know is a word already. */
 export const unitNameOf = (unit: string): string => (unitNames as Readonly<Record<string, string>>)[unit] ?? unit

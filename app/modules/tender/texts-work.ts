@@ -54,6 +54,8 @@ export type TenderProblemCode =
   | 'questionsOpen'
   | 'deadlineUnknown'
   | 'deadlineChanged'
+  | 'yearNeedsTask'
+  | 'taskHasYearPrice'
 
 export const tenderProblems: ProblemTexts<TenderProblemCode> = {
   numberTaken: (p) => `Er is al een aanbesteding met nummer ${p.number}. Kies een ander nummer.`,
@@ -86,6 +88,9 @@ export const tenderProblems: ProblemTexts<TenderProblemCode> = {
     `Publiceren kan nog niet: ${p.count} ${p.count === 1 ? 'punt is' : 'punten zijn'} niet in orde. ${p.count === 1 ? 'Het staat' : 'Ze staan'} hieronder.`,
   deadlineUnknown: () => 'Maak eerst een planning.',
   deadlineChanged: () => 'Een collega heeft deze datum intussen verplaatst. Bekijk hem opnieuw.',
+  yearNeedsTask: () =>
+    'Een prijs per jaar past alleen bij een taakgericht perceel. Kies taakgericht, of geef de prijsregels een eenheid van WJ756.',
+  taskHasYearPrice: () => 'Dit perceel heeft een prijs per jaar. Kies taakgericht, of verander eerst de prijsregels.',
   questionsOpen: (p) => `Er zijn ${p.count} vragen zonder antwoord. Beantwoord ze, of verplaats de sluiting.`,
 }
 export const tenderProblemText = ({ code, params = {} }: Problem<TenderProblemCode>): string =>
@@ -230,12 +235,14 @@ export const workTexts = {
     'Wat een inschrijver een prijs geeft. Aantallen zijn een schatting om te kunnen vergelijken; zij beloven niets.',
   pricesEdit: 'Prijsregels wijzigen',
   pricesHint:
-    'Op elke regel: productcode; omschrijving; eenheid (code WJ756); aantal per jaar; laagste prijs; hoogste prijs. Een productcode en grenzen mogen leeg zijn.',
+    'Op elke regel: productcode; omschrijving; eenheid (code WJ756, of jaar voor een taak); aantal per jaar; laagste prijs; hoogste prijs. Een productcode en grenzen mogen leeg zijn. Een regel zonder productcode wordt geen tarief van het contract.',
   priceLine: (position: number) => `Prijsregel ${position}`,
   priceLineProblems: {
     parts: 'Schrijf vier tot zes delen met een puntkomma ertussen.',
     description: 'De omschrijving ontbreekt of is langer dan 200 tekens.',
-    unit: 'De eenheid is geen code van WJ756: 01, 04, 14, 16, 82, 83 of 84.',
+    unit: 'De eenheid is geen code van WJ756 (01, 04, 14, 16, 82, 83 of 84) en ook niet jaar.',
+    product: 'Een prijs per jaar wordt het tarief van het contract. Zet daarom de productcode ervoor.',
+    double: 'Dit product staat al op een regel met deze eenheid. Een product heeft één prijs per eenheid.',
     quantity: 'Het aantal is geen heel getal vanaf 1.',
     amount: 'Een prijs is niet te lezen. Schrijf hem zo: 1.234,50.',
     bounds: 'De laagste prijs is hoger dan de hoogste.',

@@ -1,4 +1,4 @@
-/** Price lines of the example tenders, in the units of code list WJ756; volumes and bounds are invented. */
+/** Price lines of the example tenders, in the units of code list WJ756 or per year for a task; volumes and bounds are invented. */
 
 export type ExamplePriceLine = {
   readonly position: number
@@ -20,7 +20,7 @@ type Row = readonly [
 
 const sheets: Readonly<Record<string, readonly Row[]>> = {
   access: [
-    ['50X01', 'Taakgericht budget per jaar', '83', 1, null, null],
+    ['50X01', 'Taakgericht budget per jaar', 'jaar', 1, null, null],
     [null, 'Inrichting en overdracht, eenmalig', '83', 1, 0, 25_000_000],
   ],
   ambulant: [
@@ -37,10 +37,10 @@ const sheets: Readonly<Record<string, readonly Row[]>> = {
   ],
   opname: [['43X02', 'Traject opname met nazorg', '82', 120, 1_200_000, 1_650_000]],
   crisis: [
-    ['46X02', 'Beschikbaarheid, per jaar', '83', 1, null, null],
+    ['46X02', 'Beschikbaarheid, per jaar', 'jaar', 1, null, null],
     ['46X01', 'Crisisplaats, per etmaal', '14', 1_500, 44_000, 56_000],
   ],
-  support: [[null, 'Taakgericht budget per jaar', '83', 1, null, null]],
+  support: [['50X01', 'Taakgericht budget per jaar', 'jaar', 1, null, null]],
   transport: [
     [null, 'Rit tot 10 kilometer', '84', 22_000, 1_200, 2_800],
     [null, 'Rit van 10 tot 30 kilometer', '84', 9_000, 2_400, 5_200],

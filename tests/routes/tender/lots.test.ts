@@ -45,3 +45,22 @@ test('the price sheet of the twelfth, and when it goes away', async () => {
   expect(saved.location).toBe(`${list()}?pagina=2&melding=opgeslagen`)
   expect((await save(twelfth, { stap: 'verwijderen' })).location).toBe(`${list()}?pagina=2&melding=opgeslagen`)
 })
+
+test('a price per year asks a lot for a task, and the lot stays one while it has such a price', async () => {
+  const lines = '50X01; Taakgericht budget per jaar; jaar; 1'
+  const put = async () => {
+    const { values } = (await load(prices.loader, 'x', at(scene.lots[1].id))).data
+    return submit(prices.action, 'x', { ...at(scene.lots[1].id), form: { ...values, lines } })
+  }
+  await save(scene.lots[1].id, { variant: 'effort' })
+  const refused = await put()
+  expect([refused.status, refused.data.errors.lines[0], refused.data.values.lines]).toEqual([
+    422,
+    expect.stringContaining('past alleen bij een taakgericht perceel'),
+    lines,
+  ])
+  await save(scene.lots[1].id, { variant: 'task' })
+  expect((await put()).location).toBe(`${list()}?melding=opgeslagen`)
+  const back = await save(scene.lots[1].id, { variant: 'output' })
+  expect([back.status, back.data.errors.variant[0]]).toEqual([422, expect.stringContaining('Kies taakgericht')])
+})

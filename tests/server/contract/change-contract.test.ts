@@ -141,6 +141,21 @@ describe('changing a contract', () => {
     expect(await one('select version::text as value from contract where id = $1', [id])).toBe('2')
   })
 
+  test('a contract with a price per year stays one for a task', async () => {
+    const { id, input } = await added()
+    const asTask = { ...input, variant: 'task' as const }
+    expect(await changeContract(region, { id, input: asTask, now: testNow })).toMatchObject({ kind: 'saved' })
+    await app.owner.query(
+      `insert into tariff (contract_id, supplier_id, product_code, unit, amount_cents, valid_from)
+       select id, supplier_id, '50X01', 'jaar', 100, starts_on from contract where id = $1`,
+      [id],
+    )
+    expect(await changeContract(region, { id, input: { ...input, version: 2 }, now: testNow })).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'yearNeedsTask' },
+    })
+  })
+
   test('nothing changed is no event', async () => {
     const { id, input } = await added()
     expect(await changeContract(region, { id, input, now: testNow })).toEqual({ kind: 'saved', changes: {} })

@@ -86,6 +86,7 @@ describe('tariffs', () => {
 
   test.each([
     ['another municipality', { municipalityCode: '0579' }, 'municipalityNotInContract'],
+    ['a price per year outside a task', { unit: 'jaar' as const }, 'yearNeedsTask'],
     ['an unknown product', { productCode: '99Z99' }, 'productUnknown'],
     ['after the contract', { validFrom: civilDate('2028-01-01'), validUntil: null }, 'tariffOutsideContract'],
   ])('%s is refused', async (_, change, code) => {

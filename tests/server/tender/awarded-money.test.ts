@@ -17,6 +17,7 @@ const app = useTestApp({ example: true })
 const then: Instant = instant(testNow - 45 * 86_400_000)
 let scene: OpenedScene
 let officer: StaffActor
+let taskContractId: string
 
 beforeAll(async () => {
   scene = await layOpenedScene(app.database, { prices: true })
@@ -93,9 +94,32 @@ test('the flags weigh a price of a year against a year of the estimate, options 
 })
 
 test('a lot without a strategy divides its money in equal parts', async () => {
+  await app.owner.query(
+    `update price_line set product_code = '50X01', unit = 'jaar', description = 'Taakgericht budget per jaar' where lot_id = $1 and position = 1`,
+    [scene.lots[1].id],
+  )
+  await app.owner.query(`update lot set variant = 'task' where id = $1`, [scene.lots[1].id])
   const [contractId] = await contractsOf(1)
+  taskContractId = contractId!
   expect(await perMunicipality(contractId)).toEqual([
     { code: '0546', cents: 45_000_000 },
     { code: '0547', cents: 45_000_000 },
   ])
+})
+
+test('the price per year of a task is its tariff, for its whole term, and stays with a task', async () => {
+  const { rows } = await app.owner.query(
+    `select t.product_code, t.unit, t.municipality_code, t.valid_from = c.starts_on and t.valid_until = c.ends_on as whole_term,
+       t.amount_cents = (select p.amount_cents from opened_price p join price_line l on l.id = p.price_line_id
+         where p.bid_id = a.bid_id and l.lot_id = $2 and l.unit = 'jaar') as as_bid
+     from tariff t join contract c on c.id = t.contract_id
+     join contract_lot cl on cl.contract_id = c.id join award a on a.id = cl.award_id where c.id = $1`,
+    [taskContractId, scene.lots[1].id],
+  )
+  expect(rows).toEqual([
+    { product_code: '50X01', unit: 'jaar', municipality_code: null, whole_term: true, as_bid: true },
+  ])
+  await expect(
+    app.owner.query(`update tariff set unit = 'week' where contract_id = $1`, [taskContractId]),
+  ).rejects.toThrow(/tariff_unit/)
 })

@@ -1,4 +1,6 @@
 /** How a contract is paid (uitvoeringsvariant, iJw) and for which area it was bought. */
+import { priceUnits } from '../../tender/domain/price-units'
+
 export const contractVariants = ['effort', 'output', 'task'] as const
 export type ContractVariant = (typeof contractVariants)[number]
 
@@ -11,6 +13,6 @@ export type OptionStatus = (typeof optionStatuses)[number]
 export const contactSides = ['buyer', 'supplier'] as const
 export type ContactSide = (typeof contactSides)[number]
 
-/** Units of code list WJ756 (iJw 3.2) that a tariff can have. */
-export const tariffUnits = ['01', '04', '14', '16', '82', '83', '84'] as const
+/** Units that a tariff can have: what a tender asks a price per, so that every price of an award can stand here. */
+export const tariffUnits = priceUnits
 export type TariffUnit = (typeof tariffUnits)[number]

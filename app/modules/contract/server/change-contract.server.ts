@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { type Refused, refuse } from '~/kernel/result'
 import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
+import { unitFits, yearUnit } from '~/modules/tender/domain/price-units'
 import { fromDay, fromDayOrNull, fromInstant } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -40,6 +41,8 @@ async function change(db: Db, actor: Actor, { id, input, now }: ChangeRequest): 
   if (problem) return { kind: 'refused', problem }
   const refusal = await unknownChoice(db, input)
   if (refusal) return { kind: 'refused', problem: refuse(refusal).problem }
+  if (!unitFits(yearUnit, input.variant) && (await db.tariff.count({ where: { contractId: id, unit: yearUnit } })) > 0)
+    return { kind: 'refused', problem: refuse('yearNeedsTask').problem }
   const options = await db.contractOption.findMany({ where: { contractId: id } })
   const terms = options.map(({ position, months, status }) => ({ position, months, status: status as 'open' }))
   const after = {

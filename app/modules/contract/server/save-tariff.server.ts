@@ -3,6 +3,7 @@ import type { Actor } from '~/kernel/actor'
 import type { Problem } from '~/kernel/result'
 import { refuse } from '~/kernel/result'
 import { findLastChange, type LastChange } from '~/modules/audit/server/find-last-change.server'
+import { unitFits } from '~/modules/tender/domain/price-units'
 import { fromCents, fromDay, fromDayOrNull, toCents, toDay, toDayOrNull } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
@@ -74,6 +75,7 @@ async function problemOf(
   contract: ContractRecord,
   { input, tariffId, others }: { input: TariffInput; tariffId: string | null; others: readonly StoredTariff[] },
 ): Promise<Problem<TariffProblemCode | ContractRefusalCode> | null> {
+  if (!unitFits(input.unit, contract.variant)) return refuse('yearNeedsTask').problem
   if ((await db.product.count({ where: { code: input.productCode } })) === 0) {
     return refuse('productUnknown', { code: input.productCode }).problem
   }

@@ -11,6 +11,7 @@ const fields: Partial<Record<AnyContractProblem, string>> = {
   segmentUnknown: 'segmentCode',
   lotUnknown: 'lotIds',
   productUnknown: 'productCode',
+  yearNeedsTask: 'unit',
   municipalityNotInContract: 'municipalityCode',
   tariffPeriodReversed: 'validUntil',
   tariffOverlaps: 'validFrom',

@@ -1,3 +1,4 @@
+import { yearUnitSource } from '~/modules/tender/domain/price-units'
 import { RadioField, SelectField } from '~/ui/choice-fields'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { DateField, MoneyField, TextAreaField, TextField } from '~/ui/text-fields'
@@ -22,7 +23,11 @@ export function TariffFields(props: FieldsProps & { products: readonly Choice[];
   return (
     <>
       <SelectField {...field('productCode')} options={props.products} />
-      <SelectField {...field('unit')} options={tariffUnits.map((value) => ({ value, label: unitNames[value] }))} />
+      <SelectField
+        {...field('unit')}
+        hint={yearUnitSource}
+        options={tariffUnits.map((value) => ({ value, label: unitNames[value] }))}
+      />
       <SelectField {...field('municipalityCode')} options={props.municipalities} placeholder={texts.forAll} optional />
       <MoneyField {...field('amountCents')} />
       <DateField {...field('validFrom')} />

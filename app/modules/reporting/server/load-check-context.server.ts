@@ -9,6 +9,7 @@ import type { CheckContext, ContractContext } from '../domain/check-context'
 import { explanationKey } from '../domain/finding'
 import { narrativeColumns } from '../domain/narrative-rules'
 import { getPeriod, previousPeriod } from '../domain/periods'
+import { reportedTariff } from '../domain/reported-tariff'
 import { sealOf } from './fill-in-seal.server'
 import { readTemplate } from './read-template.server'
 
@@ -80,14 +81,16 @@ async function loadContext(db: Db, subject: CheckSubject, today: CivilDate): Pro
     // A contract may still be reported on after its first end when an option extended it.
     endsOn: toDayOrNull(contract.terminatedOn) ?? toDay(contract.endsOn),
     municipalities: contract.municipalityCodes,
-    tariffs: contract.tariffs.map((tariff) => ({
-      productCode: tariff.productCode,
-      unit: tariff.unit,
-      municipalityCode: tariff.municipalityCode,
-      amountCents: toCents(tariff.amountCents),
-      validFrom: toDay(tariff.validFrom),
-      validUntil: toDayOrNull(tariff.validUntil),
-    })),
+    tariffs: contract.tariffs.map((tariff) =>
+      reportedTariff({
+        productCode: tariff.productCode,
+        unit: tariff.unit,
+        municipalityCode: tariff.municipalityCode,
+        amountCents: toCents(tariff.amountCents),
+        validFrom: toDay(tariff.validFrom),
+        validUntil: toDayOrNull(tariff.validUntil),
+      }),
+    ),
     ceilings: contract.ceilings.map(({ municipalityCode, year, amountCents }) => ({
       municipalityCode,
       year,

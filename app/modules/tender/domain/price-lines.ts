@@ -2,28 +2,40 @@
 import { type Cents, cents } from '../../../kernel/money'
 import { readMoneyInput } from '../../../kernel/money-input'
 import { ok, type Result, refuse } from '../../../kernel/result'
+import { priceUnits, yearUnit } from './price-units'
 
 export type PriceLineInput = {
   readonly productCode: string | null
   readonly description: string
-  /** WJ756 code. */
+  /** A code of price-units.ts. */
   readonly unit: string
   readonly quantity: number
   readonly minAmountCents: Cents | null
   readonly maxAmountCents: Cents | null
 }
-/** Units of code list WJ756 that a tariff can have. */
-export const priceUnits = ['01', '04', '14', '16', '82', '83', '84'] as const
+export type PriceLineProblem =
+  | 'parts'
+  | 'description'
+  | 'unit'
+  | 'product'
+  | 'double'
+  | 'quantity'
+  | 'amount'
+  | 'bounds'
 
-export type PriceLineProblem = 'parts' | 'description' | 'unit' | 'quantity' | 'amount' | 'bounds'
-
-/** 'productcode; omschrijving; eenheid; aantal; laagste; hoogste' on each line; empty lines are skipped. */
+/**
+ * 'productcode; omschrijving; eenheid; aantal; laagste; hoogste' on each line; empty lines are skipped. A product has
+ * one line per unit, as its contract has one tariff.
+ */
 export function readPriceLineText(text: string): Result<PriceLineInput[], PriceLineProblem> {
   const lines: PriceLineInput[] = []
   for (const [index, typed] of text.split('\n').entries()) {
     if (typed.trim() === '') continue
     const read = readLine(typed)
     if (!read.ok) return refuse(read.problem.code, { line: index + 1 })
+    const { productCode, unit } = read.value
+    if (productCode !== null && lines.some((line) => line.productCode === productCode && line.unit === unit))
+      return refuse('double', { line: index + 1 })
     lines.push(read.value)
   }
   return ok(lines)
@@ -35,6 +47,8 @@ function readLine(typed: string): Result<PriceLineInput, PriceLineProblem> {
   if (parts.length < 4 || parts.length > 6) return refuse('parts')
   if (description === '' || description.length > 200) return refuse('description')
   if (!priceUnits.some((known) => known === unit)) return refuse('unit')
+  // The price of a year is what the contract is about: without a product it could not become its tariff.
+  if (unit === yearUnit && productCode === '') return refuse('product')
   const count = quantity.replaceAll('.', '')
   if (!/^\d{1,9}$/.test(count) || Number(count) < 1) return refuse('quantity')
   const [least, most] = [optionalAmount(min), optionalAmount(max)]

@@ -8,6 +8,7 @@ import { fromDayOrNull, toDayOrNull } from '~/platform/database/columns.server'
 import { Prisma } from '~/platform/database/generated/client'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type PriceLineInput, priceLineText } from '../domain/price-lines'
+import { unitFits } from '../domain/price-units'
 import { type Regime, regimeRules } from '../domain/regime'
 import { formulaParameterNames, parametersOf, toFormulaParameters } from '../domain/scoring-formula'
 import type { LotInput } from '../forms'
@@ -33,6 +34,8 @@ export const saveLot = (actor: Actor, { tenderId, lotId, input, now }: LotChange
     if (!ranks && (input.formula !== null || input.priceWeightBp !== null)) return refuse('notRanked')
     const data = columnsOf(input)
     if (existing && tender.publishedAt !== null && isOtherMethod(existing, input)) return refuse('methodFixed')
+    if (existing && (await readPriceLines(db, existing.id)).some(({ unit }) => !unitFits(unit, data.variant)))
+      return refuse('taskHasYearPrice')
     const number = existing?.number ?? 1 + Math.max(0, ...tender.lots.map((lot) => lot.number))
     if (existing) await db.lot.update({ where: { id: existing.id }, data: { ...data, version: { increment: 1 } } })
     else {
@@ -77,6 +80,7 @@ export const savePriceLines = (actor: Actor, { lotId, lines, ...change }: PriceL
   changeTender(actor, change, async (db, tender) => {
     const lot = tender.lots.find((each) => each.id === lotId)
     if (lot === undefined) throw new Response(null, { status: 404, statusText: 'Not Found' })
+    if (lines.some(({ unit }) => !unitFits(unit, lot.variant))) return refuse('yearNeedsTask')
     const before = await readPriceLines(db, lotId)
     const told = toldChanges(`${tenderTexts.lot} ${lot.number}: `, {}, [
       Object.fromEntries(before.map((line, index) => [workTexts.priceLine(index + 1), priceLineText(line)])),

@@ -13,6 +13,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   parentUnknown: 'parentId',
   weightOnlyForAward: 'weightBp',
   lotUnknown: 'lotId',
+  yearNeedsTask: 'lines',
+  taskHasYearPrice: 'variant',
 }
 
 /** Status, sentences by field, and what was typed; after a conflict with the version that the person has now been told of. */
