@@ -18,6 +18,7 @@ const owners = ['tender.spec.ts', 'vault.spec.ts']
 /** The stories run against the built product, started as a user starts it, on an example region of its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/after-the-night.ts',
   fullyParallel: false,
   // The walk of all pages changes nothing and goes beside the stories, which go one after the other. The longest have a
   // tender and people of their own: they go to whichever of the two is done first, so that both end together.

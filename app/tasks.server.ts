@@ -82,12 +82,12 @@ export const tasks: TaskList = {
   },
 }
 
-/** graphile-worker's crontab, in UTC. */
+/** graphile-worker's crontab, in UTC. What runs once a day is made up for when Leidraad was down at its hour. */
 export const crontab = `17 * * * * sweepFiles
 */5 * * * * readWaitingDocuments
 27 * * * * sweepBidSecrets
-40 2 * * * forgetUnconfirmed
-30 2 * * * planObligations
-5 6 * * * sendExpiryMails
-10 6 * * * sendEvidenceMails
-0 6 * * * sendReminders`
+40 2 * * * forgetUnconfirmed ?fill=23h
+30 2 * * * planObligations ?fill=23h
+5 6 * * * sendExpiryMails ?fill=23h
+10 6 * * * sendEvidenceMails ?fill=23h
+0 6 * * * sendReminders ?fill=23h`

@@ -38,7 +38,7 @@ const bidderOf = async (provider: string, name: string) =>
   addBidder(owner, { provider: await addProvider(owner, provider), name })
 
 test('from an empty tender to signed-for contracts', async ({ browser }) => {
-  test.setTimeout(360_000)
+  test.setTimeout(600_000)
   const faults: string[][] = []
   const open = async (name: string | StoryPerson): Promise<Page> => {
     const page = await openAs(browser, name)

@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(() => owner.end())
 
 test('a bid by two people, from the first word to the opening', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const faults: string[][] = []
   const open = async (who: string | StoryPerson): Promise<Page> => {
     const page = await openAs(browser, who)

@@ -24,7 +24,7 @@ test('list, filter and change a contract', async ({ page }) => {
 
 test('a verantwoording is sent, checked and handed in', async ({ page }) => {
   await logIn(page, 'prodeba.rapporteur')
-  await page.goto('/verantwoording?sjabloon=T3&status=open')
+  await page.goto('/verantwoording?zoek=LR-2025-0030&sjabloon=T3&status=open')
   await page.getByRole('link', { name: /T3 2026-11/ }).click()
   const book = await takeTemplate(page, new URL(page.url()).pathname)
   fillWaiting(book)
