@@ -1,6 +1,7 @@
 /** The forms of a notice: its fields by their key, or the reference that TenderNed gave. */
 import { z } from 'zod'
 import { readDayInput } from '~/kernel/day-input'
+import { isNoticeReference } from './domain/notice-values'
 import { noticeProblemText, noticeTexts as texts } from './texts-notice'
 
 const longest = 4000
@@ -17,6 +18,7 @@ export const noticeForm = z
     if (fields.stap !== 'opslaan') {
       const reference = text('reference').slice(0, 100)
       if (reference === '') refuse('reference', texts.referenceMissing)
+      else if (!isNoticeReference(reference)) refuse('reference', texts.referenceForm(reference))
       const day = readDayInput(text('publishedOn'))
       if (!day.ok) {
         refuse('publishedOn', noticeProblemText(day.problem))
@@ -29,7 +31,7 @@ export const noticeForm = z
     }
     const values: Record<string, string> = {}
     for (const name of Object.keys(fields)) {
-      if (!/^BT-\d{1,5}(?:\|\d{1,4})?$/.test(name)) continue
+      if (!/^(?:BT|OPP)-\d{1,5}(?:\|\d{1,4})?$/.test(name)) continue
       values[name] = text(name)
       if (values[name].length > longest) refuse(name, texts.tooLong)
     }

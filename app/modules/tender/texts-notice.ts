@@ -36,10 +36,14 @@ const fieldNames: Readonly<Record<string, string>> = {
   'BT-539': 'Gunningscriterium',
   'BT-720': 'Waarde van de gekozen inschrijving',
   'BT-759': 'Aantal inschrijvingen',
+  'BT-1451': 'Datum van het gunningsbesluit',
   'BT-1501': 'Kenmerk van de eerdere aankondiging',
   'BT-5071': 'Plaats van uitvoering',
+  'OPP-090': 'Referentie van de aankondiging van de opdracht',
 }
-const nameOf = (bt: string): string => fieldNames[bt] ?? bt
+/** Of a lot the organisation is the one that won it. */
+const nameOf = (bt: string, lot: number | null = null): string =>
+  lot !== null && bt === 'BT-500' ? 'Naam van de winnaar' : (fieldNames[bt] ?? bt)
 
 export const noticeTexts = {
   title: 'Aankondigingen',
@@ -103,8 +107,12 @@ export const noticeTexts = {
   } as Readonly<Record<string, string>>,
   yesNo: (value: boolean) => (value ? 'ja' : 'nee'),
   euros: (amount: number) => `${formatAmount(cents(amount))} EUR`,
+  day: formatDay,
+  names: (all: readonly string[]) => all.join('; '),
   moment: (at: Instant) => `${formatDay(dayOf(at))} ${timeText(clockTimeOf(at))} uur`,
   referenceMissing: 'Vul de referentie van TenderNed in.',
+  referenceForm: (typed: string) =>
+    `“${quoted(typed)}” lijkt geen referentie van TenderNed. Neem het nummer over dat bij de aankondiging staat, bijvoorbeeld 412345.`,
   tooLong: 'Gebruik hoogstens 4000 tekens.',
 }
 
@@ -125,13 +133,14 @@ const formTexts = {
   organisation: 'een KvK-nummer van acht cijfers of een OIN van twintig',
   yesNo: 'ja of nee',
 } as const
+const lotOf = (p: Readonly<Record<string, string | number | null>>) => (p.lot === null ? null : Number(p.lot))
 const placeOf = (p: Readonly<Record<string, string | number | null>>): string =>
-  `“${nameOf(String(p.bt))}” (${p.bt})${p.lot === null ? '' : ` bij perceel ${p.lot}`}`
+  `“${nameOf(String(p.bt), lotOf(p))}” (${p.bt})${p.lot === null ? '' : ` bij perceel ${p.lot}`}`
 const problems: ProblemTexts<NoticeProblemCode | NoticeRefusal | DayInputCode> = {
   noticeFieldMissing: (p) =>
     p.lot === null
       ? `Vul “${nameOf(String(p.bt))}” in (${p.bt}).`
-      : `Vul bij perceel ${p.lot} “${nameOf(String(p.bt))}” in (${p.bt}).`,
+      : `Vul bij perceel ${p.lot} “${nameOf(String(p.bt), lotOf(p))}” in (${p.bt}).`,
   awardsAboveTotal: () =>
     'De waarden van de gekozen inschrijvingen (BT-720) zijn samen meer dan de totale waarde van de gegunde contracten (BT-161).',
   estimateAboveMost: (p) =>

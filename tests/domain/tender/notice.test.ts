@@ -3,6 +3,8 @@ import { civilDate } from '~/kernel/civil-date'
 import { fillNotice, isComplete, type KnownValues, noticeProblems } from '~/modules/tender/domain/notice-check'
 import { noticeJson, noticeXml } from '~/modules/tender/domain/notice-export'
 import { noticeFieldsOn, noticeSubtypes } from '~/modules/tender/domain/notice-fields'
+import { isNoticeReference } from '~/modules/tender/domain/notice-values'
+import { noticeForm } from '~/modules/tender/forms-notice'
 import { noticeProblemText, noticeTexts } from '~/modules/tender/texts-notice'
 
 const day = civilDate('2026-11-23')
@@ -99,6 +101,33 @@ describe('a notice', () => {
     const problems = noticeProblems(fillNotice(subtype, { known, typed: { ...typed }, day }))
     expect(problems.map(({ code }) => code).filter((code) => code !== 'noticeFieldMissing')).toEqual(codes)
     for (const problem of problems) expect(noticeProblemText(problem)).toMatch(/^\S.*\.$/)
+  })
+
+  test('of a lot without a winner nothing of a winner is asked', () => {
+    const missing = (typed: Record<string, string>) =>
+      noticeProblems(fillNotice('33', { known, typed, day }))
+        .filter(({ code, params }) => code === 'noticeFieldMissing' && params?.lot === 1)
+        .map(({ params }) => params?.bt)
+    expect(missing({ 'BT-142|1': 'ja' })).toEqual(['BT-759', 'BT-145'])
+    expect(missing({ 'BT-142|1': 'Nee' })).toEqual(['BT-759'])
+  })
+
+  test.each([
+    ['412345', true],
+    ['TN412345', true],
+    ['TN 412345', true],
+    ['412345-2026', true],
+    ['0b7a3a54-6a3e-4b5c-9a55-1f6f6e1c2d3e-01', true],
+    ['12', false],
+    ['volgt nog', false],
+    ['https://www.tenderned.nl', false],
+    ['', false],
+  ])('“%s” as a reference of TenderNed: %s', (reference, isOne) => {
+    expect(isNoticeReference(reference)).toBe(isOne)
+    const form = noticeForm.safeParse({ stap: 'publiceren', reference, publishedOn: '20-11-2026' })
+    expect(form.success).toBe(isOne)
+    if (reference === 'volgt nog')
+      expect(form.error?.issues[0]?.message).toContain('“volgt nog” lijkt geen referentie van TenderNed.')
   })
 
   test('every field of every subtype has a name', () => {

@@ -1,13 +1,17 @@
 /** Money of an award: ceilings lie over municipalities as the strategy set them, and flags look at the whole term. */
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { type Instant, instant } from '~/kernel/civil-date'
+import { dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { formatDay } from '~/kernel/dutch-format'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import { decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
 import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
+import { getNotice } from '~/modules/tender/server/get-notices.server'
 import { freezeCalculation } from '~/modules/tender/server/lot-calculation.server'
+import { saveNotice } from '~/modules/tender/server/save-notice.server'
 import { sendLetters } from '~/modules/tender/server/send-letters.server'
+import { noticeProblemText } from '~/modules/tender/texts-notice'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
@@ -122,4 +126,50 @@ test('the price per year of a task is its tariff, for its whole term, and stays 
   await expect(
     app.owner.query(`update tariff set unit = 'week' where contract_id = $1`, [taskContractId]),
   ).rejects.toThrow(/tariff_unit/)
+})
+
+test('the notice of the award proposes what the decisions know, and says what they do not know yet', async () => {
+  const today = dayOf(testNow)
+  const of = { tenderId: scene.tenderId, subtype: '33', today } as const
+  const fields = async () => {
+    const { notice } = await withActor(officer, (db) => getNotice(db, scene.tenderId, of))
+    return { values: Object.fromEntries(notice.fields.map(({ key, value }) => [key, value])), notice }
+  }
+  await app.owner.query(
+    `insert into tender_notice (tender_id, subtype, reference, published_on) values ($1, '20', '412345', '2026-01-05')`,
+    [scene.tenderId],
+  )
+  const { values, notice } = await fields()
+  const winner = (
+    await app.owner.query<{ name: string }>(
+      `select o.name from award a join organisation o on o.id = a.supplier_id where a.lot_id = $1 and a.status = 'active' order by a.number`,
+      [scene.lots[1].id],
+    )
+  ).rows.map(({ name }) => name)
+  expect(values).toMatchObject({
+    'OPP-090': '412345',
+    'BT-142|2': 'ja',
+    'BT-759|2': '3',
+    'BT-500|2': winner.join('; '),
+    'BT-720|2': '3.000.000,00 EUR',
+    'BT-161': '6.000.000,00 EUR',
+    'BT-1451|2': formatDay(dayOf(then)),
+    'BT-145|2': '',
+  })
+  expect(notice.problems.map(noticeProblemText)).toContain(
+    'Vul bij perceel 2 “Datum waarop het contract is gesloten” in (BT-145).',
+  )
+  // Two won: the contract of the one is signed, and the last signature is what counts.
+  const sign = (day: string, more: string) =>
+    app.owner.query(
+      `update contract set signed_on = $2 where id ${more} $1 and id in (select contract_id from contract_lot where lot_id = $3)`,
+      [taskContractId, day, scene.lots[1].id],
+    )
+  await sign('2026-11-18', '=')
+  expect((await fields()).values['BT-145|2']).toBe('')
+  await sign('2026-11-20', '<>')
+  expect((await fields()).values['BT-145|2']).toBe('20-11-2026')
+  // What the officer types counts.
+  await saveNotice(officer, { ...of, version: 0, values: { 'BT-759|2': '4' } })
+  expect((await fields()).values['BT-759|2']).toBe('4')
 })

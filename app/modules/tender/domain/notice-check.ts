@@ -68,14 +68,23 @@ export const noticeProblems = (filled: readonly FilledField[]): Problem<NoticePr
   ...contradictions(filled),
 ]
 
+/** What only a winner has: of a lot without one it is not asked. */
+const ofWinner: ReadonlySet<string> = new Set(['BT-145', 'BT-500', 'BT-720', 'BT-1451'])
+
 function fieldProblems(filled: readonly FilledField[]): Problem<NoticeProblemCode>[] {
-  return filled.flatMap(({ key, field, lot, value }): Problem<NoticeProblemCode>[] => {
-    if (value === '') return field.mandatory ? [refuse('noticeFieldMissing', { key, bt: field.bt, lot }).problem] : []
-    if (field.bt !== 'BT-262')
-      return isFormed(field.bt, value) ? [] : [refuse('noticeFieldForm', { bt: field.bt, lot, value }).problem]
-    if (!/^\d{8}(-\d)?$/.test(value)) return [refuse('cpvForm', { key, value }).problem]
-    return isKnownSocialCpv(value) ? [] : [refuse('cpvNotSocial', { key, value }).problem]
-  })
+  const without = new Set(
+    filled.filter(({ field, value }) => field.bt === 'BT-142' && /^nee$/i.test(value)).map(({ lot }) => lot),
+  )
+  const isAsked = ({ field, lot }: FilledField) => lot === null || !without.has(lot) || !ofWinner.has(field.bt)
+  return filled
+    .filter((each) => each.value !== '' || isAsked(each))
+    .flatMap(({ key, field, lot, value }): Problem<NoticeProblemCode>[] => {
+      if (value === '') return field.mandatory ? [refuse('noticeFieldMissing', { key, bt: field.bt, lot }).problem] : []
+      if (field.bt !== 'BT-262')
+        return isFormed(field.bt, value) ? [] : [refuse('noticeFieldForm', { bt: field.bt, lot, value }).problem]
+      if (!/^\d{8}(-\d)?$/.test(value)) return [refuse('cpvForm', { key, value }).problem]
+      return isKnownSocialCpv(value) ? [] : [refuse('cpvNotSocial', { key, value }).problem]
+    })
 }
 
 /** Whether it can be published: nothing mandatory is missing. A code that we don't know is for a person to check. */

@@ -10,7 +10,7 @@ export type NoticeToExport = {
   readonly tenderNumber: string
   readonly remark: string
   readonly fields: readonly FilledField[]
-  readonly nameOf: (bt: string) => string
+  readonly nameOf: (bt: string, lot: number | null) => string
 }
 
 /** Two spaces of indent, fields in the order of the form. */
@@ -20,7 +20,7 @@ export const noticeJson = ({ subtype, tenderNumber, remark, fields, nameOf }: No
       remark,
       subtype,
       tender: tenderNumber,
-      fields: fields.map(({ field, lot, value }) => ({ bt: field.bt, name: nameOf(field.bt), lot, value })),
+      fields: fields.map(({ field, lot, value }) => ({ bt: field.bt, name: nameOf(field.bt, lot), lot, value })),
     },
     null,
     2,
@@ -29,7 +29,7 @@ export const noticeJson = ({ subtype, tenderNumber, remark, fields, nameOf }: No
 export const noticeXml = ({ subtype, tenderNumber, remark, fields, nameOf }: NoticeToExport): string => {
   const rows = fields.map(({ field, lot, value }) => {
     const ofLot = lot === null ? '' : ` lot="${lot}"`
-    return `  <field bt="${field.bt}" name="${toXmlText(nameOf(field.bt))}"${ofLot}>${toXmlText(value)}</field>`
+    return `  <field bt="${field.bt}" name="${toXmlText(nameOf(field.bt, lot))}"${ofLot}>${toXmlText(value)}</field>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

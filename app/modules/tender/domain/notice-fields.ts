@@ -26,9 +26,18 @@ export type NoticeOrigin =
   | 'lotOptions'
   | 'lotMunicipalities'
   | 'lotAwards'
+  | 'callReference'
+  | 'awardReference'
+  | 'awardTotal'
+  | 'lotWinners'
+  | 'lotIsAwarded'
+  | 'lotBids'
+  | 'lotAwardValue'
+  | 'lotDecidedOn'
+  | 'lotContractOn'
 
 export type NoticeField = {
-  /** Business term of eForms. */
+  /** Business term of eForms, or (OPP) a property of its own. */
   readonly bt: string
   readonly level: 'notice' | 'lot'
   readonly mandatory: boolean
@@ -85,13 +94,16 @@ const awarded: readonly NoticeField[] = [
   ...buyer,
   ...purpose,
   read('BT-262', 'notice', { mandatory: true, origin: 'cpv' }),
-  assumed('BT-161', 'notice'),
+  assumed('OPP-090', 'notice', { mandatory: false, origin: 'callReference' }),
+  assumed('BT-161', 'notice', { origin: 'awardTotal' }),
   assumed('BT-137', 'lot', { origin: 'lotNumber' }),
   assumed('BT-21', 'lot', { origin: 'lotTitle' }),
-  assumed('BT-142', 'lot'),
-  assumed('BT-759', 'lot'),
-  assumed('BT-720', 'lot', { mandatory: false }),
-  assumed('BT-145', 'lot'),
+  assumed('BT-142', 'lot', { origin: 'lotIsAwarded' }),
+  assumed('BT-759', 'lot', { origin: 'lotBids' }),
+  assumed('BT-500', 'lot', { mandatory: false, origin: 'lotWinners' }),
+  assumed('BT-720', 'lot', { mandatory: false, origin: 'lotAwardValue' }),
+  assumed('BT-1451', 'lot', { mandatory: false, origin: 'lotDecidedOn' }),
+  assumed('BT-145', 'lot', { origin: 'lotContractOn' }),
 ]
 const first = civilDate('2023-10-25')
 /** The same terms in the form for services that are not social: that form was not read. */
@@ -111,7 +123,7 @@ export const noticeFieldSets: Readonly<Record<NoticeSubtype, readonly NoticeFiel
       fields: [
         ...buyer,
         ...purpose,
-        assumed('BT-1501', 'notice'),
+        assumed('BT-1501', 'notice', { origin: 'awardReference' }),
         assumed('BT-200', 'notice'),
         assumed('BT-201', 'notice'),
         assumed('BT-202', 'notice'),

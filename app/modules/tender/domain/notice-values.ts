@@ -4,6 +4,14 @@ import { readMoneyInput } from '../../../kernel/money-input'
 import { type Problem, refuse } from '../../../kernel/result'
 import type { FilledField, NoticeProblemCode } from './notice-check'
 
+/**
+ * A reference as TenderNed gives it: a number (with TN before it, or the year behind it as in the Official Journal), or
+ * the identifier of the notice itself. Wide on purpose: it only keeps out what can't be found there.
+ */
+export const isNoticeReference = (text: string): boolean =>
+  /^(?:TN[- ]?)?\d{5,9}(?:-\d{4})?$/i.test(text) ||
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-\d{2})?$/i.test(text)
+
 type Form = 'amount' | 'day' | 'number' | 'organisation' | 'address' | 'yesNo'
 
 /** Fields of which the form is plain from what they ask; the others are text. */
@@ -18,6 +26,7 @@ const forms: Readonly<Record<string, Form>> = {
   'BT-271': 'amount',
   'BT-501': 'organisation',
   'BT-720': 'amount',
+  'BT-1451': 'day',
   'BT-759': 'number',
 }
 

@@ -8,6 +8,7 @@ import { fillNotice, isComplete, type KnownValues, noticeProblems, type TypedVal
 import { type NoticeSubtype, noticeSubtypes } from '../domain/notice-fields'
 import { type Regime, regimeRules } from '../domain/regime'
 import { noticeTexts as texts } from '../texts-notice'
+import { knownOfAward } from './known-of-award.server'
 
 /** Throws 404 when the tender is not there for the actor. */
 export async function getNotices(db: Db, tenderId: string, today: CivilDate) {
@@ -18,7 +19,10 @@ export async function getNotices(db: Db, tenderId: string, today: CivilDate) {
       })
     : null
   if (tender === null) throw new Response(null, { status: 404, statusText: 'Not Found' })
-  const known = knownOf(tender, await municipalityNames(db))
+  const known = knownOf(tender, {
+    municipalities: await municipalityNames(db),
+    award: await knownOfAward(db, tender.id),
+  })
   const asked = regimeRules[tender.regime as Regime].notices
   return {
     tender: { id: tender.id, number: tender.number, title: tender.title },
@@ -87,7 +91,9 @@ type TenderRow = {
   cpvCode: string | null
   estimatedValueCents: bigint | null
   bidsCloseAt: Date | null
+  notices: readonly { subtype: string; reference: string | null }[]
   lots: readonly {
+    id: string
     number: number
     title: string
     description: string
@@ -100,7 +106,15 @@ type TenderRow = {
   }[]
 }
 
-function knownOf(tender: TenderRow, municipalities: readonly { code: string; name: string }[]): KnownValues {
+type Beside = {
+  readonly municipalities: readonly { code: string; name: string }[]
+  readonly award: Awaited<ReturnType<typeof knownOfAward>>
+}
+
+function knownOf(tender: TenderRow, { municipalities, award }: Beside): KnownValues {
+  const referenceOf = (subtypes: readonly NoticeSubtype[]) =>
+    tender.notices.find(({ subtype, reference }) => reference && subtypes.some((each) => each === subtype))
+      ?.reference ?? ''
   const euros = (amount: bigint | null) => (amount === null ? '' : texts.euros(Number(amount)))
   const closesAt = toInstantOrNull(tender.bidsCloseAt)
   return {
@@ -112,6 +126,9 @@ function knownOf(tender: TenderRow, municipalities: readonly { code: string; nam
       regime: tender.regime,
       estimate: euros(tender.estimatedValueCents),
       closing: closesAt === null ? '' : texts.moment(closesAt),
+      callReference: referenceOf(['20', '16']),
+      awardReference: referenceOf(['33', '29']),
+      ...award.notice,
     },
     lots: tender.lots.map((lot) => ({
       number: lot.number,
@@ -127,6 +144,7 @@ function knownOf(tender: TenderRow, municipalities: readonly { code: string; nam
           .map((code) => municipalities.find((municipality) => municipality.code === code)?.name ?? code)
           .join(', '),
         lotAwards: lot.maxAwards === null ? '' : String(lot.maxAwards),
+        ...award.lots.get(lot.id),
       },
     })),
   }

@@ -172,7 +172,7 @@ const labelsOf = (fields: readonly FilledField[]): Readonly<Record<string, strin
   Object.fromEntries(
     fields.map(({ key, field, lot }) => [
       key,
-      `${texts.nameOf(field.bt)} (${field.bt})${lot === null ? '' : `, ${texts.forLot(lot)}`}`,
+      `${texts.nameOf(field.bt, lot)} (${field.bt})${lot === null ? '' : `, ${texts.forLot(lot)}`}`,
     ]),
   )
 
@@ -200,7 +200,7 @@ function NoticeFields({ fields, typed, version, errors, mayWrite }: NoticeFields
             .map(({ key, field, value, isKnown }) => {
               const props = {
                 name: key,
-                label: `${texts.nameOf(field.bt)} (${field.bt})`,
+                label: `${texts.nameOf(field.bt, lot)} (${field.bt})`,
                 hint: hintOf({ field, value, isKnown }),
                 errors: errors[key],
                 defaultValue: one(typed, key),
