@@ -14,8 +14,8 @@ type TenderTab = {
   readonly permission: Permission
   /** Providers have their own pages for some parts. */
   readonly staffOnly?: true
-  /** Where bids are compared, or only where nobody is chosen above another. */
-  readonly only?: 'ranked' | 'admission'
+  /** Where sealed bids come in, or only where providers are admitted one by one. */
+  readonly only?: 'bids' | 'admission'
 }
 
 const texts = appTexts.tenderTabs
@@ -28,9 +28,9 @@ const tabs: readonly TenderTab[] = [
   { label: texts.questions, path: '/vragen', permission: 'tender:read' },
   { label: texts.team, path: '/team', permission: 'tender:read', staffOnly: true },
   { label: texts.notices, path: '/aankondigingen', permission: 'tender:track', staffOnly: true },
-  { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'ranked' },
-  { label: texts.evaluation, path: '/beoordeling', permission: 'tender:evaluate', only: 'ranked' },
-  { label: texts.award, path: '/gunning', permission: 'tender:evaluate', only: 'ranked' },
+  { label: texts.vault, path: '/kluis', permission: 'vault:open', staffOnly: true, only: 'bids' },
+  { label: texts.evaluation, path: '/beoordeling', permission: 'tender:evaluate', only: 'bids' },
+  { label: texts.award, path: '/gunning', permission: 'tender:evaluate', only: 'bids' },
   { label: texts.admission, path: '/toelating', permission: 'admission:read', staffOnly: true, only: 'admission' },
 ]
 
@@ -52,5 +52,5 @@ export async function tenderTabsFor(actor: Actor, path: string): Promise<LinkTab
 function isShown(tab: TenderTab, actor: Actor, regime: Regime): boolean {
   if (!can(actor, tab.permission)) return false
   if (tab.staffOnly && actor.kind !== 'staff') return false
-  return tab.only === undefined || (tab.only === 'ranked') === regimeRules[regime].ranks
+  return tab.only === undefined || (tab.only === 'bids') === regimeRules[regime].takesBids
 }

@@ -2,6 +2,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
+import { regimeRules } from '~/modules/tender/domain/regime'
 import { scoringFormulas } from '~/modules/tender/domain/scoring-formula'
 import { readSimulation, simulate, turnedOrders, unreadBidders } from '~/modules/tender/domain/simulation'
 import { getTender } from '~/modules/tender/server/get-tender.server'
@@ -18,7 +19,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
   const query = new URL(request.url).searchParams
   return withActor(actor, async (db) => {
-    const { id, number, title } = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    const { id, number, title, regime } = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    // Where nobody is ranked there is no formula to try.
+    if (!regimeRules[regime].ranks) throw new Response(null, { status: 404, statusText: 'Not Found' })
     const lots = await readLotScoring(db, id)
     const lot = lots.find((each) => String(each.number) === query.get('perceel')) ?? lots[0]
     const bids = readSimulation(query)

@@ -7,7 +7,7 @@ import { findLiveOpening } from '~/modules/tender/server/get-opening.server'
 import { getVault } from '~/modules/tender/server/get-vault.server'
 import { giveShare } from '~/modules/tender/server/give-share.server'
 import { isEscrowHolder, keyHolderOf } from '~/modules/tender/server/key-holders.server'
-import { vaultTexts as texts, vaultProblemTexts } from '~/modules/tender/texts-vault'
+import { partText, vaultTexts as texts, vaultProblemTexts } from '~/modules/tender/texts-vault'
 import { GiveSharePage } from '~/modules/tender/ui/give-share-page'
 import { readFormData } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Whose turn it is not is told before a passphrase is typed; who tries all the same is refused and written down.
   const refusal = next?.part === part ? next.refusal : part === 'price' && next ? 'qualityNotOpened' : 'alreadyOpened'
   return json({
-    tender: { id: tender.id, number: tender.number },
+    tender: { id: tender.id, number: tender.number, ranks: tender.ranks },
     part,
     whyNot: refusal && vaultProblemTexts[refusal](),
     live: await findLiveOpening(holder, { tenderId: tender.id, part }),
@@ -62,7 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: appTexts.title(texts.openTitle(texts.parts[data?.part ?? ''] ?? '')) },
+  { title: appTexts.title(texts.openTitle(data ? partText(data.part, data.tender.ranks) : '')) },
 ]
 
 export default function OpenVault() {

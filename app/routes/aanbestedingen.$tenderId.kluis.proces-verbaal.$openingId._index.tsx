@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { getOpeningRecord } from '~/modules/tender/server/get-opening.server'
 import { keyHolderOf } from '~/modules/tender/server/key-holders.server'
-import { vaultTexts as texts } from '~/modules/tender/texts-vault'
+import { partText, vaultTexts as texts } from '~/modules/tender/texts-vault'
 import { appTexts } from '~/texts'
 import { ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
@@ -28,7 +28,7 @@ export default function OpeningRecord() {
     <>
       <PageHeading
         kind={`${texts.kind} ${record.tender.number}`}
-        title={`${texts.record} ${texts.parts[record.part] ?? record.part}`}
+        title={`${texts.record} ${partText(record.part, record.tender.ranks)}`}
         intro={texts.recordIntro}
         breadcrumb={[
           { label: record.tender.number, href: `/aanbestedingen/${record.tender.id}` },

@@ -18,10 +18,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
   if (actor.kind !== 'staff') throw new Response(null, { status: 404, statusText: 'Not Found' })
   return withActor(actor, async (db) => {
-    const { id, number, title } = await getTender(db, { id: params.tenderId ?? '', actor, now })
+    const { id, number, title, regime } = await getTender(db, { id: params.tenderId ?? '', actor, now })
     const mayWrite = can(actor, 'tender:write')
     return json({
-      tender: { id, number, title },
+      tender: { id, number, title, regime },
       members: await listMembers(db, id),
       staff: mayWrite ? await listStaff(db) : [],
       mayWrite,

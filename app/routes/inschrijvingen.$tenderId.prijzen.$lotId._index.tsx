@@ -49,7 +49,7 @@ export default function Prices() {
       answer={answer}
       version={version}
       multipart
-      after={<PriceSheetForm tenderId={tender.id} lotId={lot.id} version={version} />}
+      after={lot.lines.length > 0 && <PriceSheetForm tenderId={tender.id} lotId={lot.id} version={version} />}
     >
       <BidPriceFields lot={lot} amounts={amounts} values={answer?.values ?? null} errors={answer?.errors ?? {}} />
     </BidFrame>

@@ -37,7 +37,14 @@ export async function layBidScene(database: TestDatabase, { keys = true }: { key
   const { owner } = database
   const projectId = randomUUID()
   await owner.query(`insert into project (id, name, region, description) values ($1, 'P', 'R', '')`, [projectId])
-  const tender = await layBidTender(owner, projectId)
+  const scene = await layVaultTeam(database, await layBidTender(owner, projectId))
+  if (keys) await layKeys(scene)
+  return scene
+}
+
+/** An officer, two openers and the holder of the reserve share for a tender that is there; without keys. */
+export async function layVaultTeam(database: TestDatabase, tender: BidTender): Promise<BidScene> {
+  const { owner } = database
   const { tenderId } = tender
   const passwordHash = await hashPassword(ownPassword)
   const staff = async (role: 'procurementOfficer' | 'contractManager' | 'projectLead' | 'controller', name: string) =>
@@ -51,14 +58,12 @@ export async function layBidScene(database: TestDatabase, { keys = true }: { key
   await layMember(owner, { tenderId, userId: officer.userId, role: 'officer' })
   for (const { userId } of holders) await layMember(owner, { tenderId, userId, role: 'opener' })
   const named = (person: SignedIn, words: string): Holder => ({ ...person, passphrase: `${words} voor de kluis` })
-  const scene: BidScene = {
+  return {
     ...tender,
     officer,
     openers: [named(holders[0], 'eerste wachtzin'), named(holders[1], 'tweede wachtzin')],
     escrow: named(escrow, 'derde wachtzin'),
   }
-  if (keys) await layKeys(scene)
-  return scene
 }
 
 async function regionOf(database: TestDatabase): Promise<string> {
@@ -100,7 +105,8 @@ export function must<T>(result: Result<T>): T {
 
 export type Written = {
   readonly words?: string
-  readonly priceCents?: number
+  /** Null where no prices are asked. */
+  readonly priceCents?: number | null
   readonly file?: Buffer
   readonly fileName?: string
 }
@@ -142,14 +148,10 @@ export async function writeDraft(scene: BidScene, bidder: SignedIn, written: Wri
       newFile: { id, sha256, size: storedSize },
     }),
   )
-  must(
-    await saveDraftPart(actor, {
-      ...base,
-      kind: 'prices',
-      of: lotIds[0],
-      content: { amounts: { [lineIds[0]]: priceCents } },
-    }),
-  )
+  if (priceCents !== null) {
+    const amounts = { [lineIds[0]]: priceCents }
+    must(await saveDraftPart(actor, { ...base, kind: 'prices', of: lotIds[0], content: { amounts } }))
+  }
   must(
     await saveDraftPart(actor, {
       ...base,

@@ -34,6 +34,7 @@ export const evaluationForm = z.discriminatedUnion('stap', [
   z.object({ stap: z.literal('toelaten'), verklaring: id, reden: text }),
   z.object({ stap: z.literal('uitsluiten'), verklaring: id, reden: text }),
   z.object({ stap: z.literal('overleg'), perceel: id }),
+  z.object({ stap: z.literal('voldoen'), perceel: id }),
 ])
 
 /** What the page of a lot in consensus posts. */

@@ -36,6 +36,7 @@ export type AwardProblem =
   | 'personalNumber'
   | 'pricesMissing'
   | 'pricesSealed'
+  | 'qualifiedOpen'
   | 'qualityOpen'
   | 'reasonMissing'
   | 'reasonsMissing'
@@ -58,10 +59,10 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   drawIncomplete: () => 'Geef elke inschrijving die gelijk eindigde één plaats, en elke plaats één keer.',
   drawInFuture: () => 'Dit moment is nog niet geweest. Leg de loting vast nadat er geloot is.',
   drawNoTie: () =>
-    'Er eindigen geen inschrijvingen gelijk op de grens van de gunning, of de berekening is intussen veranderd. Er valt nu niets te loten.',
+    'Er eindigen geen inschrijvingen gelijk op de grens van de gunning, of de uitkomst is intussen veranderd. Er valt nu niets te loten.',
   drawSamePerson: () => 'Wie loot en de twee getuigen zijn drie verschillende personen. Vul drie namen in.',
-  drawTooEarly: (p) => `De loting is na het vastleggen van de berekening, op ${p.frozenAt}. Verbeter het moment.`,
-  drawnAlready: () => 'Voor deze berekening is al een loting vastgelegd. Die verandert niet meer.',
+  drawTooEarly: (p) => `De loting is na het vastleggen van wie meedoet, op ${p.frozenAt}. Verbeter het moment.`,
+  drawnAlready: () => 'Er is hier al een loting vastgelegd. Die verandert niet meer.',
   formulaMissing: () => 'De formule of een van de getallen van de formule ontbreekt bij dit perceel.',
   groundsMissing: () => 'Schrijf op waartegen bezwaar wordt gemaakt.',
   lettersNotSent: () => 'De brieven zijn nog niet verstuurd. Zonder brieven begint de opschortende termijn niet.',
@@ -76,8 +77,7 @@ const problemTexts: ProblemTexts<AwardProblem> = {
     `De prijs van ${p.name} lijkt abnormaal laag en de uitleg is afgewezen. Leg de inschrijving terzijde bij de controle en leg de berekening opnieuw vast.`,
   noBids: () => 'Op dit perceel is niet ingeschreven.',
   notABidder: () => 'Deze organisatie heeft in dit perceel geen brief gekregen.',
-  notFrozen: () =>
-    'De berekening is niet vastgelegd, of de scores of prijzen zijn daarna veranderd. Leg de berekening opnieuw vast.',
+  notFrozen: () => 'De uitkomst is niet vastgelegd, of er is daarna iets aan veranderd. Leg haar opnieuw vast.',
   objectionDay: (p) =>
     `Vul de dag in waarop het binnenkwam: niet voor de dag van de brieven, ${day(p.from)}, en niet na vandaag.`,
   objectionLate: (p) => `Dit is te laat: de termijn liep tot en met ${day(p.on)}.`,
@@ -88,13 +88,15 @@ const problemTexts: ProblemTexts<AwardProblem> = {
   personalNumber: () => 'In de tekst staat een burgerservicenummer. Haal dat weg.',
   pricesMissing: (p) => `Van ${p.name} ontbreekt een prijs.`,
   pricesSealed: () => 'De kluis met prijzen is nog niet geopend.',
+  qualifiedOpen: () =>
+    'Het staat nog niet vast welke inschrijvingen aan alle eisen voldoen. Rond bij Beoordeling de controle af en stel de lijst vast.',
   qualityOpen: () => 'De kwaliteit van dit perceel is nog niet vastgesteld.',
   reasonMissing: () => 'Vul een reden in.',
   reasonsMissing: (p) =>
     `Er ${p.count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${p.count} ${p.count === 1 ? 'motivering' : 'motiveringen'}. Zonder motivering gaat er geen brief uit.`,
   standstillRunning: (p) => `De opschortende termijn loopt tot en met ${day(p.until)}.`,
   tieAtBorder: () =>
-    'Twee inschrijvingen eindigen gelijk op de grens. Volgens de gepubliceerde regel beslist loting. Loot met twee getuigen erbij en leg de loting vast.',
+    'Er zijn meer gelijke inschrijvingen dan er ruimte is. Volgens de gepubliceerde regel beslist loting. Loot met twee getuigen erbij en leg de loting vast.',
 }
 /** The sentence of a refusal. */
 export const awardProblemText = ({ code, params }: Problem<AwardProblem>): string => problemTexts[code](params ?? {})
@@ -202,6 +204,33 @@ export const awardTexts = {
   sealed: 'De prijzen zijn nog verzegeld. Ze gaan open als de kwaliteit van alle percelen is vastgesteld.',
   sealedTitle: 'Prijzen nog verzegeld',
   ranking: 'Uitkomst van de berekening',
+  /** Where nobody is ranked. */
+  qualified: {
+    evaluations: { individual: 'wordt getoetst aan de eisen', settled: 'lijst vastgesteld' } as Readonly<
+      Record<string, string>
+    >,
+    intro: 'Per perceel de lijst van wie voldoet, de beslissing, de brieven en de opschortende termijn.',
+    sealedTitle: 'Kluis nog dicht',
+    sealed: 'De inschrijvingen zijn nog verzegeld.',
+    title: 'Inschrijvingen die aan alle eisen voldoen',
+    how: 'Geen gunningscriteria: wie aan alle eisen voldoet, is gelijk. Is er te weinig ruimte, dan beslist loting.',
+    freeze: 'Lijst vastleggen',
+    frozen: (number: number, at: string) => `Lijst ${number}, vastgelegd op ${at}`,
+    frozenStill: 'De vastgelegde lijst is gelijk aan wie nu voldoet.',
+    frozenStale: 'Na het vastleggen is een inschrijving terzijde gelegd. Leg de lijst opnieuw vast.',
+    notFrozen: 'De lijst is nog niet vastgelegd.',
+    decideMeans:
+      'De beslissing volgt de vastgelegde lijst, en de loting als die nodig was. Daarna verstuurt u alle brieven tegelijk.',
+    lettersIntro:
+      'Elke inschrijver leest aan welke eisen wel of niet is voldaan, en hoe er is geloot. De redenen komen uit de controle en de loting.',
+    draw: {
+      needed: (names: string) =>
+        `Er voldoen meer inschrijvingen dan er ruimte is: ${names}. Loot met twee getuigen erbij en leg hier vast wat eruit kwam.`,
+      freezeFirst: 'Leg eerst de lijst vast. De loting hoort bij een lijst die niet meer verandert.',
+      intro:
+        'Een loting legt u één keer vast; daarna verandert er niets meer aan. Valt een inschrijving alsnog af, dan vervalt zij met de lijst.',
+    },
+  },
   place: 'Plaats',
   bidder: 'Inschrijver',
   price: 'Prijs (vergelijking)',
@@ -403,6 +432,17 @@ export const awardTexts = {
     draw: 'Loting',
     drawText: (facts: string, order: string) =>
       `Uw inschrijving eindigde gelijk met een of meer andere inschrijvingen, ook in kwaliteit. Volgens de aanbestedingsstukken beslist dan loting. ${facts} De volgorde werd: ${order}.`,
+    drawAmongAll: (facts: string, order: string) =>
+      `Volgens de aanbestedingsstukken beslist dan loting. ${facts} De volgorde werd: ${order}.`,
+    meetsAll:
+      'Uw inschrijving voldoet aan alle eisen. In deze procedure zijn er geen gunningscriteria: niemand is met een ander vergeleken.',
+    roomForAll: (bids: number) =>
+      bids === 1
+        ? 'Alleen uw inschrijving voldoet aan alle eisen.'
+        : `Er voldoen ${bids} inschrijvingen aan alle eisen. Voor elk daarvan is ruimte.`,
+    tooFew: (bids: number, room: number) =>
+      `Er voldoen ${bids} inschrijvingen aan alle eisen. Dit perceel heeft ruimte voor ${room === 1 ? 'één aanbieder' : `${room} aanbieders`}.`,
+    unmet: (requirements: string) => `Niet voldaan is aan: ${requirements}.`,
     criterion: 'Criterium',
     yours: 'Uw score',
     theirs: 'Score winnaar',

@@ -24,12 +24,14 @@ export type EvaluationProblem =
   | 'motivationMissing'
   | 'notInConsensus'
   | 'notOpened'
+  | 'notRanked'
   | 'nothingToAccept'
   | 'nothingToScore'
   | 'personalNumber'
   | 'questionJudged'
   | 'questionMissing'
   | 'questionRunning'
+  | 'ranked'
   | 'reasonMissing'
   | 'scoreOffScale'
   | 'scoresChanged'
@@ -73,12 +75,15 @@ const problemTexts: ProblemTexts<EvaluationProblem> = {
   motivationMissing: (p) => `Schrijf bij ${p.code} op waarom deze score is gegeven.`,
   notInConsensus: () => 'De eigen scores zijn nog niet vrijgegeven voor overleg.',
   notOpened: () => 'De kluis is nog niet geopend. Er is nog niets te beoordelen.',
+  notRanked: () =>
+    'In deze procedure worden geen scores gegeven. Controleer elke inschrijving en stel vast welke aan alle eisen voldoen.',
   nothingToAccept: () => 'Er is geen antwoord gekomen. U kunt het alleen afwijzen.',
   nothingToScore: () => 'Er is in dit perceel niets te beoordelen.',
   personalNumber: (p) => `In de tekst${p.code ? ` bij ${p.code}` : ''} staat een burgerservicenummer. Haal dat weg.`,
   questionJudged: () => 'Over deze vraag is al beslist.',
   questionMissing: () => 'Schrijf op wat de inschrijver moet herstellen of uitleggen.',
   questionRunning: () => 'De termijn voor het antwoord loopt nog. Beslis daarna.',
+  ranked: () => 'In deze procedure worden inschrijvingen vergeleken. Stel de kwaliteit vast in het overleg.',
   reasonMissing: () => 'Vul een reden in.',
   scoreOffScale: (p) => `Kies bij ${p.code} een score van de schaal.`,
   scoresChanged: () =>
@@ -165,6 +170,21 @@ export const evaluationTexts = {
     consensus: 'in overleg',
     settled: 'kwaliteit vastgesteld',
   } as Readonly<Record<string, string>>,
+  /** Where nobody is ranked: all that is settled is who meets the requirements. */
+  qualified: {
+    intro:
+      'In deze procedure wordt niemand gerangschikt. Controleer elke inschrijving op uitsluiting en geschiktheid. Stel daarna per perceel vast welke inschrijvingen aan alle eisen voldoen.',
+    statuses: { individual: 'wordt getoetst aan de eisen', settled: 'lijst vastgesteld' } as Readonly<
+      Record<string, string>
+    >,
+    bids: 'Doen mee',
+    column: 'Lijst van wie voldoet',
+    settle: 'Lijst vaststellen',
+    settleMeans:
+      'Elke inschrijving die nog meedoet, voldoet dan aan alle eisen. Dat kan pas als van elk de controle klaar is, en wie niet voldoet terzijde is gelegd.',
+    settleYes: 'Ja, stel de lijst vast',
+    done: 'vastgesteld',
+  },
   bids: 'Inschrijvingen',
   bidsOf: (admitted: number, all: number) => (admitted === all ? String(all) : `${admitted} van ${all}`),
   handedIn: 'Scores definitief',

@@ -37,12 +37,8 @@ export function letterParts(content: LetterContent): readonly LetterPart[] {
       kind: 'text',
       text: winners.length === 0 ? texts.noWinner : texts.winner(winners.map((each) => each.name).join(', ')),
     },
-    ...(content.disqualification === null
-      ? []
-      : ([
-          { kind: 'heading', text: texts.why },
-          { kind: 'text', text: content.disqualification },
-        ] as const)),
+    ...(content.disqualification === null ? [] : setAsideParts(content.disqualification, content.unmet)),
+    ...qualifiedParts(content),
     ...scoreParts(content),
     ...drawParts(content),
     ...content.criteria.flatMap((criterion) => reasonParts(criterion)),
@@ -52,6 +48,26 @@ export function letterParts(content: LetterContent): readonly LetterPart[] {
     { kind: 'text', text: texts.howTo },
   ]
 }
+
+const setAsideParts = (reason: string, unmet: LetterContent['unmet'] = []): readonly LetterPart[] => [
+  { kind: 'heading', text: texts.why },
+  { kind: 'text', text: reason },
+  ...(unmet.length === 0 ? [] : [{ kind: 'text' as const, text: texts.unmet(unmet.join('; ')) }]),
+]
+
+/** Why this bidder and not another, where nobody is ranked: the requirements, and the room of the lot. */
+const qualifiedParts = ({ qualified, draw }: LetterContent): readonly LetterPart[] =>
+  qualified === undefined
+    ? []
+    : [
+        { kind: 'heading', text: texts.why },
+        { kind: 'text', text: texts.meetsAll },
+        {
+          kind: 'text',
+          text:
+            draw === undefined ? texts.roomForAll(qualified.bids) : texts.tooFew(qualified.bids, qualified.room ?? 0),
+        },
+      ]
 
 function scoreParts({ criteria, price, total, unit, rank, kind }: LetterContent): readonly LetterPart[] {
   if (criteria.length === 0) return []
@@ -75,13 +91,14 @@ function scoreParts({ criteria, price, total, unit, rank, kind }: LetterContent)
 const totalText = (total: number, unit: LetterContent['unit']): string =>
   unit === 'cents' ? formatEuros(cents(total)) : pointsText(total)
 
-const drawParts = ({ draw }: LetterContent): readonly LetterPart[] =>
-  draw === undefined
-    ? []
-    : [
-        { kind: 'heading', text: texts.draw },
-        { kind: 'text', text: texts.drawText(drawFacts(draw), draw.order.join(', ')) },
-      ]
+function drawParts({ draw, qualified }: LetterContent): readonly LetterPart[] {
+  if (draw === undefined) return []
+  const drawText = qualified === undefined ? texts.drawText : texts.drawAmongAll
+  return [
+    { kind: 'heading', text: texts.draw },
+    { kind: 'text', text: drawText(drawFacts(draw), draw.order.join(', ')) },
+  ]
+}
 
 /** '23-11-2026 om 14.30 uur', Amsterdam time. */
 export const momentText = (at: Instant): string => `${day(dayOf(at))} om ${timeText(clockTimeOf(at))} uur`

@@ -9,8 +9,8 @@ const problems: ProblemTexts<GenerateCode> = {
   groupWithoutTitle: (p) => `Geef de aanbesteding waarin ${p.segment} gaat een titel.`,
   subsidyIsNoTender: (p) =>
     `${p.segment} wordt gesubsidieerd: dat is geen aanbesteding. Laat dit segment erbuiten en open een subsidieregeling.`,
-  openHouseStandsAlone: (p) =>
-    `In “${p.title}” staan open house en een aanbesteding door elkaar. Bij open house wordt niet gerangschikt: maak er twee van.`,
+  regimesDiffer: (p) =>
+    `In “${p.title}” staan procedures door elkaar: open house, SAS met rangschikking en SAS zonder rangschikking gaan niet samen. Maak van elke procedure een eigen aanbesteding.`,
   versionNotFixed: () => 'Aanbestedingen ontstaan uit een vastgestelde versie. Deze versie is niet vastgesteld.',
 }
 export const generateProblemText = (problem: Problem<GenerateCode>): string =>

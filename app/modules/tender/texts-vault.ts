@@ -52,6 +52,10 @@ export const vaultTexts = {
   countHidden: 'Tot het sluitingsmoment is niet te zien of en door wie is ingeschreven.',
   quality: 'Kwaliteit',
   price: 'Prijzen',
+  /** Where nobody names a price. */
+  bidsPart: 'Inschrijvingen',
+  vault: 'Kluis',
+  emptyPrice: 'Prijzen (worden hier niet gevraagd)',
   parts: { quality: 'kwaliteit', price: 'prijzen' } as Readonly<Record<string, string>>,
   openedAt: (moment: string) => `geopend ${moment}`,
   sealed: 'dicht',
@@ -80,6 +84,7 @@ export const vaultTexts = {
   makeKeysConfirm: 'Ja, maak de sleutels',
   ownPassphrase: 'Uw wachtzin kiezen',
   openQuality: 'Kwaliteit openen',
+  openBids: 'Inschrijvingen openen',
   openPrice: 'Prijzen openen',
   record: 'Proces-verbaal',
   records: 'Openingen',
@@ -131,3 +136,7 @@ export const vaultTexts = {
   } as Readonly<Record<string, string>>,
   matched: (matched: number, total: number) => `${matched} van ${total} kloppen`,
 } as const
+
+/** What a part of the vault is called: where nobody is ranked there is one opening, of the bids. */
+export const partText = (part: string, ranks: boolean): string =>
+  !ranks && part === 'quality' ? vaultTexts.bidsPart.toLowerCase() : (vaultTexts.parts[part] ?? part)

@@ -66,7 +66,8 @@ export const tenderProblems: ProblemTexts<TenderProblemCode> = {
   momentPassed: (p) => `Dit moment is voorbij (${p.moment}) en kan niet meer worden verplaatst.`,
   momentInPast: (p) => `${p.moment} ligt in het verleden. Kies een later moment.`,
   momentsOutOfOrder: (p) => `${p.later} moet na ${p.earlier} liggen.`,
-  notRanked: () => 'Bij open house wordt niet vergeleken: er zijn geen gunningscriteria, weging of formule.',
+  notRanked: () =>
+    'In deze procedure wordt niet vergeleken: er zijn geen gunningscriteria, weging of formule. Maak er een eis van, of kies een procedure met gunningscriteria.',
   scaleNotRead: (p) =>
     `Wij lezen “${p.typed}” niet als schaal. Schrijf op elke regel een score van 0 tot en met 100 en wat die betekent, bijvoorbeeld: 60 duidelijke meerwaarde.`,
   codeTaken: (p) => `Er is al een criterium met code ${p.code}. Kies een andere code.`,
@@ -250,7 +251,7 @@ export const workTexts = {
   noPrices: 'Er zijn nog geen prijsregels.',
   usualScale: '0 geen meerwaarde\n25 enige meerwaarde\n60 duidelijke meerwaarde\n100 uitstekend',
   admissionOnly:
-    'Er zijn geen gunningscriteria: wie aan de eisen voldoet, wordt toegelaten. Niemand wordt met een ander vergeleken.',
+    'Er zijn geen gunningscriteria: wie aan de eisen voldoet, komt in aanmerking. Niemand wordt met een ander vergeleken.',
   evidenceKinds: {
     uea: 'UEA',
     gva: 'gedragsverklaring aanbesteden',
@@ -360,7 +361,7 @@ export const workTexts = {
     answersDue: 'Laatste antwoorden',
     closing: 'Sluiting inschrijving',
     opening: 'Opening kluis',
-    evaluation: 'Beoordeling klaar',
+    evaluation: 'Beoordeling of toetsing klaar',
     letters: 'Brieven verstuurd',
     standstillEnd: 'Einde opschortende termijn',
     signing: 'Tekenen',
@@ -401,7 +402,8 @@ export const workTexts = {
     hasPriceLines: 'Elk perceel heeft prijsregels',
     hasDocuments: 'De verplichte stukken staan klaar',
     hasCriteria: 'Er zijn criteria voor uitsluiting en geschiktheid',
-    hasTeam: 'Het team is compleet: een inkoper, en waar een kluis is ten minste drie openers en een beoordelaar',
+    hasTeam:
+      'Het team is compleet: een inkoper, waar een kluis is ten minste drie openers, en waar wordt vergeleken een beoordelaar',
     hasKeys:
       'De kluis heeft sleutels, en ten minste twee openers van het team hebben een deel. Kies bij Kluis de wachtzinnen en maak de sleutels',
     minimumTerm: 'De termijn tot sluiting is niet korter dan de wet toestaat',
@@ -465,6 +467,8 @@ export const workTexts = {
   teamUnknown: 'Kies een medewerker.',
   openerWithoutRight:
     'Deze medewerker heeft geen rol waarmee iemand een kluis mag openen. Kies iemand anders, of vraag de beheerder om een andere rol.',
+  evaluatorNotNeeded:
+    'In deze procedure worden geen scores gegeven: er zijn geen beoordelaars. De inkoper houdt elke inschrijving tegen de eisen.',
   evaluatorWithoutRight:
     'Deze medewerker heeft geen rol waarmee iemand mag beoordelen. Kies iemand anders, of vraag de beheerder om een andere rol.',
   officerWithoutRight:

@@ -1,5 +1,6 @@
 /** All Dutch of tenders, lots and awards. */
 import type { TenderPhase } from './domain/moments'
+import { type Regime, regimeRules } from './domain/regime'
 
 export const tenderTexts = {
   lot: 'Perceel',
@@ -10,6 +11,7 @@ export const tenderTexts = {
   regime: 'Procedure',
   regimes: {
     sas: 'sociale en andere specifieke diensten (SAS)',
+    sasUnranked: 'SAS zonder gunningscriteria',
     openHouse: 'open house',
     open: 'openbare procedure',
   } as Readonly<Record<string, string>>,
@@ -81,6 +83,7 @@ export const tenderTexts = {
     ended: 'gestopt',
   } satisfies Readonly<Record<TenderPhase, string>>,
   admissionOpen: 'toelating open',
+  qualifying: 'wordt getoetst aan de eisen',
   kind: 'Aanbesteding',
   facts: 'Gegevens',
   description: 'Wat wordt gezocht',
@@ -104,6 +107,10 @@ export const tenderTexts = {
   allLots: (count: number) => `Alle ${count} percelen`,
   ceiling: 'Plafond',
   segment: 'Segment',
+  howAwarded: 'Hoe wordt gegund',
+  /** The main features of the award, which the announcement has to tell (Aw 2012 art. 2.38). */
+  awardedToAll:
+    'Er zijn geen gunningscriteria. Inschrijvers worden niet met elkaar vergeleken: wie aan alle eisen voldoet, krijgt een contract tegen de tarieven die in de stukken staan. Heeft een perceel een maximum en voldoen er meer inschrijvers, dan beslist loting in het bijzijn van twee getuigen.',
   maxAwards: 'Hoogstens',
   noMaximum: 'geen maximum',
   suppliers: (count: number) => (count === 1 ? '1 aanbieder' : `${count} aanbieders`),
@@ -112,5 +119,8 @@ export const tenderTexts = {
 }
 
 /** Where a tender stands, in words. */
-export const phaseText = (regime: string, phase: TenderPhase): string =>
-  regime === 'openHouse' && phase === 'bidding' ? tenderTexts.admissionOpen : tenderTexts.phases[phase]
+export function phaseText(regime: Regime, phase: TenderPhase): string {
+  const { ranks, takesBids } = regimeRules[regime]
+  if (!takesBids && phase === 'bidding') return tenderTexts.admissionOpen
+  return !ranks && phase === 'quality' ? tenderTexts.qualifying : tenderTexts.phases[phase]
+}

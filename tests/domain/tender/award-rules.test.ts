@@ -196,6 +196,12 @@ describe('red flags', () => {
       [bid('a', 1), bid('b', 2, out), bid('c', 3, out)],
       ['allButWinnerDisqualified', 'manyDisqualified'],
     ],
+    [
+      'no price of their own, so nothing to say about prices',
+      lot,
+      [bid('a', 0, { isWinner: true, amounts: [] }), bid('b', 0, { amounts: [] })],
+      [],
+    ],
     ['a heavy discount', lot, [bid('a', 599_999, { isWinner: true }), bid('b', 900_000)], ['heavyDiscount']],
   ] as const)('%s', (_, facts, bids, codes) => {
     expect(redFlags({ ...facts, bids }).map((flag) => flag.code)).toEqual(codes)

@@ -64,6 +64,17 @@ describe('a line of the board', () => {
     })
   })
 
+  test('without a ranking the officer holds the opened bids against the requirements, and no evaluator is missed', () => {
+    const moments = { bidsCloseAt: at('2026-11-10T11:00:00Z'), openedAt: at('2026-11-11T11:00:00Z') }
+    const deadlines = [{ kind: 'evaluation', plannedOn: civilDate('2026-12-01'), actualOn: null }] as const
+    const members = [...tender().members, { role: 'opener', name: 'O. Penner' }] as const
+    const opened = { ...active, ...moments, deadlines, members, publishedNotices: ['20'] }
+    const unranked = boardLine(tender({ ...opened, regime: 'sasUnranked', pricesOpenedAt: moments.openedAt }), now)
+    expect(unranked).toMatchObject({ phase: 'quality', next: { kind: 'evaluation' }, blocks: [] })
+    expect(unranked.turn).toEqual({ role: 'officer', names: ['C. Dijkgraaf'] })
+    expect(boardLine(tender(opened), now)).toMatchObject({ turn: { role: 'evaluator' }, blocks: ['noEvaluators'] })
+  })
+
   test('once announced, the moment that providers are held to is next, not an older day of the ledger', () => {
     const moments = { enquiriesCloseAt: at('2026-11-29T11:00:00Z'), bidsCloseAt: at('2026-12-16T11:00:00Z') }
     expect(boardLine(tender({ ...active, ...moments }), now).next).toEqual({
@@ -101,6 +112,7 @@ describe('a line of the board', () => {
     ],
     ['a lot without a ceiling', { lots: [{ ceilingCents: null }] }, ['noCeiling']],
     ['open house asks no code and no openers', { regime: 'openHouse', cpvCode: null }, []],
+    ['SAS without award criteria asks a code', { regime: 'sasUnranked', cpvCode: null }, ['noCpv']],
     [
       'an unanswered question, once questions are over: the vault can’t open',
       { ...active, openQuestions: 1, bidsCloseAt: at('2026-11-20T11:00:00Z'), publishedNotices: ['20'] },

@@ -13,7 +13,12 @@ import {
 } from '~/modules/tender/domain/eligibility'
 import { isComplete, scaleOf, scoreProblem, sheetProblem } from '~/modules/tender/domain/given-scores'
 import { canDeclare, decideInterest, declare, isCleared } from '~/modules/tender/domain/interest'
-import { consensusProblem, isQualitySettled, settleProblem } from '~/modules/tender/domain/lot-evaluation'
+import {
+  consensusProblem,
+  isQualitySettled,
+  qualifiedProblem,
+  settleProblem,
+} from '~/modules/tender/domain/lot-evaluation'
 import { objectionIsInTime, signingBlock, standstill } from '~/modules/tender/domain/standstill'
 
 const at = (text: string) => instant(Date.parse(text))
@@ -116,6 +121,13 @@ describe('consensus', () => {
     ['nobody who judged was there', { presentUserIds: ['z'] }, 'minutesMissing'],
   ] as const)('settling when %s', (_, change, problem) => {
     expect(settleProblem('consensus', { ...state, ...change })?.code ?? null).toBe(problem)
+  })
+  test.each([
+    ['a check is open', 'individual', 1, 'checksOpen'],
+    ['all meet every requirement', 'individual', 0, null],
+    ['it was settled before', 'settled', 0, 'stepTaken'],
+  ] as const)('the list of who qualifies, when %s', (_, status, open, problem) => {
+    expect(qualifiedProblem(status, open)?.code ?? null).toBe(problem)
   })
   test('prices open when every lot with bids is settled', () => {
     expect(isQualitySettled([])).toBe(false)

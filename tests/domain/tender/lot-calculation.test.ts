@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cents } from '~/kernel/money'
+import { chooseWinners } from '~/modules/tender/domain/award-steps'
+import { placedByDraw, tiedAtBorder } from '~/modules/tender/domain/draw'
 import { type CalculationInput, calculateLot, missingPrices } from '~/modules/tender/domain/lot-calculation'
 
 const scale = [0, 25, 60, 100]
@@ -69,4 +71,25 @@ test('nothing is calculated while a price is missing', () => {
   const all = input([{ bidId: 'x', scores: [0, 0], amount: 1 }])
   expect(missingPrices(all)).toEqual([])
   expect(missingPrices({ ...all, bids: all.bids.map((bid) => ({ ...bid, prices: [] })) })).toEqual(['x'])
+})
+
+test('without rules all bids share the first place, so that only a maximum cuts them, and only lots can choose', () => {
+  fc.assert(
+    fc.property(bids, fc.integer({ min: 1, max: 8 }), (all, room) => {
+      const unranked = { ...input(all), rules: null, criteria: [], lines: [] }
+      const outcome = calculateLot(unranked)
+      expect(outcome.bids.map(({ rank, total, price }) => ({ rank, total, price }))).toEqual(
+        all.map(() => ({ rank: 1, total: 0, price: null })),
+      )
+      expect(missingPrices(unranked)).toEqual([])
+      const tied = tiedAtBorder(outcome.bids, room)
+      expect(tied).toHaveLength(all.length > room ? all.length : 0)
+      const candidates = placedByDraw(outcome.bids, tied.map(({ bidId }) => bidId).reverse())
+      const winners = chooseWinners(
+        candidates.map((bid) => ({ ...bid, supplierId: bid.bidId })),
+        room,
+      )
+      expect(winners.ok && winners.value).toHaveLength(Math.min(room, all.length))
+    }),
+  )
 })

@@ -46,6 +46,12 @@ test.each<[string, Partial<TenderMoments>, string, TenderPhase]>([
   ['complete', { status: 'complete' }, '2026-09-02T08:00:00Z', 'awarded'],
   ['cancelled', { status: 'cancelled' }, '2026-09-02T08:00:00Z', 'ended'],
   ['withdrawn before publication', { status: 'withdrawn', publishedAt: null }, '2026-09-02T08:00:00Z', 'ended'],
+  [
+    'opened without a ranking: nobody named a price',
+    { ...priced, regime: 'sasUnranked' },
+    '2026-11-20T13:00:00.000Z',
+    'quality',
+  ],
   ['open house goes on', { regime: 'openHouse', bidsCloseAt: null }, '2030-01-01T08:00:00Z', 'bidding'],
   ['open house that ended', { regime: 'openHouse' }, '2030-01-01T08:00:00Z', 'closed'],
 ])('%s', (_, changes, now, phase) => expect(tenderPhase(tender(changes), at(now))).toBe(phase))

@@ -56,6 +56,22 @@ test('open house has nothing that compares: no ranking, standstill, letters or w
   expect(planningLinks(usualChoices('openHouse')).map(({ kind }) => kind)).toEqual(['signing', 'start'])
 })
 
+test('SAS without award criteria is SAS in everything but the ranking: same notices, documents, terms and standstill', () => {
+  const { sas, sasUnranked, openHouse } = regimeRules
+  const same = ['notices', 'documents', 'takesBids', 'minimumTerm', 'answersBefore', 'standstill', 'source'] as const
+  for (const name of same) expect(sasUnranked[name]).toEqual(sas[name])
+  expect([sas.ranks, sasUnranked.ranks, openHouse.ranks]).toEqual([true, false, false])
+  expect([sas.takesBids, sasUnranked.takesBids, openHouse.takesBids]).toEqual([true, true, false])
+  const without = (all: readonly string[], names: readonly string[]) => all.filter((each) => !names.includes(each))
+  expect(without(sasUnranked.steps, ['qualify'])).toEqual(without(sas.steps, ['evaluate']))
+  const own = ['noRanking', 'tariffsFixed']
+  expect(without(sasUnranked.checks, own)).toEqual(without(sas.checks, ['weightsAddUp', 'formulaComplete']))
+  expect(sasUnranked.checks).toEqual(expect.arrayContaining(own))
+  const [ranked, unranked] = [usualChoices('sas'), usualChoices('sasUnranked')]
+  expect(unranked.evaluationWorkingDays).toBeLessThan(ranked.evaluationWorkingDays)
+  expect(planningLinks(unranked).map(({ kind }) => kind)).toEqual(planningLinks(ranked).map(({ kind }) => kind))
+})
+
 const days = fc.integer({ min: 0, max: 5000 }).map((n) => addDays(civilDate('2024-01-01'), n))
 const choices = fc.record({
   regime: fc.constantFrom(...regimes),
@@ -124,6 +140,7 @@ describe('any planning', () => {
 
 test.each<[Regime, number]>([
   ['sas', 10],
+  ['sasUnranked', 10],
   ['open', 10],
   ['openHouse', 3],
 ])('%s has %i dates', (regime, count) =>

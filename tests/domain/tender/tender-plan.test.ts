@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cents } from '~/kernel/money'
-import { planTenders, type SegmentToTender } from '~/modules/tender/domain/tender-plan'
+import type { ContractingModel, Ranking } from '~/modules/strategy/domain/choice-kinds'
+import { planTenders, regimeOf, type SegmentToTender } from '~/modules/tender/domain/tender-plan'
 import { generateProblemText } from '~/modules/tender/texts-plan'
 
 const segment = (id: string, change: Partial<SegmentToTender> = {}): SegmentToTender => ({
@@ -8,6 +9,7 @@ const segment = (id: string, change: Partial<SegmentToTender> = {}): SegmentToTe
   segmentCode: id,
   segmentName: id.toUpperCase(),
   model: 'sasWithAwardCriteria',
+  ranking: 'priceQuality',
   funding: 'effort',
   maxProviders: 8,
   durationMonths: 48,
@@ -50,18 +52,31 @@ describe('tenders from a strategy', () => {
     expect(plan.ok && plan.value[0]?.lots[0]).toMatchObject({ extensionMonths: 36, extensionCount: 1 })
   })
 
-  const openHouse = segment('b', { model: 'openHouse', maxProviders: null })
+  const unranked = segment('d', { model: 'sasWithoutAwardCriteria', ranking: 'none' })
+  const openHouse = segment('b', { model: 'openHouse', ranking: 'none', maxProviders: null })
   test.each([
     ['nothing', [{ title: 'T', choiceIds: [] }], 'nothingGrouped'],
     ['no title', [{ title: ' ', choiceIds: ['a'] }], 'groupWithoutTitle'],
-    ['open house among a tender', [{ title: 'T', choiceIds: ['a', 'b'] }], 'openHouseStandsAlone'],
+    ['open house among a tender', [{ title: 'T', choiceIds: ['a', 'b'] }], 'regimesDiffer'],
+    ['a ranking beside none', [{ title: 'T', choiceIds: ['a', 'd'] }], 'regimesDiffer'],
     ['a subsidy', [{ title: 'T', choiceIds: ['c'] }], 'subsidyIsNoTender'],
   ])('%s is refused in one sentence', (_, groups, code) => {
-    const plan = planTenders([segment('a'), openHouse, segment('c', { model: 'subsidy' })], groups)
+    const plan = planTenders([segment('a'), openHouse, segment('c', { model: 'subsidy' }), unranked], groups)
     if (plan.ok) throw new Error('planned')
     expect(plan.problem.code).toBe(code)
     expect(generateProblemText(plan.problem)).toMatch(/^[A-Z].*\.$/)
   })
+
+  test.each<[ContractingModel, Ranking, string | null]>([
+    ['sasWithAwardCriteria', 'quality', 'sas'],
+    ['sasWithoutAwardCriteria', 'none', 'sasUnranked'],
+    ['administrativeTendering', 'none', 'sasUnranked'],
+    ['administrativeTendering', 'priceQuality', 'sas'],
+    ['dialogue', 'quality', 'sas'],
+    ['strategicPartners', 'priceQuality', 'sas'],
+    ['openHouse', 'none', 'openHouse'],
+    ['subsidy', 'none', null],
+  ])('%s that ranks by %s leads to %s', (model, ranking, regime) => expect(regimeOf({ model, ranking })).toBe(regime))
 
   test('open house alone admits', () => {
     const plan = planTenders([openHouse], [{ title: 'T', choiceIds: ['b'] }])

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { GridRow, GridSheet } from '~/excel/sheet-spec'
 import { instant } from '~/kernel/civil-date'
 import { placedByDraw } from '~/modules/tender/domain/draw'
-import { type CalculationInput, calculateLot } from '~/modules/tender/domain/lot-calculation'
+import { calculateLot, type RankedInput } from '~/modules/tender/domain/lot-calculation'
 import { scoringWorkbook } from '~/modules/tender/excel/scoring-workbook.sheet'
 import { openInLibreOffice } from '../../support/excel/libre-office'
 import { comparedBid as bid, lotCalculation as input } from '../../support/excel/lot-calculation'
@@ -21,7 +21,7 @@ const blank = (sheet: GridSheet): GridSheet => ({
   })),
 })
 
-test.each<CalculationInput['rules']>([
+test.each<RankedInput['rules']>([
   { formula: 'relative', parameters: {}, priceWeightBp: 3000 },
   { formula: 'absolute', parameters: { minCents: 12_000_000, maxCents: 18_000_000 }, priceWeightBp: 3000 },
   { formula: 'logarithmic', parameters: { baseBp: 20_000 }, priceWeightBp: 3000 },

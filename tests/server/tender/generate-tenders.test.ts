@@ -81,7 +81,7 @@ test('again makes nothing twice, and a lot that is left is made alone', async ()
     'Crisishulp',
   ])
   expect(await generate(officer, ['ambulant', 'crisis'], 'Samen')).toMatchObject({
-    problem: { code: 'openHouseStandsAlone' },
+    problem: { code: 'regimesDiffer' },
   })
   expect(await generate(officer, ['ambulant'], 'Toelating')).toEqual({ ok: true, value: { tenders: 1, lots: 2 } })
 })

@@ -1,6 +1,6 @@
 /** A lot with two criteria, two price lines and three bids, for what is made of its calculation. */
 import { cents } from '~/kernel/money'
-import type { CalculationInput } from '~/modules/tender/domain/lot-calculation'
+import type { RankedInput } from '~/modules/tender/domain/lot-calculation'
 
 export const comparedBid = (bidId: string, scores: readonly [number, number], prices: readonly [number, number]) => ({
   bidId,
@@ -9,7 +9,7 @@ export const comparedBid = (bidId: string, scores: readonly [number, number], pr
   scores: scores.map((score, index) => ({ criterionId: `c${index}`, score })),
   prices: prices.map((amount, index) => ({ lineId: `l${index}`, amountCents: cents(amount) })),
 })
-export const lotCalculation = (rules: CalculationInput['rules']): CalculationInput => ({
+export const lotCalculation = (rules: RankedInput['rules']): RankedInput => ({
   lot: { number: 1, title: 'Ambulant' },
   rules,
   criteria: [

@@ -44,6 +44,8 @@ export type LetterContent = {
   readonly winners: readonly { readonly name: string; readonly points: number }[]
   readonly rank: number | null
   readonly draw?: LetterDraw
+  /** Where nobody is ranked: how many bids meet every requirement, and how many the lot has room for (null for all). */
+  readonly qualified?: { readonly bids: number; readonly room: number | null }
   readonly criteria: readonly LetterCriterion[]
   readonly price: { readonly own: Points; readonly winner: Points; readonly max: Points } | null
   /** What was compared, in `unit`. */
@@ -52,6 +54,8 @@ export type LetterContent = {
   readonly unit?: Exclude<LotScore['unit'], 'points'>
   /** Why the bid was set aside. */
   readonly disqualification: string | null
+  /** The requirements that it did not meet, where nobody is ranked. */
+  readonly unmet?: readonly string[]
   readonly standstill: Standstill
 }
 

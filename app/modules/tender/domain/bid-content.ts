@@ -73,6 +73,10 @@ export type BidQuestions = { readonly lots: readonly AskedLot[]; readonly questi
 export const questionsFor = ({ questions }: BidQuestions, lotIds: readonly string[]): BidQuestion[] =>
   questions.filter(({ lotId }) => lotId === null || lotIds.includes(lotId))
 
+/** The lots of a bid that ask a price: none where the tariffs are fixed for everybody. */
+export const pricedLots = ({ lots }: BidQuestions, lotIds: readonly string[]): AskedLot[] =>
+  lots.filter(({ id, lines }) => lotIds.includes(id) && lines.length > 0)
+
 /** The question as the bidder reads it: two lots may ask under one code, so one that is a lot's own names its lot. */
 export function questionLabel(
   { code, title, lotId }: Pick<BidQuestion, 'code' | 'title' | 'lotId'>,

@@ -8,6 +8,7 @@ import {
   type BidContent,
   type BidQuestions,
   noAnswer,
+  pricedLots,
   questionLabel,
   questionsFor,
 } from './bid-content'
@@ -57,7 +58,7 @@ export function bidCopyLines(
       questionLabel(question, asked.lots),
       ...orNothing(answerLines(content.answers.get(question.id) ?? noAnswer)),
     ]),
-    ...chosen.flatMap((lot) => [
+    ...pricedLots(asked, content.lotIds).flatMap((lot) => [
       '',
       words.prices(lot.number, lot.title),
       ...orNothing(

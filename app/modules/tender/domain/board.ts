@@ -66,12 +66,18 @@ const firstOf: Readonly<Record<TenderPhase, DeadlineKind | null>> = {
 }
 const roleOf: Readonly<Partial<Record<BoardNext, BoardRole>>> = { opening: 'opener', evaluation: 'evaluator' }
 
+/** Without a ranking there are no evaluators: the officer holds each bid against the requirements. */
+function roleFor(kind: BoardNext, { regime }: BoardFacts): BoardRole {
+  const role = roleOf[kind] ?? 'officer'
+  return role === 'evaluator' && !regimeRules[regime].ranks ? 'officer' : role
+}
+
 /** One line of the board, as seen at this moment. */
 export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
   const phase = tenderPhase(tender, now)
   const next = nextDate(tender, phase, now)
   const today = dayOf(now)
-  const role = next ? (roleOf[next.kind] ?? 'officer') : null
+  const role = next ? roleFor(next.kind, tender) : null
   return {
     phase,
     next,
@@ -123,7 +129,7 @@ function nextOfOpenHouse({ decideBy, bidsCloseAt }: BoardFacts, now: Instant): B
 
 function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (phase === 'ended' || tender.status === 'complete') return []
-  const { ranks, notices } = regimeRules[tender.regime]
+  const { ranks, takesBids, notices } = regimeRules[tender.regime]
   const blocks: BoardBlock[] = []
   const has = (role: BoardRole) => tender.members.some((member) => member.role === role)
   const lacks = (stage: Notice['stage']) =>
@@ -133,12 +139,12 @@ function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (phase === 'planning') {
     if (tender.lots.length === 0) blocks.push('noLots')
     else if (tender.lots.some((lot) => lot.ceilingCents === null)) blocks.push('noCeiling')
-    if (tender.cpvCode === null && ranks) blocks.push('noCpv')
+    if (tender.cpvCode === null && takesBids) blocks.push('noCpv')
     if (tender.description.trim() === '') blocks.push('noDescription')
     if (tender.deadlines.length === 0) blocks.push('noPlanning')
   } else if (lacks('call')) blocks.push('announcementMissing')
   if (!has('officer')) blocks.push('noOfficer')
-  if (ranks && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
+  if (takesBids && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
   if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
   if ((phase === 'bidding' || phase === 'closed') && tender.openQuestions > 0) blocks.push('questionsOpen')
   if (phase === 'awarded' && lacks('award')) blocks.push('awardNoticeMissing')

@@ -2,13 +2,14 @@
  * The calculation of a lot as data: what goes in, and what comes out of it by the published formula. The screen, the
  * frozen record, the workbook and `npm run scores` all call this one function with the stored input.
  */
-import type { Cents } from '../../../kernel/money'
+import { type Cents, cents } from '../../../kernel/money'
 import { totalOf } from './low-price'
 import { type LotRules, type LotScore, ranksOf, scoreLot } from './score-lot'
 
 export type CalculationInput = {
   readonly lot: { readonly number: number; readonly title: string }
-  readonly rules: LotRules
+  /** Null where nobody is ranked: then there are no criteria, lines, scores or prices either. */
+  readonly rules: LotRules | null
   readonly criteria: readonly {
     readonly id: string
     readonly code: string
@@ -18,6 +19,8 @@ export type CalculationInput = {
   readonly lines: readonly { readonly id: string; readonly description: string; readonly quantity: number }[]
   readonly bids: readonly CalculationBid[]
 }
+/** Of a lot whose bids are compared. */
+export type RankedInput = CalculationInput & { readonly rules: LotRules }
 export type CalculationBid = {
   readonly bidId: string
   readonly supplierId: string
@@ -46,7 +49,8 @@ export function comparedPrice(bid: CalculationBid, lines: CalculationInput['line
 
 /**
  * Equal totals: the bid with the higher quality goes first; what is equal in that too keeps the same place; at the border
- * of the award lots are then drawn (draw.ts). The order of the bids does not matter.
+ * of the award lots are then drawn (draw.ts). Without rules all bids share the first place, so that only lots can cut
+ * them. The order of the bids does not matter.
  */
 export function calculateLot(input: CalculationInput): CalculationOutcome {
   const { criteria, lines, rules } = input
@@ -58,6 +62,7 @@ export function calculateLot(input: CalculationInput): CalculationOutcome {
       score: bid.scores.find((score) => score.criterionId === id)?.score ?? 0,
     })),
   }))
+  if (rules === null) return unranked(input)
   const scored = scoreLot(rules, bids)
   const ranks = ranksOf(scored.bids, (a, b) => {
     if (a.total === b.total) return b.quality - a.quality
@@ -76,6 +81,12 @@ export function calculateLot(input: CalculationInput): CalculationOutcome {
     })),
   }
 }
+
+const unranked = ({ bids }: CalculationInput): CalculationOutcome => ({
+  unit: 'points',
+  best: 'highest',
+  bids: bids.map(({ bidId }) => ({ bidId, priceCents: cents(0), quality: 0, price: null, total: 0, rank: 1 })),
+})
 
 /** Which bids have no price for a line: nothing is calculated while one is missing. */
 export const missingPrices = ({ bids, lines }: Pick<CalculationInput, 'bids' | 'lines'>): readonly string[] =>

@@ -1,6 +1,6 @@
 /**
  * The evaluation of a lot in three steps: each evaluator alone, then together, then settled. A step is taken once, and
- * only when nothing of the step before is missing.
+ * only when nothing of the step before is missing. Where nobody is ranked there is one step: all checks were done.
  */
 import { type StatusSteps, stepPermission } from '../../../kernel/status-steps'
 
@@ -87,6 +87,12 @@ export function settleProblem(status: LotEvaluationStatus, state: SettleState): 
   if (unexplained > 0) return { code: 'differencesUnexplained', count: unexplained }
   const missing = state.evaluatorIds.filter((id) => !state.presentUserIds.includes(id)).length
   return state.minutes.trim() === '' || missing === state.evaluatorIds.length ? { code: 'minutesMissing' } : null
+}
+
+/** Why the list of bids that meet every requirement can't be settled yet, in a tender without a ranking. */
+export function qualifiedProblem(status: LotEvaluationStatus, openChecks: number): SettleProblem | null {
+  if (status !== 'individual') return { code: 'stepTaken' }
+  return openChecks > 0 ? { code: 'checksOpen', count: openChecks } : null
 }
 
 /** Every lot that was bid on is settled, or has no bid left to judge: then the prices may be opened. */

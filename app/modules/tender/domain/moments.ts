@@ -3,7 +3,7 @@
  * that asks "may this happen now" asks here.
  */
 import { type CivilDate, dayOf, type Instant, instant } from '../../../kernel/civil-date'
-import type { Regime } from './regime'
+import { type Regime, regimeRules } from './regime'
 import type { TenderStatus } from './tender-status'
 
 export const tenderPhases = [
@@ -36,8 +36,9 @@ export type TenderMoments = {
 
 /**
  * 'planning' until publication; 'enquiries' while questions can be asked and bids handed in; 'bidding' until closing;
- * 'closed' (sealed) until the opening; 'quality' until the prices are opened; 'prices' until the letters; 'standstill'
- * while it runs; 'awarded' after it or when the lots are complete; 'ended' when it was cancelled or led to nothing.
+ * 'closed' (sealed) until the opening; 'quality' until the prices are opened (or until the letters, where nobody names a
+ * price); 'prices' until the letters; 'standstill' while it runs; 'awarded' after it or when the lots are complete;
+ * 'ended' when it was cancelled or led to nothing.
  * Open house admits all the time: it is 'bidding' from publication until its end, if it has one.
  */
 export function tenderPhase(tender: TenderMoments, now: Instant): TenderPhase {
@@ -50,6 +51,7 @@ export function tenderPhase(tender: TenderMoments, now: Instant): TenderPhase {
   if (tender.openedAt === null || now < tender.openedAt) return 'closed'
   const { standstillUntil = null } = tender
   if (standstillUntil !== null) return dayOf(now) <= standstillUntil ? 'standstill' : 'awarded'
+  if (!regimeRules[tender.regime].ranks) return 'quality'
   return tender.pricesOpenedAt === null || now < tender.pricesOpenedAt ? 'quality' : 'prices'
 }
 

@@ -6,6 +6,8 @@ import type { BidPart } from './bid-content'
 export type OpeningRecord = {
   readonly tenderNumber: string
   readonly tenderTitle: string
+  /** Whether bids are compared; else quality is no word for what was opened. */
+  readonly ranks: boolean
   readonly part: BidPart
   readonly closedAt: Instant
   readonly openedAt: Instant
@@ -31,7 +33,7 @@ const problems: Readonly<Record<string, string>> = {
 /** One line per fact. */
 export const openingRecordText = (record: OpeningRecord): string =>
   [
-    `PROCES-VERBAAL VAN OPENING ${partNames[record.part].toUpperCase()}`,
+    `PROCES-VERBAAL VAN OPENING ${(record.ranks ? partNames[record.part] : 'inschrijvingen').toUpperCase()}`,
     '',
     `Aanbesteding: ${record.tenderNumber}, ${record.tenderTitle}`,
     `Sluitingsmoment: ${amsterdamIso(record.closedAt)}`,

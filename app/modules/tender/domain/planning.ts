@@ -65,7 +65,8 @@ export const usualChoices = (regime: Regime): PlanningChoices => ({
   questionDays: 28,
   answerDays: 14,
   bidDays: 14,
-  evaluationWorkingDays: 20,
+  // Requirements that are met or not take less time than quality that is weighed.
+  evaluationWorkingDays: regimeRules[regime].ranks ? 20 : 10,
   lettersWorkingDays: 5,
   standstillDays: regimeRules[regime].standstill?.days ?? 0,
   signingWorkingDays: 10,
@@ -92,14 +93,14 @@ type Link = {
 const days = (count: number): Term => ({ count, unit: 'days', nature: 'contract' })
 const workingDays = (count: number): Term => ({ count, unit: 'workingDays', nature: 'contract' })
 
-/** The terms from one date to the next. Open house has publication, signing and start only: nothing is compared. */
+/** The terms from one date to the next. Open house has publication, signing and start only: nobody bids. */
 export function planningLinks(choices: PlanningChoices): readonly Link[] {
   const rules = regimeRules[choices.regime]
   const end: Link[] = [
     { kind: 'signing', rule: 'signingTime', term: workingDays(choices.signingWorkingDays), source: null },
     { kind: 'start', rule: 'mobilisation', term: days(choices.mobilisationDays), source: null },
   ]
-  if (!rules.ranks) return end
+  if (!rules.takesBids) return end
   const before = rules.answersBefore
   const answersToClosing = Math.max(choices.bidDays, before ? (choices.urgent ? before.urgentDays : before.days) : 0)
   const shortest = shortestTerm(choices.regime, choices)

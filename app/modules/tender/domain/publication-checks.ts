@@ -84,7 +84,8 @@ const rules: Readonly<Record<PublicationCheck, (tender: CheckedTender, now: Inst
     const people = (role: string) =>
       new Set(members.filter((member) => member.role === role).map(({ userId }) => userId)).size
     if (people('officer') === 0) return false
-    return !regimeRules[regime].ranks || (people('opener') >= leastOpeners && people('evaluator') > 0)
+    const { ranks, takesBids } = regimeRules[regime]
+    return (!takesBids || people('opener') >= leastOpeners) && (!ranks || people('evaluator') > 0)
   },
   hasKeys: ({ vault }) => vault.hasKeys && vault.openersWithShare >= leastOpenersWithShare,
   minimumTerm: ({ regime, electronicSubmission: electronic, freeAccess, bidsCloseAt }, now) =>

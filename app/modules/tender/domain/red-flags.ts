@@ -25,7 +25,7 @@ export type FlagBid = {
   readonly status: 'valid' | 'disqualified'
   readonly isWinner: boolean
   readonly totalCents: Cents
-  /** Amounts per price line, in the order of the lines. */
+  /** Amounts per price line, in the order of the lines; none where the price is not known, or not the bidder's. */
   readonly amounts: readonly Cents[]
   readonly submittedAt: Instant | null
 }
@@ -62,6 +62,7 @@ export function redFlags(lot: FlagLot): readonly RedFlag[] {
 type Found = Omit<RedFlag, 'code'> | null
 const valid = (lot: FlagLot) => lot.bids.filter((bid) => bid.status === 'valid')
 const names = (bids: readonly FlagBid[]) => bids.map((bid) => bid.name)
+const pricedWinners = (lot: FlagLot) => lot.bids.filter((bid) => bid.isWinner && bid.amounts.length > 0)
 const lowest = (bids: readonly FlagBid[]) => [...bids].sort((a, b) => a.totalCents - b.totalCents)[0]
 /** How far `part` is below or above `whole`, in basis points of `whole`. */
 const distanceBp = (part: Cents, whole: Cents): number =>
@@ -77,8 +78,8 @@ const rules: Readonly<Record<RedFlagCode, (lot: FlagLot) => Found>> = {
   closeToEstimate(lot) {
     const { estimatedCents } = lot
     if (estimatedCents === null || estimatedCents <= 0) return null
-    const near = lot.bids.filter(
-      (bid) => bid.isWinner && distanceBp(bid.totalCents, estimatedCents) <= flagLimits.closeToEstimateBp,
+    const near = pricedWinners(lot).filter(
+      (bid) => distanceBp(bid.totalCents, estimatedCents) <= flagLimits.closeToEstimateBp,
     )
     return near.length > 0 ? { names: names(near), figure: distanceBp(near[0]!.totalCents, estimatedCents) } : null
   },
@@ -114,7 +115,7 @@ const rules: Readonly<Record<RedFlagCode, (lot: FlagLot) => Found>> = {
     const { estimatedCents } = lot
     if (estimatedCents === null || estimatedCents <= 0) return null
     const least = cents(divideRounded(BigInt(estimatedCents) * BigInt(10_000 - flagLimits.heavyDiscountBp), 10_000n))
-    const cheap = lot.bids.filter((bid) => bid.isWinner && bid.totalCents < least)
+    const cheap = pricedWinners(lot).filter((bid) => bid.totalCents < least)
     return cheap.length > 0 ? { names: names(cheap), figure: distanceBp(cheap[0]!.totalCents, estimatedCents) } : null
   },
 }

@@ -3,7 +3,7 @@
  * code asks "is it SAS" where a row can answer. What the statute text was not read for is marked `confirmed: false`
  * (procurement.md section 9) and shown as "nader te bevestigen".
  */
-export const regimes = ['sas', 'openHouse', 'open'] as const
+export const regimes = ['sas', 'sasUnranked', 'openHouse', 'open'] as const
 export type Regime = (typeof regimes)[number]
 
 /** Where a rule comes from; `article` is shown as it stands. */
@@ -19,6 +19,7 @@ export const regimeSteps = [
   'close',
   'open',
   'admit',
+  'qualify',
   'evaluate',
   'letters',
   'standstill',
@@ -75,8 +76,13 @@ export type RegimeRules = {
   /** What must be there at publication. */
   readonly documents: readonly DocumentKind[]
   readonly checks: readonly PublicationCheck[]
-  /** Whether bids are compared at all. Where they are not: no award criteria, weights, formula, evaluation, standstill. */
+  /**
+   * Whether bids are compared at all. Where they are not: no award criteria, weights, formula, evaluators, or prices of
+   * bidders (the tariffs are the region's). Who meets the requirements has a place; lots decide where there is no room.
+   */
   readonly ranks: boolean
+  /** Whether sealed bids come in before one closing moment; else providers are admitted one by one, without an award. */
+  readonly takesBids: boolean
   /** The shortest term from publication to closing in days; null where the law names none. */
   readonly minimumTerm: MinimumTerm | null
   /** Answers are published at least this many days before closing. */
@@ -111,24 +117,54 @@ const ranked: readonly PublicationCheck[] = [
   'hasKeys',
   'answersBeforeClosing',
 ]
-const rankedSteps: readonly RegimeStep[] = regimeSteps.filter((step) => step !== 'admit')
+const rankedSteps: readonly RegimeStep[] = regimeSteps.filter((step) => step !== 'admit' && step !== 'qualify')
+
+const socialNotices: readonly Notice[] = [
+  { subtype: '20', mandatory: true, stage: 'call', source: unread('Aw 2012 art. 2.38') },
+  { subtype: '33', mandatory: true, stage: 'award', source: unread('Aw 2012 art. 2.39') },
+  { subtype: '12', mandatory: false, stage: 'ahead', source: unread('Aw 2012 art. 2.38') },
+]
+/** What every SAS procedure has, with award criteria or without. */
+const social = {
+  notices: socialNotices,
+  documents: ['tenderDocument', 'draftContract'],
+  takesBids: true,
+  // Free of form above the threshold of € 750,000: no term of the European kind is written down.
+  minimumTerm: null,
+  answersBefore: { days: 10, urgentDays: 4, source: unread('Aw 2012 art. 2.54 (naar analogie)') },
+  standstill: { days: 20, source: unread('Aw 2012 art. 2.127') },
+  source: unread('Aw 2012 art. 2.38 en 2.39'),
+} as const satisfies Partial<RegimeRules>
 
 export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
   sas: {
+    ...social,
     steps: rankedSteps,
-    notices: [
-      { subtype: '20', mandatory: true, stage: 'call', source: unread('Aw 2012 art. 2.38') },
-      { subtype: '33', mandatory: true, stage: 'award', source: unread('Aw 2012 art. 2.39') },
-      { subtype: '12', mandatory: false, stage: 'ahead', source: unread('Aw 2012 art. 2.38') },
-    ],
-    documents: ['tenderDocument', 'draftContract'],
     checks: ranked,
     ranks: true,
-    // Free of form above the threshold of € 750,000: no term of the European kind is written down.
-    minimumTerm: null,
-    answersBefore: { days: 10, urgentDays: 4, source: unread('Aw 2012 art. 2.54 (naar analogie)') },
-    standstill: { days: 20, source: unread('Aw 2012 art. 2.127') },
-    source: unread('Aw 2012 art. 2.38 en 2.39'),
+  },
+  // SAS asks no award criteria (decision 0019): the sealed bids of all who meet the requirements are awarded alike, and
+  // lots are drawn when there are more of them than the lot has room for.
+  sasUnranked: {
+    ...social,
+    steps: regimeSteps.filter((step) => step !== 'admit' && step !== 'evaluate'),
+    checks: [
+      'hasLots',
+      'hasDescription',
+      'hasCpv',
+      'hasMoments',
+      'lotsComplete',
+      'hasCeilings',
+      'hasCriteria',
+      'noRanking',
+      'hasPriceLines',
+      'tariffsFixed',
+      'hasDocuments',
+      'hasTeam',
+      'hasKeys',
+      'answersBeforeClosing',
+    ],
+    ranks: false,
   },
   openHouse: {
     steps: ['prepare', 'publish', 'questions', 'answers', 'admit', 'sign'],
@@ -147,6 +183,7 @@ export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
     ],
     // Nobody is chosen above another: whoever meets the requirements gets the contract. Ranking would make it a tender.
     ranks: false,
+    takesBids: false,
     minimumTerm: null,
     answersBefore: null,
     standstill: null,
@@ -161,6 +198,7 @@ export const regimeRules: Readonly<Record<Regime, RegimeRules>> = {
     documents: ['tenderDocument', 'draftContract', 'uea'],
     checks: [...ranked, 'minimumTerm'],
     ranks: true,
+    takesBids: true,
     minimumTerm: { days: 45, electronicDays: -5, withoutFreeAccessDays: 5, source: law('Aw 2012 art. 2.71 t/m 2.74') },
     answersBefore: { days: 10, urgentDays: 4, source: law('Aw 2012 art. 2.54') },
     standstill: { days: 20, source: law('Aw 2012 art. 2.127') },

@@ -2,7 +2,7 @@
 import type { Cents } from '../../../kernel/money'
 import { sumCents } from '../../../kernel/money'
 import { ok, type Result, refuse } from '../../../kernel/result'
-import type { ContractingModel, Funding } from '../../strategy/domain/choice-kinds'
+import type { ContractingModel, Funding, Ranking } from '../../strategy/domain/choice-kinds'
 import { wholeTermMonths } from '../../strategy/domain/duration-rules'
 import { amountsPerLot, overTerm, type SegmentAmount } from '../../strategy/domain/segment-amounts'
 import type { Regime } from './regime'
@@ -12,6 +12,7 @@ export type SegmentToTender = {
   readonly segmentCode: string
   readonly segmentName: string
   readonly model: ContractingModel
+  readonly ranking: Ranking
   readonly funding: Funding
   readonly maxProviders: number | null
   readonly durationMonths: number
@@ -51,11 +52,14 @@ export type PlannedTender = {
 
 /** One tender to make: its title and the segments that go into it. */
 export type TenderGroup = { readonly title: string; readonly choiceIds: readonly string[] }
-export type TenderPlanCode = 'nothingGrouped' | 'groupWithoutTitle' | 'subsidyIsNoTender' | 'openHouseStandsAlone'
+export type TenderPlanCode = 'nothingGrouped' | 'groupWithoutTitle' | 'subsidyIsNoTender' | 'regimesDiffer'
 
-/** The regime that a model leads to: open house admits, a subsidy is no tender, all others are social services. */
-export const regimeOfModel = (model: ContractingModel): Regime | null =>
-  model === 'subsidy' ? null : model === 'openHouse' ? 'openHouse' : 'sas'
+/** The regime that a choice leads to: open house admits, a subsidy is no tender, others are SAS, ranked or not. */
+export function regimeOf({ model, ranking }: Pick<SegmentToTender, 'model' | 'ranking'>): Regime | null {
+  if (model === 'subsidy') return null
+  if (model === 'openHouse') return 'openHouse'
+  return ranking === 'none' ? 'sasUnranked' : 'sas'
+}
 
 /** The tenders with their lots, in the order of the groups; lots in the order of the strategy. */
 export function planTenders(
@@ -68,10 +72,10 @@ export function planTenders(
   for (const { title, choiceIds } of used) {
     const chosen = segments.filter((segment) => choiceIds.includes(segment.id))
     if (title.trim() === '') return refuse('groupWithoutTitle', { segment: chosen[0]?.segmentName ?? null })
-    const subsidy = chosen.find((segment) => regimeOfModel(segment.model) === null)
+    const subsidy = chosen.find((segment) => regimeOf(segment) === null)
     if (subsidy) return refuse('subsidyIsNoTender', { segment: subsidy.segmentName })
-    const regimes = new Set(chosen.map((segment) => regimeOfModel(segment.model)))
-    if (regimes.size > 1) return refuse('openHouseStandsAlone', { title })
+    const regimes = new Set(chosen.map(regimeOf))
+    if (regimes.size > 1) return refuse('regimesDiffer', { title })
     const lots = chosen.flatMap(lotsOf)
     planned.push({
       title: title.trim(),

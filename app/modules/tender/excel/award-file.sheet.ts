@@ -36,7 +36,8 @@ export type AwardFileFacts = {
   readonly tender: string
   readonly lot: { readonly number: number; readonly title: string }
   readonly createdAt: Instant
-  readonly unit: string
+  /** Null where nobody is ranked: then there are no points, prices and scores to show. */
+  readonly unit: string | null
   readonly sha256: string | null
   readonly bids: readonly ComparedBid[]
   readonly agreed: readonly AgreedRow[]
@@ -50,19 +51,23 @@ export type AwardFileFacts = {
 const titleOf = ({ tender, lot }: AwardFileFacts) => `${tender}, ${awardTexts.lot(lot.number, lot.title)}`
 const pointsOf = (value: number | null) => (value === null ? null : pointsText(value))
 
+const comparedColumns = [
+  euros<ComparedBid>(awardTexts.price, (bid) => bid.priceCents),
+  text<ComparedBid>(awardTexts.quality, (bid) => pointsOf(bid.quality)),
+  text<ComparedBid>(awardTexts.pricePoints, (bid) => pointsOf(bid.price)),
+  text<ComparedBid>(awardTexts.total, (bid) => bid.total),
+]
+
 /** One row per bid. */
 function comparison(facts: AwardFileFacts): TableSheet<ComparedBid> {
   return {
     kind: 'table',
-    name: texts.comparison,
-    intro: [titleOf(facts), `${texts.unit}: ${facts.unit}`],
+    name: facts.unit === null ? texts.perBid : texts.comparison,
+    intro: [titleOf(facts), facts.unit === null ? awardTexts.qualified.how : `${texts.unit}: ${facts.unit}`],
     columns: [
       integer(awardTexts.place, (bid) => bid.rank),
       text(awardTexts.bidder, (bid) => bid.name, { width: 36 }),
-      euros(awardTexts.price, (bid) => bid.priceCents),
-      text(awardTexts.quality, (bid) => pointsOf(bid.quality)),
-      text(awardTexts.pricePoints, (bid) => pointsOf(bid.price)),
-      text(awardTexts.total, (bid) => bid.total),
+      ...(facts.unit === null ? [] : comparedColumns),
       text(texts.status, (bid) => (bid.reason === null ? texts.kept : texts.out)),
       text(texts.reason, (bid) => bid.reason, { width: 60, wrap: true }),
     ],
@@ -142,8 +147,12 @@ export function awardFile(facts: AwardFileFacts): WorkbookSpec {
         })),
       },
       comparison(facts) as TableSheet<unknown>,
-      scores(texts.agreed, facts.agreed, false) as TableSheet<unknown>,
-      scores(texts.individual, facts.individual, true) as TableSheet<unknown>,
+      ...(facts.unit === null
+        ? []
+        : [
+            scores(texts.agreed, facts.agreed, false) as TableSheet<unknown>,
+            scores(texts.individual, facts.individual, true) as TableSheet<unknown>,
+          ]),
       flags as TableSheet<unknown>,
       letters as TableSheet<unknown>,
     ],

@@ -3,12 +3,12 @@ import type { CellValue, GridCell } from '~/excel/sheet-spec'
 import type { Instant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
 import type { DrawRecord } from '../domain/draw'
-import type { CalculationInput, CalculationOutcome } from '../domain/lot-calculation'
+import type { CalculationOutcome, RankedInput } from '../domain/lot-calculation'
 import { unitsPerPoint } from '../domain/score-lot'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
 
 export type ScoringFacts = {
-  readonly input: CalculationInput
+  readonly input: RankedInput
   readonly outcome: CalculationOutcome
   readonly tender: string
   readonly sha256: string | null

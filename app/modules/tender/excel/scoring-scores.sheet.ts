@@ -1,7 +1,7 @@
 /** The sheet of scores: one row per bid, with its scores, quality, price, points for the price, total and place. */
 import type { GridCell, GridRow, GridSheet } from '~/excel/sheet-spec'
 import { columnLetters } from '~/kernel/read-sheet'
-import type { CalculationBid, CalculationInput } from '../domain/lot-calculation'
+import type { CalculationBid, RankedInput } from '../domain/lot-calculation'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
 import { euro, firstRow, points, resultsOf, rule, type ScoringFacts, text } from './scoring-cells'
 
@@ -136,7 +136,7 @@ const qualityMost = (criteria: number): string =>
 type PriceFacts = { column: number; price: string; prices: string; value: number | null }
 
 function pricePointsCell(
-  formula: CalculationInput['rules']['formula'],
+  formula: RankedInput['rules']['formula'],
   { column, price, prices, value }: PriceFacts,
 ): GridCell {
   const own = pricePointsFormula(formula, { price, prices })
@@ -145,7 +145,7 @@ function pricePointsCell(
 
 type TotalFacts = { quality: string; price: string; pricePoints: string; mostQuality: string }
 
-function totalFormula(formula: CalculationInput['rules']['formula'], facts: TotalFacts): string {
+function totalFormula(formula: RankedInput['rules']['formula'], facts: TotalFacts): string {
   const { quality, price, pricePoints, mostQuality } = facts
   if (formula === 'value') return `${price}-ROUND(${rule.a}*(${quality})/(${mostQuality}),2)`
   if (formula === 'qualityRatio') return `ROUND(${quality}/${price}*1000000,5)`
@@ -155,7 +155,7 @@ function totalFormula(formula: CalculationInput['rules']['formula'], facts: Tota
 
 /** Null where the formula gives no points of its own for the price. */
 function pricePointsFormula(
-  formula: CalculationInput['rules']['formula'],
+  formula: RankedInput['rules']['formula'],
   { price, prices }: Pick<PriceFacts, 'price' | 'prices'>,
 ): string | null {
   const weight = rule.priceWeight

@@ -18,6 +18,7 @@ import {
   type QuestionKind,
   repairWorkingDays,
 } from '../domain/eligibility'
+import { regimeRules } from '../domain/regime'
 import { bidderMailTexts, type EvaluationProblem } from '../texts-evaluation'
 import { isDecided } from './check-bid.server'
 import { decreedDays } from './decreed-days.server'
@@ -51,7 +52,8 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
       if (head.openedAt === null) return refuse('notOpened')
       if (bid.status === 'disqualified') return refuse('bidNotJudged')
       const lotIds = bid.lots.map((lot) => lot.lotId)
-      if (!(await isAbout(db, asked, lotIds))) return refuse('changedMeanwhile')
+      const { ranks } = regimeRules[head.regime]
+      if (!(await isAbout(db, asked, { lotIds, ranks }))) return refuse('changedMeanwhile')
       if (await isDecided(db, kind === 'repair' ? lotIds : [aboutId])) return refuse('alreadyDecided')
       const workingDays = kind === 'repair' ? repairWorkingDays : lowPriceWorkingDays
       const dueAt = answerDueAt(now, workingDays, await decreedDays(db))
@@ -100,14 +102,14 @@ export async function askBidder(actor: StaffActor, asked: QuestionToAsk): Promis
 
 /**
  * A repair is about an exclusion or suitability criterion that the bid must meet: an answer on which bids are compared is
- * not made better afterwards. A price is about a lot of the bid.
+ * not made better afterwards. A price is about a lot of the bid, where bidders name one.
  */
 async function isAbout(
   db: Db,
   { kind, aboutId, tenderId }: QuestionToAsk,
-  lotIds: readonly string[],
+  { lotIds, ranks }: { readonly lotIds: readonly string[]; readonly ranks: boolean },
 ): Promise<boolean> {
-  if (kind === 'lowPrice') return lotIds.includes(aboutId)
+  if (kind === 'lowPrice') return ranks && lotIds.includes(aboutId)
   return (await listGates(db, tenderId, lotIds)).some(({ id }) => id === aboutId)
 }
 

@@ -17,7 +17,7 @@ import { getConsensus } from './get-consensus.server'
 export const awardWorkbooks = ['vergelijking', 'scores', 'dossier'] as const
 export type AwardWorkbook = (typeof awardWorkbooks)[number]
 
-/** Throws 404 while there is nothing to calculate. */
+/** Throws 404 while there is nothing to calculate, and for what compares where nobody is ranked. */
 export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: OfLot & { kind: AwardWorkbook }) {
   const { head, lot, spec } = kind === 'scores' ? await scoresOf(actor, asked) : await fileOf(actor, { kind, asked })
   const content = await workbookBytes(spec)
@@ -32,9 +32,11 @@ export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: O
 
 async function scoresOf(actor: StaffActor, asked: OfLot) {
   const { head, lot, current, frozen, isFrozen, draw } = await getCalculation(actor, asked)
-  if (!current) throw notFound()
+  const rules = current?.input.rules
+  if (!current || !rules) throw notFound()
   const spec = scoringWorkbook({
-    ...current,
+    input: { ...current.input, rules },
+    outcome: current.outcome,
     tender: `${head.number} ${head.title}`,
     sha256: isFrozen ? (frozen?.sha256 ?? null) : null,
     draw,
@@ -45,6 +47,8 @@ async function scoresOf(actor: StaffActor, asked: OfLot) {
 
 async function fileOf(actor: StaffActor, { kind, asked }: { kind: AwardWorkbook; asked: OfLot }) {
   const view = await getAward(actor, asked)
+  const isRanked = view.current?.input.rules !== null
+  if (!isRanked && kind === 'vergelijking') throw notFound()
   const facts = await factsOf(actor, view, asked)
   return { head: view.head, lot: view.lot, spec: kind === 'dossier' ? awardFile(facts) : bidComparison(facts) }
 }
@@ -54,6 +58,7 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
   if (!current) throw notFound()
   const consensus = await getConsensus(actor, asked)
   const { unit } = current.outcome
+  const isRanked = current.input.rules !== null
   const names = new Map([
     ...current.input.bids.map((bid) => [bid.bidId, bid.name] as const),
     ...disqualified.map((bid) => [bid.id, bid.name] as const),
@@ -64,7 +69,7 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
     tender: `${head.number} ${head.title}`,
     lot,
     createdAt: asked.now,
-    unit: awardTexts.units[unit] ?? unit,
+    unit: isRanked ? (awardTexts.units[unit] ?? unit) : null,
     sha256: isFrozen ? (frozen?.sha256 ?? null) : null,
     bids: [
       ...[...current.outcome.bids]

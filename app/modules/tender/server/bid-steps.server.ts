@@ -1,7 +1,7 @@
 /** The steps of a draft as its overview lists them, and the state of the bid in one word. */
 
 import type { Missing } from '../domain/bid-check'
-import { questionLabel, questionsFor } from '../domain/bid-content'
+import { pricedLots, questionLabel, questionsFor } from '../domain/bid-content'
 import { missingTexts, bidTexts as texts } from '../texts-bid'
 import type { OwnBid } from './get-own-bid.server'
 
@@ -20,13 +20,11 @@ export function bidSteps({ tender, asked, draft, missing }: OwnBid): Step[] {
       label: questionLabel(question, asked.lots),
       missing: lacks('answer', question.id),
     })),
-    ...asked.lots
-      .filter(({ id }) => lotIds.includes(id))
-      .map(({ id, number, title }) => ({
-        href: `${base}/prijzen/${id}`,
-        label: texts.prices(number, title),
-        missing: lacks('prices', id),
-      })),
+    ...pricedLots(asked, lotIds).map(({ id, number, title }) => ({
+      href: `${base}/prijzen/${id}`,
+      label: texts.prices(number, title),
+      missing: lacks('prices', id),
+    })),
     { href: `${base}/ondertekenaar`, label: texts.signer, missing: lacks('signer') },
   ]
 }

@@ -16,8 +16,9 @@ import { readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer, notFound, type TenderHead } from './find-tender-head.server'
 import { listLow } from './get-award.server'
 import { holdTender } from './hold-tender.server'
+import { countUnfit } from './list-checks.server'
 import { calculateFrom, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, isStopped } from './lot-facts.server'
+import { findLotOf, isRanked, isStopped } from './lot-facts.server'
 import { mailWithdrawn } from './mail-award.server'
 import { type PriceQuestion, priceQuestionsRead } from './question-facts.server'
 
@@ -87,6 +88,9 @@ async function choose(
   if (head.pricesOpenedAt === null) return refuse('pricesSealed')
   const calculation = calculateFrom(lot, facts)
   if (!calculation.ok) return calculation
+  // The requirements are all that decides here: none may have been judged anew since the list was settled.
+  const admitted = bids.filter((bid) => bid.isAdmitted)
+  if (!isRanked(lot) && (await countUnfit(db, head, admitted)) > 0) return refuse('qualifiedOpen')
   const frozen = await findFrozen(db, lot.id)
   if (frozen?.sha256 !== sha256(canonical(calculation.value))) return refuse('notFrozen')
   const questions = await queryOf(db)<PriceQuestion>(priceQuestionsRead(lot.id))

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/kernel/result'
 import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant, toCents, toDayOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
+import { fixedTariffs } from '../domain/admission-contract'
 import { type AwardStatus, awardStepProblem, firstTermValue, type MunicipalityPart } from '../domain/award-steps'
 import type { ObjectionKind, ObjectionStatus } from '../domain/standstill'
 import type { AwardProblem } from '../texts-award'
@@ -13,7 +14,7 @@ import type { OfLot } from './decide-award.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
 import { toPromises } from './get-score-sheet.server'
 import { holdTender } from './hold-tender.server'
-import { findLotOf, isStopped } from './lot-facts.server'
+import { findLotOf, isRanked, isStopped } from './lot-facts.server'
 import { municipalityParts } from './municipality-parts.server'
 
 /** A contract as an award or an admission decides it; the module of contracts makes it. */
@@ -111,7 +112,7 @@ export async function finalizeAward(
       endsOn: addDays(addMonths(startsOn, term.contractMonths), -1),
       extension: { months: lot.extensionMonths, count: lot.extensionCount },
       valueCents: award.valueCents === null ? null : firstTermValue(toCents(award.valueCents), term),
-      tariffs: await winningTariffs(db, lotId, award.bidId),
+      tariffs: isRanked(lot) ? await winningTariffs(db, lotId, award.bidId) : await lotTariffs(db, lotId),
       promises: await winningPromises(db, lotId, award.bidId),
       isExample: head.isExample,
     })
@@ -131,6 +132,20 @@ async function winningTariffs(db: Db, lotId: string, bidId: string | null) {
     if (!price || line.productCode === null) return []
     return [{ productCode: line.productCode, unit: line.unit, amountCents: toCents(price.amountCents) }]
   })
+}
+
+/** Nobody named a price: the tariffs of the lot, the same for every winner. */
+async function lotTariffs(db: Db, lotId: string) {
+  const lines = await db.priceLine.findMany({ where: { lotId }, orderBy: { position: 'asc' } })
+  const amount = (stored: bigint | null) => (stored === null ? null : toCents(stored))
+  return fixedTariffs(
+    lines.map((line) => ({
+      productCode: line.productCode,
+      unit: line.unit,
+      minAmountCents: amount(line.minAmountCents),
+      maxAmountCents: amount(line.maxAmountCents),
+    })),
+  )
 }
 
 /** The promises of the winning bid on the criteria that ask for one. */

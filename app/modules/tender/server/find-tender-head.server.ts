@@ -6,13 +6,14 @@ import { toInstantOrNull } from '~/platform/database/columns.server'
 import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
 import type { NamedRead } from '~/platform/database/read-together.server'
 import { withActor } from '~/platform/database/with-actor.server'
+import type { Regime } from '../domain/regime'
 
 export type MemberRole = 'officer' | 'opener' | 'evaluator'
 export type TenderHead = {
   readonly id: string
   readonly number: string
   readonly title: string
-  readonly regime: string
+  readonly regime: Regime
   readonly standstillDays: number
   readonly publishedAt: Instant | null
   readonly bidsCloseAt: Instant | null

@@ -2,11 +2,17 @@
 import { toCents } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import type { BidQuestion, BidQuestions } from '../domain/bid-content'
+import { type Regime, regimeRules } from '../domain/regime'
 
 const order = { exclusion: 0, suitability: 1, execution: 2, award: 3 } as const
 
-/** In the order in which they are shown. A criterion with sub-criteria is answered in those. */
+/**
+ * In the order in which they are shown. A criterion with sub-criteria is answered in those. Where nobody is ranked the
+ * tariffs are fixed: nobody names a price.
+ */
 export async function getBidQuestions(db: Db, tenderId: string): Promise<BidQuestions> {
+  const { regime } = await db.tender.findUniqueOrThrow({ where: { id: tenderId }, select: { regime: true } })
+  const { ranks } = regimeRules[regime as Regime]
   const lots = await db.lot.findMany({
     where: { tenderId, status: { notIn: ['cancelled', 'withdrawn'] } },
     orderBy: { number: 'asc' },
@@ -19,7 +25,7 @@ export async function getBidQuestions(db: Db, tenderId: string): Promise<BidQues
       id,
       number,
       title,
-      lines: priceLines.map((line) => ({
+      lines: (ranks ? priceLines : []).map((line) => ({
         id: line.id,
         description: line.description,
         unit: line.unit,

@@ -5,9 +5,10 @@ import { isUuid } from '~/kernel/uuid'
 import { toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import type { BidPart } from '../domain/bid-content'
+import { type Regime, regimeRules } from '../domain/regime'
 
 export type OpeningRecordToShow = {
-  readonly tender: { readonly id: string; readonly number: string; readonly title: string }
+  readonly tender: { readonly id: string; readonly number: string; readonly title: string; readonly ranks: boolean }
   readonly part: string
   readonly openedAt: Instant
   readonly text: string
@@ -24,13 +25,15 @@ export function getOpeningRecord(
     const opening = isPossible
       ? await db.tenderOpening.findFirst({
           where: { id: openingId, tenderId },
-          include: { tender: { select: { id: true, number: true, title: true } } },
+          include: { tender: { select: { id: true, number: true, title: true, regime: true } } },
         })
       : null
     const openedAt = toInstantOrNull(opening?.openedAt ?? null)
     if (!opening?.recordText || !opening.recordSha256 || openedAt === null) throw new Response(null, { status: 404 })
-    const { tender, part, recordText: text, recordSha256: sha256 } = opening
-    return { tender, part, openedAt, text, sha256 }
+    const { regime, ...tender } = opening.tender
+    const { part, recordText: text, recordSha256: sha256 } = opening
+    const { ranks } = regimeRules[regime as Regime]
+    return { tender: { ...tender, ranks }, part, openedAt, text, sha256 }
   })
 }
 

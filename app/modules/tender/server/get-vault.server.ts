@@ -8,6 +8,7 @@ import { type Db, withActor } from '~/platform/database/with-actor.server'
 import type { BidPart } from '../domain/bid-content'
 import { opensFrom } from '../domain/moments'
 import { type OpeningFacts, type OpeningRefusal, openingRefusal } from '../domain/opening-rules'
+import { type Regime, regimeRules } from '../domain/regime'
 import { databaseNow } from './database-now.server'
 import { isMember, listEscrowChoices } from './key-holders.server'
 import { countOpenQuestions } from './list-questions.server'
@@ -18,6 +19,8 @@ export type Vault = {
     readonly id: string
     readonly number: string
     readonly title: string
+    /** Whether bids are compared, and prices opened. */
+    readonly ranks: boolean
     readonly closesAt: Instant | null
     readonly opensAt: Instant | null
     readonly openedAt: Instant | null
@@ -75,6 +78,7 @@ export async function getVault(actor: StaffActor, tenderId: string): Promise<Vau
         id: tender.id,
         number: tender.number,
         title: tender.title,
+        ranks: regimeRules[tender.regime as Regime].ranks,
         closesAt,
         opensAt: opensFrom({ bidsCloseAt: closesAt, openingDelayMinutes: tender.openingDelayMinutes }),
         openedAt: toInstantOrNull(tender.openedAt),

@@ -90,6 +90,16 @@ export async function listChecks(
   return found.map(checkedBid).sort(byName)
 }
 
+/** How many of these bids are not known to meet every requirement: a check or a repair is open, or one was not met. */
+export async function countUnfit(db: Db, head: TenderHead, bids: readonly { readonly id: string }[]): Promise<number> {
+  const checks = await listChecks(
+    db,
+    head,
+    bids.map(({ id }) => id),
+  )
+  return checks.filter((check) => check.verdict !== 'fit').length
+}
+
 type CheckRow = Omit<CheckedBid, 'verdict'>
 
 /** Counted in the database, by the rule of listGates: criteria of the whole tender and of the lots of the bid. */

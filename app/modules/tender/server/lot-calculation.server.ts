@@ -17,7 +17,7 @@ import { formulaProblem, isScoringFormula, toFormulaParameters } from '../domain
 import type { AwardProblem } from '../texts-award'
 import { type CalculationFacts, readCalculationFacts } from './calculation-facts.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
-import { findLotOf, type LotFacts } from './lot-facts.server'
+import { findLotOf, isRanked, type LotFacts } from './lot-facts.server'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -29,6 +29,7 @@ export const calculateFromStored = async (db: Db, lot: LotFacts): Promise<Result
 
 /** The same from facts that were read before. */
 export function calculateFrom(lot: LotFacts, facts: CalculationFacts): Result<Calculation, AwardProblem> {
+  if (!isRanked(lot)) return qualifiedOf(lot, facts)
   if (lot.evaluation?.status !== 'settled') return refuse('qualityOpen')
   const { formula, priceWeightBp } = lot
   const parameters = toFormulaParameters(lot.formulaParameters)
@@ -51,6 +52,19 @@ export function calculateFrom(lot: LotFacts, facts: CalculationFacts): Result<Ca
   }
   const [missing] = missingPrices(input)
   if (missing !== undefined) return refuse('pricesMissing', { name: missing })
+  return ok({ input, outcome: calculateLot(input) })
+}
+
+/** Where nobody is ranked: the bids that meet every requirement, all on the same place. */
+function qualifiedOf(lot: LotFacts, { bids }: CalculationFacts): Result<Calculation, AwardProblem> {
+  if (lot.evaluation?.status !== 'settled') return refuse('qualifiedOpen')
+  const input: CalculationInput = {
+    lot: { number: lot.number, title: lot.title },
+    ...{ rules: null, criteria: [], lines: [] },
+    bids: bids
+      .filter((bid) => bid.isAdmitted)
+      .map(({ id, supplierId, name }) => ({ bidId: id, supplierId, name, scores: [], prices: [] })),
+  }
   return ok({ input, outcome: calculateLot(input) })
 }
 

@@ -6,6 +6,7 @@ import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
 import type { NamedRead } from '~/platform/database/read-together.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { type ScalePoint, scaleOf } from '../domain/given-scores'
+import { type Regime, regimeRules } from '../domain/regime'
 import type { TenderStatus } from '../domain/tender-status'
 import { notFound, type TenderHead } from './find-tender-head.server'
 
@@ -104,6 +105,7 @@ export const listLots = (db: Db, tenderId: string) =>
 export type LotFacts = {
   readonly id: string
   readonly tenderId: string
+  readonly regime: Regime
   readonly number: number
   readonly title: string
   readonly maxAwards: number | null
@@ -124,7 +126,8 @@ export type LotFacts = {
   readonly evaluation: { readonly status: string; readonly version: number } | null
 }
 
-const lotText = `select json_build_object('id', l.id, 'tenderId', l.tender_id, 'number', l.number, 'title', l.title,
+const lotText = `select json_build_object('id', l.id, 'tenderId', l.tender_id,
+  'regime', (select t.regime from tender t where t.id = l.tender_id), 'number', l.number, 'title', l.title,
   'maxAwards', l.max_awards, 'ceilingCents', l.ceiling_cents, 'estimatedValueCents', l.estimated_value_cents,
   'priceWeightBp', l.price_weight_bp, 'formula', l.formula, 'formulaParameters', l.formula_parameters,
   'status', l.status, 'segmentCode', l.segment_code, 'variant', l.variant, 'municipalityCodes', l.municipality_codes,
@@ -139,6 +142,9 @@ export const lotRead = (lotId: string, tenderId: string): NamedRead<{ lot: LotFa
   text: lotText,
   values: [lotId, tenderId],
 })
+
+/** Whether the bids of the lot are compared; else all that meet the requirements are equal. */
+export const isRanked = ({ regime }: Pick<LotFacts, 'regime'>): boolean => regimeRules[regime].ranks
 
 /** The tender was stopped with this lot in it: nothing is decided about it any more. */
 export const isStopped = ({ status }: Pick<LotFacts, 'status'>): boolean =>

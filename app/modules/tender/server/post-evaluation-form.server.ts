@@ -7,6 +7,7 @@ import type { evaluationForm } from '../forms-evaluation'
 import type { EvaluationProblem } from '../texts-evaluation'
 import { decideOnInterest, declareInterest } from './declare-interest.server'
 import { openConsensus } from './run-consensus.server'
+import { settleQualified } from './settle-qualified.server'
 
 type Posted = { readonly tenderId: string; readonly form: z.output<typeof evaluationForm>; readonly now: Instant }
 
@@ -32,5 +33,7 @@ export function postEvaluationForm(
       })
     case 'overleg':
       return openConsensus(actor, { tenderId, lotId: form.perceel, now })
+    case 'voldoen':
+      return settleQualified(actor, { tenderId, lotId: form.perceel, now })
   }
 }

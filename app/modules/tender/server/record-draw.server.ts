@@ -86,7 +86,7 @@ export function getTie(actor: StaffActor, of: OfLot) {
     if (tied.length === 0) return refuse('drawNoTie' as const)
     const nameOf = (bidId: string) => frozen.input.bids.find((bid) => bid.bidId === bidId)?.name ?? ''
     return ok({
-      head: { id: head.id, number: head.number, title: head.title },
+      head: { id: head.id, number: head.number, title: head.title, regime: head.regime },
       lot: { id: lot.id, number: lot.number, title: lot.title },
       seen: frozen.sha256,
       tied: tied.map(({ bidId }) => ({ bidId, name: nameOf(bidId) })),

@@ -14,8 +14,8 @@ import type { EvaluationProblem } from '../texts-evaluation'
 import { readPeople, sheetsOf } from './evaluation-facts.server'
 import { findTenderOfOfficer } from './find-tender-head.server'
 import { currentEvaluators, findLotForConsensus } from './get-consensus.server'
-import { listChecks } from './list-checks.server'
-import { findLotOf, listAwardCriteria, listLotBids } from './lot-facts.server'
+import { countUnfit } from './list-checks.server'
+import { findLotOf, isRanked, type LotBid, listAwardCriteria, listLotBids } from './lot-facts.server'
 
 type OfLot = { readonly tenderId: string; readonly lotId: string; readonly now: Instant }
 const statusOf = (lot: { evaluation: { status: string } | null }) =>
@@ -30,6 +30,7 @@ export async function openConsensus(
     return await withActor(actor, async (db) => {
       const head = await findTenderOfOfficer(db, actor, tenderId)
       const lot = await findLotOf(db, head, lotId)
+      if (!isRanked(lot)) return refuse('notRanked')
       const sheets = sheetsOf(await readPeople(db, tenderId), lotId).map(({ evaluatorId, finalAt, interest }) => ({
         evaluatorId,
         isFinal: finalAt !== null,
@@ -153,14 +154,9 @@ export async function settleQuality(
     const head = await findTenderOfOfficer(db, actor, tenderId)
     const lot = await findLotOf(db, head, lotId)
     const bids = (await listLotBids(db, lotId)).filter((bid) => bid.isAdmitted)
-    const checks = await listChecks(
-      db,
-      head,
-      bids.map((bid) => bid.id),
-    )
     const problem = settleProblem(statusOf(lot), {
       ...(await readSettleState(db, { tenderId, lotId, bidIds: bids.map((bid) => bid.id) })),
-      openChecks: checks.filter((check) => check.verdict !== 'fit').length,
+      openChecks: await countUnfit(db, head, bids),
     })
     if (problem) return refuse(problem.code, { count: problem.count ?? null })
     const settled = await db.lotEvaluation.updateMany({
@@ -168,16 +164,23 @@ export async function settleQuality(
       data: { status: 'settled', settledAt: fromInstant(now), settledById: actor.userId, version: { increment: 1 } },
     })
     if (settled.count !== 1) return refuse('stepTaken')
-    const ids = bids.map((bid) => bid.id)
-    await db.bidLot.updateMany({ where: { lotId, bidId: { in: ids }, status: 'pending' }, data: { status: 'valid' } })
-    await db.bid.updateMany({
-      where: { id: { in: ids }, status: 'pending' },
-      data: { status: 'valid', version: { increment: 1 } },
-    })
-    const data = { lotId, bids: ids.length }
-    await recordEvent(db, { type: 'evaluation.settled', objectType: 'tender', objectId: tenderId, data })
+    await markValid(db, { tenderId, lotId, bids })
     return ok(null)
   })
+}
+
+type Settled = { readonly tenderId: string; readonly lotId: string; readonly bids: readonly LotBid[] }
+
+/** The bids that are still in count from now on, and the log says so. */
+export async function markValid(db: Db, { tenderId, lotId, bids }: Settled): Promise<void> {
+  const ids = bids.map((bid) => bid.id)
+  await db.bidLot.updateMany({ where: { lotId, bidId: { in: ids }, status: 'pending' }, data: { status: 'valid' } })
+  await db.bid.updateMany({
+    where: { id: { in: ids }, status: 'pending' },
+    data: { status: 'valid', version: { increment: 1 } },
+  })
+  const data = { lotId, bids: ids.length }
+  await recordEvent(db, { type: 'evaluation.settled', objectType: 'tender', objectId: tenderId, data })
 }
 
 async function readSettleState(

@@ -9,9 +9,11 @@ import { recordEvent } from '~/modules/audit/server/record-event.server'
 import { fromInstant, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import { violatedConstraint } from '~/platform/database/conflict.server'
 import { type Db, withActor } from '~/platform/database/with-actor.server'
+import { type Regime, regimeRules } from '../domain/regime'
 import { lockTender } from './change-tender.server'
 
 export type MemberProblem =
+  | 'evaluatorNotNeeded'
   | 'evaluatorWithoutRight'
   | 'officerWithoutRight'
   | 'openerWithoutRight'
@@ -40,6 +42,7 @@ export async function addMember(
     return await withActor(actor, async (db) => {
       const tender = await lockTender(db, actor, tenderId)
       if (!(await listStaff(db)).some((person) => person.value === userId)) return refuse('teamUnknown')
+      if (role === 'evaluator' && !regimeRules[tender.regime as Regime].ranks) return refuse('evaluatorNotNeeded')
       const { permission, without } = needed[role]
       const holders = await listHolders(db, permission)
       if (!holders.some((holder) => holder.userId === userId)) return refuse(without)

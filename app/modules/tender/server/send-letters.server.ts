@@ -14,7 +14,7 @@ import { findTenderOfOfficer, type TenderHead } from './find-tender-head.server'
 import { holdTender } from './hold-tender.server'
 import { bestWinner, type Draft, draftLetters } from './letter-drafts.server'
 import { type Calculation, findFrozen, sha256 } from './lot-calculation.server'
-import { findLotOf, isStopped, listAwardCriteria } from './lot-facts.server'
+import { findLotOf, isRanked, isStopped, listAwardCriteria } from './lot-facts.server'
 import { mailLetter } from './mail-award.server'
 
 /** Refuses while one motivation is empty; sending again changes nothing. */
@@ -93,7 +93,8 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
   const outcomeOf = (bidId: string | null) => frozen?.placed.find((bid) => bid.bidId === bidId)
   const [own, winner] = [outcomeOf(draft.bidId), outcomeOf(best)]
   const scoreOf = (bidId: string | null, id: string) => scoreIn(frozen, bidId, id)
-  const isIn = draft.kind !== 'disqualified' && own !== undefined && winner !== undefined
+  const ranked = isRanked(lot)
+  const isIn = ranked && draft.kind !== 'disqualified' && own !== undefined && winner !== undefined
   const points = (weightBp: number, score: number) => weightBp * score * 10
   return {
     kind: draft.kind,
@@ -102,8 +103,9 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
     addressee: draft.name,
     sentAt: now,
     winners: winners.map((each) => ({ name: each.name, points: outcomeOf(each.bidId)?.total ?? 0 })),
-    rank: own?.rank ?? null,
+    rank: ranked ? (own?.rank ?? null) : null,
     ...drawOf(frozen, draft.bidId),
+    ...(ranked ? {} : await qualifiedOf(db, { lot, draft, frozen })),
     criteria: isIn
       ? criteria.map((criterion) => {
           const text = draft.criteria.find((each) => each.criterionId === criterion.id)
@@ -130,6 +132,20 @@ export async function letterOf(db: Db, { head, lot, draft, drafts, term, now }: 
     disqualification: draft.disqualification,
     standstill: term,
   }
+}
+
+/** Where nobody is ranked: how many bids met every requirement, or what this one did not meet. */
+async function qualifiedOf(
+  db: Db,
+  { lot, draft, frozen }: Pick<Letter, 'lot' | 'draft'> & { frozen: Calculation | null },
+): Promise<Pick<LetterContent, 'qualified' | 'unmet'>> {
+  if (draft.kind !== 'disqualified') return { qualified: { bids: frozen?.input.bids.length ?? 0, room: lot.maxAwards } }
+  const failed = await db.eligibilityCheck.findMany({ where: { bidId: draft.bidId, outcome: 'notMet' } })
+  const criteria = await db.criterion.findMany({
+    where: { id: { in: failed.map((check) => check.criterionId) } },
+    orderBy: [{ position: 'asc' }, { code: 'asc' }],
+  })
+  return { unmet: criteria.map(({ code, title }) => `${code} ${title}`) }
 }
 
 /** Points need no telling. */

@@ -8,6 +8,7 @@ import type { Db } from '~/platform/database/with-actor.server'
 import { addJob } from '~/platform/jobs/add-job.server'
 import type { BidPart } from '../domain/bid-content'
 import { openingRecordText } from '../domain/opening-record'
+import { type Regime, regimeRules } from '../domain/regime'
 import { databaseNow } from './database-now.server'
 import { type OpenedBid, type OpenedPage, type OpeningKeys, openPage } from './open-bid.server'
 
@@ -27,7 +28,7 @@ export async function writeOpened(db: Db, opening: Opened): Promise<void> {
   const at = fromInstant(now)
   const moved = await db.tender.updateMany({
     where: { id: tenderId, ...(part === 'quality' ? { openedAt: null } : { pricesOpenedAt: null }) },
-    data: part === 'quality' ? { openedAt: at } : { pricesOpenedAt: at },
+    data: await momentsOf(db, opening, at),
   })
   if (moved.count !== 1) throw new Error('This part was opened already')
   for (const each of opened) {
@@ -56,6 +57,13 @@ export async function writeOpened(db: Db, opening: Opened): Promise<void> {
     objectId: tenderId,
     data: { openingId, bids: opened.length, matched, recordSha256 },
   })
+}
+
+/** Where nobody is ranked the price envelopes are empty: nothing waits for a second opening. */
+async function momentsOf(db: Db, { tenderId, part }: Opened, at: Date) {
+  if (part === 'price') return { pricesOpenedAt: at }
+  const { regime } = await db.tender.findUniqueOrThrow({ where: { id: tenderId }, select: { regime: true } })
+  return { openedAt: at, ...(regimeRules[regime as Regime].ranks ? {} : { pricesOpenedAt: at }) }
 }
 
 async function writeContent(db: Db, { bid, files }: OpenedBid, page: OpenedPage): Promise<void> {
@@ -121,6 +129,7 @@ async function recordOf(db: Db, { openingId, tenderId, part, opened }: Opened, o
   return openingRecordText({
     tenderNumber: tender.number,
     tenderTitle: tender.title,
+    ranks: regimeRules[tender.regime as Regime].ranks,
     part,
     closedAt: toInstant(tender.bidsCloseAt),
     openedAt,

@@ -9,6 +9,7 @@ import { formatDay, formatEuros, formatInstant } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import { DateField, TextAreaField } from '~/ui/text-fields'
+import { regimeRules } from '../domain/regime'
 import type { AwardPageView } from '../server/award-page.server'
 import type { DecisionView } from '../server/find-decision.server'
 import { awardTexts as texts } from '../texts-award'
@@ -133,7 +134,7 @@ function Letters({ view, decision }: { view: AwardPageView; decision: DecisionVi
   ]
   return (
     <Section title={texts.letters} id="brieven">
-      <p>{texts.lettersIntro}</p>
+      <p>{(regimeRules[view.head.regime].ranks ? texts : texts.qualified).lettersIntro}</p>
       <DataTable caption={texts.letters} captionHidden columns={columns} rows={rows} rowKey={(row) => row.bidId} />
       {decision.dispatchedAt === null ? (
         <Confirm

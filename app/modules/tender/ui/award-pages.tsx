@@ -12,6 +12,7 @@ import { Pagination } from '~/ui/pagination'
 import { StatusBadge, type Tone } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import type { PlacesPage } from '../domain/places-page'
+import { regimeRules } from '../domain/regime'
 import type { AwardPageView } from '../server/award-page.server'
 import type { AwardsView } from '../server/get-award.server'
 import { type AwardProblem, awardProblemText, redFlagTexts, awardTexts as texts } from '../texts-award'
@@ -38,6 +39,7 @@ const breadcrumb = (head: { id: string; title: string }) => [
 export function AwardListPage({ view }: { view: AwardsView }) {
   const { head, lots } = view
   const isOfficer = head.roles.includes('officer')
+  const { evaluations, intro } = regimeRules[head.regime].ranks ? texts : texts.qualified
   const columns: Column<LotRow>[] = [
     {
       key: 'lot',
@@ -61,7 +63,7 @@ export function AwardListPage({ view }: { view: AwardsView }) {
               ? (texts.states[lot.status] ?? lot.status)
               : head.openedAt === null
                 ? texts.vaultShut
-                : (texts.evaluations[lot.evaluation] ?? '')
+                : (evaluations[lot.evaluation] ?? '')
           }
         />
       ),
@@ -82,7 +84,7 @@ export function AwardListPage({ view }: { view: AwardsView }) {
   ]
   return (
     <>
-      <PageHeading kind={head.number} title={texts.title} breadcrumb={breadcrumb(head)} intro={texts.intro} />
+      <PageHeading kind={head.number} title={texts.title} breadcrumb={breadcrumb(head)} intro={intro} />
       <DataTable caption={texts.title} captionHidden columns={columns} rows={lots} rowKey={(lot) => lot.id} />
     </>
   )
@@ -93,6 +95,8 @@ type AwardPageProps = { view: AwardPageView; answer: AwardAnswer; saved: boolean
 
 export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
   const { head, lot, current, decision } = view
+  const { ranks } = regimeRules[head.regime]
+  const words = ranks ? texts : texts.qualified
   return (
     <>
       <PageHeading
@@ -109,7 +113,7 @@ export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
       />
       {saved && <FlashMessage>{texts.saved}</FlashMessage>}
       <ProblemAlert problem={answer.problem} />
-      {head.pricesOpenedAt === null && <EmptyState title={texts.sealedTitle}>{texts.sealed}</EmptyState>}
+      {head.pricesOpenedAt === null && <EmptyState title={words.sealedTitle}>{words.sealed}</EmptyState>}
       {view.problem && (
         <Alert tone="info">{awardProblemText({ ...view.problem, code: view.problem.code as AwardProblem })}</Alert>
       )}
@@ -121,7 +125,7 @@ export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
         <Section title={texts.decision} id="beslissing">
           <Confirm
             trigger={texts.decide}
-            consequence={<p>{texts.decideMeans}</p>}
+            consequence={<p>{words.decideMeans}</p>}
             confirmLabel={texts.decideYes}
             name="stap"
             value="gunnen"
@@ -137,12 +141,16 @@ export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
 type Place = PlacesPage['rows'][number]
 
 function Ranking({ view, address }: { view: AwardPageView; address: ListAddress }) {
-  const { head, lot, current, frozen, isFrozen, disqualified, decision } = view
+  const { head, lot, current, draw, frozen, isFrozen, disqualified, decision } = view
   if (!current) return null
   const { unit, places } = current
-  const columns: Column<Place>[] = [
-    { key: 'rank', header: texts.place, align: 'end', cell: (bid) => bid.rank },
-    { key: 'name', header: texts.bidder, rowHeader: true, cell: (bid) => bid.name },
+  const { ranks } = regimeRules[head.regime]
+  const words = ranks ? texts : { ...texts.qualified, ranking: texts.qualified.title }
+  const bidder: Column<Place> = { key: 'name', header: texts.bidder, rowHeader: true, cell: (bid) => bid.name }
+  const place: Column<Place> = { key: 'rank', header: texts.place, align: 'end', cell: (bid) => bid.rank }
+  const compared: Column<Place>[] = [
+    place,
+    bidder,
     { key: 'price', header: texts.price, align: 'end', cell: (bid) => formatEuros(bid.priceCents) },
     { key: 'quality', header: texts.quality, align: 'end', cell: (bid) => formatPoints(bid.quality) },
     {
@@ -158,11 +166,15 @@ function Ranking({ view, address }: { view: AwardPageView; address: ListAddress 
       cell: (bid) => formatTotal(bid.total, unit),
     },
   ]
+  // Only lots that were drawn give a place where nobody is ranked.
+  const columns = ranks ? compared : [...(draw === null ? [] : [place]), bidder]
   const base = `/aanbestedingen/${head.id}/gunning/${lot.id}/werkmap`
+  const workbooks = Object.entries(texts.workbookNames).filter(([kind]) => ranks || kind === 'dossier')
   return (
-    <Section title={texts.ranking} id="berekening">
+    <Section title={words.ranking} id="berekening">
+      {!ranks && <p>{texts.qualified.how}</p>}
       <DataTable
-        caption={texts.ranking}
+        caption={words.ranking}
         captionHidden
         columns={columns}
         rows={places.rows}
@@ -178,24 +190,24 @@ function Ranking({ view, address }: { view: AwardPageView; address: ListAddress 
       )}
       {frozen ? (
         <>
-          <p>{texts.frozen(frozen.number, formatInstant(frozen.madeAt))}</p>
+          <p>{words.frozen(frozen.number, formatInstant(frozen.madeAt))}</p>
           <p>
             {texts.hash}: <code className="ld-hash">{frozen.sha256}</code>
           </p>
-          <p>{isFrozen ? texts.frozenStill : texts.frozenStale}</p>
+          <p>{isFrozen ? words.frozenStill : words.frozenStale}</p>
         </>
       ) : (
-        <p>{texts.notFrozen}</p>
+        <p>{words.notFrozen}</p>
       )}
       <Actions>
         {!isFrozen && !decision && (
           <form method="post">
             <SubmitButton name="stap" value="vastleggen">
-              {texts.freeze}
+              {words.freeze}
             </SubmitButton>
           </form>
         )}
-        {Object.entries(texts.workbookNames).map(([kind, name]) => (
+        {workbooks.map(([kind, name]) => (
           <ButtonLink key={kind} href={`${base}/${kind}`} look="tertiary" download>
             {name}
           </ButtonLink>

@@ -3,6 +3,7 @@ import { SelectField } from '~/ui/choice-fields'
 import { FormFrame } from '~/ui/form-frame'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { TextAreaField, TextField } from '~/ui/text-fields'
+import { regimeRules } from '../domain/regime'
 import type { Tie } from '../server/record-draw.server'
 import { awardTexts } from '../texts-award'
 
@@ -11,6 +12,7 @@ const texts = awardTexts.draw
 type DrawPageProps = { tie: Tie; values: Typed; errors: FormErrorsByField }
 
 export function DrawPage({ tie: { head, lot, seen, tied }, values, errors }: DrawPageProps) {
+  const { needed, intro } = regimeRules[head.regime].ranks ? texts : awardTexts.qualified.draw
   const base = `/aanbestedingen/${head.id}/gunning`
   const filled = (name: string) => ({ name, defaultValue: one(values, name), errors: errors[name] })
   const places = tied.map((_, index) => ({ value: String(index + 1), label: texts.nth(index + 1) }))
@@ -27,8 +29,8 @@ export function DrawPage({ tie: { head, lot, seen, tied }, values, errors }: Dra
       errors={errors}
       cancelHref={`${base}/${lot.id}#loting`}
     >
-      <p>{texts.needed(tied.map(({ name }) => name).join(', '))}</p>
-      <p>{texts.intro}</p>
+      <p>{needed(tied.map(({ name }) => name).join(', '))}</p>
+      <p>{intro}</p>
       <input type="hidden" name="berekening" value={seen} />
       <TextField label={texts.drawnAt} hint={texts.drawnAtHint} width={20} {...filled('moment')} />
       <TextField label={texts.drawnBy} hint={texts.drawnByHint} width={30} {...filled('geloot')} />

@@ -3,6 +3,7 @@ import { Alert } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { Section } from '~/ui/page-heading'
+import { regimeRules } from '../domain/regime'
 import type { AwardPageView } from '../server/award-page.server'
 import { awardTexts } from '../texts-award'
 import { drawFacts } from '../texts-letter'
@@ -11,6 +12,7 @@ const texts = awardTexts.draw
 
 export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen } }: { view: AwardPageView }) {
   if (!current || (draw === null && tied.length === 0)) return null
+  const { needed, freezeFirst } = regimeRules[head.regime].ranks ? texts : awardTexts.qualified.draw
   const nameOf = (bidId: string) => current.bidders.find((bid) => bid.bidId === bidId)?.name ?? ''
   return (
     <Section title={texts.title} id="loting">
@@ -30,13 +32,13 @@ export function DrawSection({ view: { head, lot, current, draw, tied, isFrozen }
         </>
       ) : (
         <>
-          <Alert tone="warning">{texts.needed(tied.map(nameOf).join(', '))}</Alert>
+          <Alert tone="warning">{needed(tied.map(nameOf).join(', '))}</Alert>
           {isFrozen ? (
             <Actions>
               <ButtonLink href={`/aanbestedingen/${head.id}/gunning/${lot.id}/loting`}>{texts.record}</ButtonLink>
             </Actions>
           ) : (
-            <p>{texts.freezeFirst}</p>
+            <p>{freezeFirst}</p>
           )}
         </>
       )}

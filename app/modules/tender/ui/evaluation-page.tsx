@@ -4,11 +4,13 @@ import { Actions, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import type { ListAddress } from '~/ui/list-address'
 import { PageHeading, Section } from '~/ui/page-heading'
+import { regimeRules } from '../domain/regime'
 import type { EvaluationView } from '../server/get-evaluation.server'
 import { evaluationTexts as texts } from '../texts-evaluation'
 import { DeclarationForm } from './declaration-form'
 import { EvaluatorTable, LotTable } from './evaluation-lots'
 import { InterestList } from './interest-list'
+import { QualifiedTable } from './qualified-lots'
 
 type EvaluationPageProps = {
   view: EvaluationView
@@ -24,6 +26,7 @@ export function EvaluationPage({ view, problem, values, saved, address }: Evalua
   const isEvaluator = head.roles.includes('evaluator')
   const cleared = declaration !== null && (declaration.status === 'none' || declaration.status === 'allowed')
   const opened = head.openedAt !== null
+  const { ranks } = regimeRules[head.regime]
   return (
     <>
       <PageHeading
@@ -39,9 +42,17 @@ export function EvaluationPage({ view, problem, values, saved, address }: Evalua
       {problem && <Alert tone="error">{problem}</Alert>}
       {head.roles.length === 0 && <EmptyState title={texts.notMemberTitle}>{texts.notMember}</EmptyState>}
       {head.roles.length > 0 && !opened && <EmptyState title={texts.sealedTitle}>{texts.sealed}</EmptyState>}
-      {opened && isEvaluator && <DeclarationForm declaration={declaration} bidders={bidders} values={values} />}
-      {opened && (isOfficer || (isEvaluator && cleared)) && <LotTable view={view} address={address} />}
-      {opened && isOfficer && (
+      {opened && ranks && isEvaluator && (
+        <DeclarationForm declaration={declaration} bidders={bidders} values={values} />
+      )}
+      {opened && ranks && (isOfficer || (isEvaluator && cleared)) && <LotTable view={view} address={address} />}
+      {opened && !ranks && isOfficer && (
+        <>
+          {bids && <ChecksToDo tenderId={head.id} bids={bids} />}
+          <QualifiedTable view={view} address={address} />
+        </>
+      )}
+      {opened && ranks && isOfficer && (
         <>
           <EvaluatorTable evaluators={evaluators} />
           <InterestList waiting={waiting} />

@@ -6,10 +6,10 @@ import { formatTime } from '~/ui/format'
 import { PageHeading } from '~/ui/page-heading'
 import { Progress } from '~/ui/progress'
 import { PasswordField, TextAreaField, TextField } from '~/ui/text-fields'
-import { vaultTexts as texts } from '../texts-vault'
+import { partText, vaultTexts as texts } from '../texts-vault'
 
 type GiveSharePageProps = {
-  tender: { id: string; number: string }
+  tender: { id: string; number: string; ranks: boolean }
   part: string
   live: { status: string; firstName: string; firstAt: Instant; done: number; total: number } | null
   /** Why this part can't be opened now, in a sentence; null when it can. */
@@ -27,7 +27,7 @@ export function GiveSharePage(props: GiveSharePageProps) {
     <>
       <PageHeading
         kind={`${texts.kind} ${tender.number}`}
-        title={texts.openTitle(texts.parts[part] ?? part)}
+        title={texts.openTitle(partText(part, tender.ranks))}
         intro={texts.openIntro}
         breadcrumb={[
           { label: tender.number, href: `/aanbestedingen/${tender.id}` },

@@ -8,6 +8,7 @@ import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { TextField } from '~/ui/text-fields'
+import { type Regime, regimeRules } from '../domain/regime'
 import { workTexts as texts } from '../texts-work'
 import { tenderCrumbs } from './tender-crumbs'
 import type { Choice } from './tender-fields'
@@ -23,7 +24,7 @@ type Member = {
   readonly endReason: string | null
 }
 type TeamPageProps = {
-  tender: { readonly id: string; readonly number: string; readonly title: string }
+  tender: { readonly id: string; readonly number: string; readonly title: string; readonly regime: Regime }
   members: readonly Member[]
   staff: readonly Choice[]
   errors: FormErrorsByField
@@ -33,6 +34,10 @@ type TeamPageProps = {
 
 /** The team with who left and why. */
 export function TeamPage({ tender, members, staff, errors, values, mayWrite }: TeamPageProps) {
+  // Without a ranking nobody gives scores.
+  const roles = Object.entries(texts.teamRoles).filter(
+    ([role]) => role !== 'evaluator' || regimeRules[tender.regime].ranks,
+  )
   return (
     <>
       <PageHeading title={texts.teamTitle} breadcrumb={tenderCrumbs(tender)} intro={texts.teamIntro} />
@@ -85,7 +90,7 @@ export function TeamPage({ tender, members, staff, errors, values, mayWrite }: T
               name="role"
               label={texts.teamRole}
               errors={errors.role}
-              options={Object.entries(texts.teamRoles).map(([value, label]) => ({ value, label }))}
+              options={roles.map(([value, label]) => ({ value, label }))}
             />
             <Actions>
               <SubmitButton>{texts.teamAdd}</SubmitButton>

@@ -8,7 +8,7 @@ import { DescriptionList } from '~/ui/description-list'
 import { formatDay, formatLongInstant, formatWholeEuros } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import type { TenderPhase } from '../domain/moments'
-import type { Regime } from '../domain/regime'
+import { type Regime, regimeRules } from '../domain/regime'
 import { tenderTexts as texts } from '../texts'
 import { PhaseBadge } from './phase-badge'
 
@@ -64,8 +64,12 @@ const shownMoments = [
   'openedAt',
   'pricesOpenedAt',
 ] as const
-/** Open house has no rounds and nothing that is opened. */
-const admissionMoments: readonly (typeof shownMoments)[number][] = ['publishedAt', 'bidsCloseAt']
+type Moment = (typeof shownMoments)[number]
+/** Open house has no rounds and nothing that is opened; where nobody is ranked no prices are opened. */
+function isShown(name: Moment, { ranks, takesBids }: { ranks: boolean; takesBids: boolean }): boolean {
+  if (!takesBids) return name === 'publishedAt' || name === 'bidsCloseAt'
+  return ranks || name !== 'pricesOpenedAt'
+}
 
 /** What a tender is, where it stands, and its lots. */
 export function TenderPage({ tender, flash, actions, listHref = ownList, lotCount, after, children }: TenderPageProps) {
@@ -87,6 +91,7 @@ export function TenderPage({ tender, flash, actions, listHref = ownList, lotCoun
           items={[
             ...(tender.description === '' ? [] : [{ term: texts.description, value: tender.description, wide: true }]),
             { term: texts.regime, value: texts.regimes[tender.regime] ?? tender.regime },
+            ...(isAwardedToAll(tender) ? [{ term: texts.howAwarded, value: texts.awardedToAll, wide: true }] : []),
             { term: texts.cpv, value: tender.cpvCode ?? texts.unknown },
             ...(tender.estimatedValueCents === null
               ? []
@@ -114,8 +119,10 @@ export function TenderPage({ tender, flash, actions, listHref = ownList, lotCoun
   )
 }
 
+const isAwardedToAll = ({ regime }: TenderView) => regimeRules[regime].takesBids && !regimeRules[regime].ranks
+
 function Moments({ tender }: { tender: TenderView }) {
-  const isAdmission = tender.regime === 'openHouse'
+  const rules = regimeRules[tender.regime]
   // Tenders of before this product have days only.
   if (tender.publishedAt === null && tender.publishedOn !== null) {
     const day = (on: CivilDate | null) => (on === null ? texts.unknown : formatDay(on))
@@ -129,14 +136,14 @@ function Moments({ tender }: { tender: TenderView }) {
       />
     )
   }
-  const missing = (name: (typeof shownMoments)[number]) => {
+  const missing = (name: Moment) => {
     if (name === 'openedAt' || name === 'pricesOpenedAt') return texts.notOpened
-    return isAdmission && name === 'bidsCloseAt' ? texts.noEnd : texts.notChosen
+    return !rules.takesBids && name === 'bidsCloseAt' ? texts.noEnd : texts.notChosen
   }
   return (
     <DescriptionList
       items={shownMoments
-        .filter((name) => !isAdmission || admissionMoments.includes(name))
+        .filter((name) => isShown(name, rules))
         .map((name) => {
           const at = tender[name]
           return { term: texts.momentNames[name], value: at === null ? missing(name) : formatLongInstant(at) }

@@ -10,7 +10,7 @@ import { DescriptionList } from '~/ui/description-list'
 import { formatInstant, formatLongInstant, formatNumber } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import type { Vault } from '../server/get-vault.server'
-import { vaultTexts as texts, vaultProblemTexts } from '../texts-vault'
+import { partText, vaultTexts as texts, vaultProblemTexts } from '../texts-vault'
 import { VaultPromise } from './vault-promise'
 
 type VaultPageProps = { vault: Vault; flash: string | null; problem: string | null }
@@ -43,8 +43,8 @@ export function VaultPage({ vault, flash, problem }: VaultPageProps) {
             { term: texts.closes, value: momentOr(tender.closesAt, texts.notChosen) },
             { term: texts.opens, value: momentOr(tender.opensAt, texts.notChosen) },
             { term: texts.count, value: vault.bidCount === null ? texts.countHidden : formatNumber(vault.bidCount) },
-            { term: texts.quality, value: openedOr(tender.openedAt) },
-            { term: texts.price, value: openedOr(tender.pricesOpenedAt) },
+            { term: tender.ranks ? texts.quality : texts.vault, value: openedOr(tender.openedAt) },
+            ...(tender.ranks ? [{ term: texts.price, value: openedOr(tender.pricesOpenedAt) }] : []),
           ]}
         />
       </Section>
@@ -94,7 +94,7 @@ function VaultActions({ vault, base }: { vault: Vault; base: string }): ReactNod
       )}
       {mayOpen && next !== null && next.refusal === null && (
         <ButtonLink href={`${base}/openen?deel=${next.part}`}>
-          {next.part === 'quality' ? texts.openQuality : texts.openPrice}
+          {next.part === 'price' ? texts.openPrice : vault.tender.ranks ? texts.openQuality : texts.openBids}
         </ButtonLink>
       )}
     </>
@@ -136,6 +136,10 @@ const EscrowForm = ({ vault }: { vault: Vault }) => (
   </form>
 )
 
+/** Every bid has an envelope for prices; where none are asked it is empty and stays shut. */
+const keyName = (part: string, ranks: boolean): string =>
+  ranks ? (part === 'quality' ? texts.quality : texts.price) : part === 'quality' ? texts.bidsPart : texts.emptyPrice
+
 function Keys({ vault }: { vault: Vault }) {
   const { keys, isOfficer, tender } = vault
   return (
@@ -145,7 +149,7 @@ function Keys({ vault }: { vault: Vault }) {
       ) : (
         <DescriptionList
           items={keys.map(({ part, keyId, createdAt }, index) => ({
-            term: `${part === 'quality' ? texts.quality : texts.price}${index > 1 ? ` (${index})` : ''}`,
+            term: `${keyName(part, tender.ranks)}${index > 1 ? ` (${index})` : ''}`,
             value: texts.keysMade(formatInstant(createdAt), keyId.slice(0, 16)),
           }))}
         />
@@ -178,10 +182,10 @@ const Openings = ({ vault, base }: { vault: Vault; base: string }) => (
         cell: ({ id, part, status }) =>
           status === 'opened' ? (
             <a href={`${base}/proces-verbaal/${id}`}>
-              {texts.record} {texts.parts[part] ?? part}
+              {texts.record} {partText(part, vault.tender.ranks)}
             </a>
           ) : (
-            (texts.parts[part] ?? part)
+            partText(part, vault.tender.ranks)
           ),
       },
       { key: 'when', header: texts.when, cell: ({ firstAt }) => formatInstant(firstAt) },
@@ -205,7 +209,7 @@ const Refusals = ({ vault }: { vault: Vault }) => (
     columns={[
       { key: 'when', header: texts.when, rowHeader: true, cell: ({ at }) => formatInstant(at) },
       { key: 'who', header: texts.who, cell: ({ who }) => who },
-      { key: 'part', header: texts.holderKind, cell: ({ part }) => texts.parts[part] ?? part },
+      { key: 'part', header: texts.holderKind, cell: ({ part }) => partText(part, vault.tender.ranks) },
       { key: 'why', header: texts.why, cell: ({ reason }) => reasonText(reason) },
     ]}
   />
