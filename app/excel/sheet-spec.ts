@@ -39,7 +39,8 @@ export type ColumnOptions = {
 
 type Common<Kind> = ColumnOptions & { readonly kind: Kind; readonly header: string }
 export type TextKind = 'text' | 'code'
-export type NumberKind = 'integer' | 'decimal2' | 'euros' | 'euros4' | 'percent'
+/** `decimal5` shows no more digits than there are: points, given as whole hundred-thousandths. */
+export type NumberKind = 'integer' | 'decimal2' | 'decimal5' | 'euros' | 'euros4' | 'percent'
 
 /** `value` is a method on purpose: a sheet of contracts is also a sheet of unknown rows for the writer. */
 export type Column<Row> =
@@ -176,6 +177,12 @@ export type CellValue =
 
 /** 'fact' is a value beside its label: wrapped, and at the left whatever its kind. */
 export type Look = 'plain' | 'title' | 'heading' | 'label' | 'muted' | 'header' | 'fact'
+/**
+ * One formula for a block of cells, as when it was typed in the first and copied down: every cell of the block carries
+ * this same object. References without $ move along. It may not speak of other sheets: Excel shares no such formulas.
+ */
+export type SharedFormula = { readonly inFirst: string; readonly from: string; readonly to: string }
+
 export type GridCell = {
   /** 1 = A. */
   readonly column: number
@@ -184,7 +191,7 @@ export type GridCell = {
    * A formula of our own, without '=', whose outcome is `value`: Excel calculates it again, other readers see the value.
    * Never made of what somebody typed.
    */
-  readonly formula?: string
+  readonly formula?: string | SharedFormula
   readonly look?: Look
   readonly mark?: Mark
   readonly wrap?: boolean

@@ -9,6 +9,7 @@ import type { NumberKind } from '../sheet-spec'
 export const decimals: Readonly<Record<NumberKind, number>> = {
   integer: 0,
   decimal2: 2,
+  decimal5: 5,
   euros: 2,
   euros4: 4,
   percent: 4,

@@ -56,6 +56,7 @@ export function cellOf(kind: CellKind, value: CellValue['value'] | null | undefi
       return textCell(value as string)
     case 'integer':
     case 'decimal2':
+    case 'decimal5':
     case 'euros':
     case 'euros4':
     case 'percent':

@@ -4,7 +4,7 @@
  */
 import ExcelJS from 'exceljs'
 import { cellAddress } from '~/kernel/read-sheet'
-import type { GridRow, WorkbookSpec } from '../sheet-spec'
+import type { GridRow, SharedFormula, WorkbookSpec } from '../sheet-spec'
 import { type Cell, cellOf, needsQuote } from './cell'
 import { decimals } from './cell-text'
 import { ColumnSum } from './column-sum'
@@ -47,13 +47,21 @@ function putCell(target: Target, at: { row: number; column: number }, cell: Cell
 const resultOf = (cell: Cell): number | string | boolean =>
   cell.type === 'n' ? Number(cell.text) : cell.type === 'b' ? cell.text === '1' : cell.text
 
+/** ExcelJS names the first cell of a shared formula; its types know nothing of that cell's block. */
+const formulaValue = (formula: string | SharedFormula, at: string, result: ReturnType<typeof resultOf>) =>
+  typeof formula === 'string'
+    ? { formula, result }
+    : at === formula.from
+      ? { formula: formula.inFirst, shareType: 'shared', ref: `${formula.from}:${formula.to}`, result }
+      : { sharedFormula: formula.from, result }
+
 function putGridRow(target: Target, row: GridRow): void {
   for (const cell of row.cells) {
     const content = cell.value === null ? null : cellOf(cell.value.kind, cell.value.value)
     putCell(target, { row: row.row, column: cell.column }, content, gridStyle(cell, false))
     if (cell.formula !== undefined && content !== null) {
       const place = target.sheet.getCell(row.row, cell.column)
-      place.value = { formula: cell.formula, result: resultOf(content) }
+      place.value = formulaValue(cell.formula, place.address, resultOf(content))
     }
     if (cell.note !== undefined) {
       target.sheet.getCell(row.row, cell.column).note = {

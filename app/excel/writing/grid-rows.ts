@@ -1,6 +1,6 @@
 /** Rows of free cells as XML for the streaming writer, with what repeats (letters, styles) looked up once a sheet. */
 import { columnLetters } from '~/kernel/read-sheet'
-import type { CellValue, GridCell, GridRow, Look, Mark } from '../sheet-spec'
+import type { CellValue, GridCell, GridRow, Look, Mark, SharedFormula } from '../sheet-spec'
 import { type Cell, cellOf, needsQuote } from './cell'
 import { maxColumns, maxRows } from './limits'
 import { gridStyle, type StyleTable } from './style'
@@ -15,7 +15,7 @@ const looks: Readonly<Record<Look, number>> = { plain: 0, title: 1, heading: 2, 
 const marks: Readonly<Record<Mark, number>> = { error: 1, question: 2, notice: 3 }
 const kinds: Readonly<Record<CellValue['kind'], number>> = {
   ...{ text: 1, code: 2, integer: 3, decimal2: 4, euros: 5, euros4: 6, percent: 7 },
-  ...{ number: 8, day: 9, instant: 10, yesNo: 11, boolean: 12, link: 13 },
+  ...{ number: 8, day: 9, instant: 10, yesNo: 11, boolean: 12, link: 13, decimal5: 14 },
 }
 
 /** Everything that decides the style of a cell, as one number: a text as key cost more than the cell itself. */
@@ -30,6 +30,8 @@ export class GridRows {
   /** By `styleKey`: ' s="…"', or nothing for the plain style. */
   readonly #known = new Map<number, string>()
   readonly #letters: string[] = []
+  /** Per formula that cells share, what stands in every cell but its first. */
+  readonly #shared = new Map<SharedFormula, string>()
   #lastRow = 0
 
   constructor(styles: StyleTable) {
@@ -52,7 +54,7 @@ export class GridRows {
       if (content?.url) extras.link(at, content.url)
       if (note !== undefined) extras.note(column, row.row, note)
       const style = this.#styleOf(cell, content !== null && needsQuote(content))
-      if (content !== null) xml += `<c r="${at}"${style}${contentXml(content, cell.formula)}</c>`
+      if (content !== null) xml += `<c r="${at}"${style}${contentXml(content, this.#formulaXml(cell.formula))}</c>`
       else if (style !== '') xml += `<c r="${at}"${style}/>`
     }
     return `${xml}</row>`
@@ -61,6 +63,16 @@ export class GridRows {
   #lettersOf(column: number): string {
     this.#letters[column] ??= columnLetters(column)
     return this.#letters[column]
+  }
+
+  #formulaXml(formula: GridCell['formula']): string | undefined {
+    if (formula === undefined) return undefined
+    if (typeof formula === 'string') return `<f>${escapeXml(formula)}</f>`
+    const known = this.#shared.get(formula)
+    if (known !== undefined) return known
+    const index = this.#shared.size
+    this.#shared.set(formula, `<f t="shared" si="${index}"/>`)
+    return `<f t="shared" ref="${formula.from}:${formula.to}" si="${index}">${escapeXml(formula.inFirst)}</f>`
   }
 
   #styleOf(cell: GridCell, quote: boolean): string {
@@ -76,11 +88,11 @@ export class GridRows {
 }
 
 /** From the type of the cell to its value. A formula stands beside the outcome that it had. */
-function contentXml(cell: Cell, formula: string | undefined): string {
-  if (formula !== undefined) {
+function contentXml(cell: Cell, formulaXml: string | undefined): string {
+  if (formulaXml !== undefined) {
     const type = cell.type === 's' ? ' t="str"' : cell.type === 'b' ? ' t="b"' : ''
     const outcome = cell.type === 'n' ? cell.text : escapeXml(cell.text)
-    return `${type}><f>${escapeXml(formula)}</f><v>${outcome}</v>`
+    return `${type}>${formulaXml}<v>${outcome}</v>`
   }
   if (cell.type === 'n') return `><v>${cell.text}</v>`
   if (cell.type === 'b') return ` t="b"><v>${cell.text}</v>`

@@ -49,6 +49,7 @@ const widthOf: Readonly<Record<ColumnKind, number>> = {
   code: 14,
   integer: 12,
   decimal2: 14,
+  decimal5: 14,
   euros: 17,
   euros4: 17,
   percent: 11,

@@ -35,6 +35,7 @@ export const formats: Readonly<Record<ColumnKind | 'number' | 'boolean', string>
   code: '@',
   integer: '#,##0',
   decimal2: '#,##0.00',
+  decimal5: 'General',
   euros: '"€" #,##0.00',
   euros4: '"€" #,##0.00##',
   percent: '0.00%',

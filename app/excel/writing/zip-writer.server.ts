@@ -28,6 +28,37 @@ const deflateApart = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
  * times its packing (measured on the workbook of a lot's scores).
  */
 const packedOnTheSpot = 262_144
+/**
+ * Most small parts (relations, types, styles) are the same in every workbook of a kind, and starting a packer for each of
+ * the eight cost as much as the largest sheet: the last ones that were packed are kept.
+ */
+const keptBelow = 4_096
+const mostKept = 64
+type Packed = { readonly crc: number; readonly size: number; readonly data: Buffer }
+const kept = new Map<string, Packed>()
+
+function packSmall(content: string, level: number): Packed {
+  const key = `${level} ${content}`
+  const packed = kept.get(key) ?? packNow(Buffer.from(content), level)
+  // The one that was asked for longest ago stands first. A part that tells the time is never asked for again.
+  kept.delete(key)
+  kept.set(key, packed)
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
+  return packed
+}
+
+const packNow = (bytes: Buffer, level: number): Packed => ({
+  crc: crc32(bytes),
+  size: bytes.length,
+  data: deflateRawSync(bytes, { level }),
+})
+
+async function pack(content: string, level: number): Promise<Packed> {
+  if (content.length < keptBelow) return packSmall(content, level)
+  const bytes = Buffer.from(content)
+  if (bytes.length <= packedOnTheSpot) return packNow(bytes, level)
+  return { crc: crc32(bytes), size: bytes.length, data: await deflateApart(bytes, { level }) }
+}
 
 export class ZipWriter {
   readonly #sink: ByteSink
@@ -43,11 +74,9 @@ export class ZipWriter {
 
   /** Adds a part whose text is known. */
   async add(name: string, content: string): Promise<void> {
-    const bytes = Buffer.from(content)
-    const options = { level: this.#level }
-    const data = bytes.length <= packedOnTheSpot ? deflateRawSync(bytes, options) : await deflateApart(bytes, options)
+    const { crc, size, data } = await pack(content, this.#level)
     const entry = this.#entry(name, utf8Names)
-    Object.assign(entry, { crc: crc32(bytes), packed: data.length, size: bytes.length })
+    Object.assign(entry, { crc, packed: data.length, size })
     await this.#sink.write(Buffer.concat([this.#localHeader(entry), data]))
   }
 

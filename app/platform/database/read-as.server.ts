@@ -4,13 +4,13 @@
  * settings in front (measured in scripts/bench).
  * DATE columns come back as 'YYYY-MM-DD', BIGINT as bigint, timestamps as Date.
  */
-import pg from 'pg'
+import type pg from 'pg'
 import type { Actor } from '~/kernel/actor'
+import { settingsRead } from './actor-settings.server'
 import { database } from './connection.server'
 import { throwBusy } from './database-busy.server'
 import type { SqlRead } from './read-batch.server'
 import { heardElsewhere, ReadChannel } from './read-channel.server'
-import { actorSettings } from './with-actor.server'
 
 export type { SqlRead } from './read-batch.server'
 export type ReadQuery = <Row extends pg.QueryResultRow>(read: SqlRead) => Promise<Row[]>
@@ -57,20 +57,9 @@ function openChannel(actor: Actor): ReadChannel {
   const close = () => {
     if (waiting.get(actor) === channel) waiting.delete(actor)
   }
-  const channel = new ReadChannel(settingsRead(actor), close)
+  const channel = new ReadChannel(settingsRead(actor, { readOnly: true }), close)
   if (actor.kind === 'staff' || actor.kind === 'provider') waiting.set(actor, channel)
   return channel
-}
-
-/** The actor's settings as the first read of a message; they end with its transaction. */
-function settingsRead(actor: Actor): SqlRead {
-  const settings = Object.entries(actorSettings(actor))
-  const calls = settings.map(([key], index) => `set_config(${pg.escapeLiteral(key)}, $${index + 1}, true)`)
-  return {
-    text: `select set_config('transaction_read_only', 'on', true), ${calls.join(', ')}`,
-    values: settings.map(([, value]) => value),
-    name: 'actor-settings',
-  }
 }
 
 async function readSnapshot<T>(actor: Actor, work: (query: ReadQuery) => Promise<T>): Promise<T> {
@@ -79,7 +68,7 @@ async function readSnapshot<T>(actor: Actor, work: (query: ReadQuery) => Promise
   client.on('error', heardElsewhere)
   let broken: Error | undefined
   try {
-    const settings = settingsRead(actor)
+    const settings = settingsRead(actor, { readOnly: true })
     await client.query('begin isolation level repeatable read read only')
     await client.query({ ...settings, values: [...settings.values] })
     const result = await work(

@@ -4,7 +4,6 @@ import type { Instant } from '~/kernel/civil-date'
 import { cents } from '~/kernel/money'
 import type { DrawRecord } from '../domain/draw'
 import type { CalculationOutcome, RankedInput } from '../domain/lot-calculation'
-import { unitsPerPoint } from '../domain/score-lot'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
 
 export type ScoringFacts = {
@@ -24,8 +23,7 @@ export const text = (column: number, value: string, look?: GridCell['look']): Gr
   value: { kind: 'text', value },
   ...(look ? { look } : {}),
 })
-/** Hundred-thousandths of a point as a number: the double nearest to five decimals is written as those five decimals. */
-export const points = (value: number): CellValue => ({ kind: 'number', value: String(value / unitsPerPoint) })
+export const points = (value: number): CellValue => ({ kind: 'decimal5', value })
 export const euro = (value: number): CellValue => ({ kind: 'euros', value: cents(value) })
 
 /** Where the constants stand on the sheet of rules. */

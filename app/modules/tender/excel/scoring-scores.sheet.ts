@@ -1,7 +1,7 @@
 /** The sheet of scores: one row per bid, with its scores, quality, price, points for the price, total and place. */
-import type { GridCell, GridRow, GridSheet } from '~/excel/sheet-spec'
+import type { GridCell, GridRow, GridSheet, SharedFormula } from '~/excel/sheet-spec'
 import { columnLetters } from '~/kernel/read-sheet'
-import type { CalculationBid, RankedInput } from '../domain/lot-calculation'
+import type { CalculationBid, CalculationOutcome, RankedInput } from '../domain/lot-calculation'
 import { scoringWorkbookTexts as texts } from '../texts-award-workbook'
 import { euro, firstRow, points, resultsOf, rule, type ScoringFacts, text } from './scoring-cells'
 
@@ -52,27 +52,16 @@ function bidRow({ input, outcome, draw }: ScoringFacts): (bid: CalculationBid, i
   const { formula } = input.rules
   const columns = placesOf(criteria.length)
   const letters = Array.from({ length: columns.draw }, (_, index) => columnLetters(index + 1))
-  const range = (column: number) => {
-    const letter = letters[column - 1]
-    return `${letter}$${firstRow}:${letter}$${firstRow + bids.length - 1}`
-  }
   const results = resultsOf(outcome)
-  const better = outcome.best === 'highest' ? '>' : '<'
-  const totals = `ROUND(${range(columns.total)},5)`
-  const qualities = `ROUND(${range(columns.quality)},5)`
-  const prices = range(columns.price)
-  const drawn = range(columns.draw)
+  const prices = `${letters[columns.price - 1]}$${firstRow}:${letters[columns.price - 1]}$${firstRow + bids.length - 1}`
   const mostQuality = qualityMost(criteria.length)
   const pricesRow = firstRow + lines.length
+  const rank = rankFormula({ columns, last: firstRow + bids.length - 1, best: outcome.best, isDrawn: draw !== null })
   return (bid, index) => {
     const row = firstRow + index
     const result = results.get(bid.bidId)
     const at = (column: number) => `${letters[column - 1]}${row}`
     const [quality, price, pricePoints] = [at(columns.quality), at(columns.price), at(columns.pricePoints)]
-    const isEqual = `(${totals}=ROUND(${at(columns.total)},5))`
-    // Who was drawn before this bid, of those that are equal to it in everything else.
-    const drawnBefore =
-      draw === null ? '' : `+SUMPRODUCT(${isEqual}*(${qualities}=ROUND(${quality},5))*(${drawn}<${at(columns.draw)}))`
     return {
       row,
       cells: [
@@ -108,7 +97,7 @@ function bidRow({ input, outcome, draw }: ScoringFacts): (bid: CalculationBid, i
         {
           column: columns.rank,
           value: { kind: 'integer', value: result?.rank ?? 0 },
-          formula: `1+SUMPRODUCT(--(${totals}${better}ROUND(${at(columns.total)},5)))+SUMPRODUCT(${isEqual}*(${qualities}>ROUND(${quality},5)))${drawnBefore}`,
+          formula: rank,
         },
         ...(draw === null
           ? []
@@ -116,6 +105,30 @@ function bidRow({ input, outcome, draw }: ScoringFacts): (bid: CalculationBid, i
       ],
     }
   }
+}
+
+type RankFacts = {
+  readonly columns: ReturnType<typeof placesOf>
+  readonly last: number
+  readonly best: CalculationOutcome['best']
+  readonly isDrawn: boolean
+}
+
+/** The place: one more than who has a better total, or the same one with more quality, or was then drawn before. */
+function rankFormula({ columns, last, best, isDrawn }: RankFacts): SharedFormula {
+  const own = (column: number) => `${columnLetters(column)}${firstRow}`
+  const all = (column: number) => `${columnLetters(column)}$${firstRow}:${columnLetters(column)}$${last}`
+  const compared = (column: number, sign: string) => `(ROUND(${all(column)},5)${sign}ROUND(${own(column)},5))`
+  const isEqual = compared(columns.total, '=')
+  const parts = [
+    `SUMPRODUCT(--${compared(columns.total, best === 'highest' ? '>' : '<')})`,
+    `SUMPRODUCT(${isEqual}*${compared(columns.quality, '>')})`,
+    ...(isDrawn
+      ? [`SUMPRODUCT(${isEqual}*${compared(columns.quality, '=')}*(${all(columns.draw)}<${own(columns.draw)}))`]
+      : []),
+  ]
+  const letter = columnLetters(columns.rank)
+  return { inFirst: `1+${parts.join('+')}`, from: `${letter}${firstRow}`, to: `${letter}${last}` }
 }
 
 const placesOf = (criteria: number) => {

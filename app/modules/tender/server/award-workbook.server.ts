@@ -20,13 +20,14 @@ export type AwardWorkbook = (typeof awardWorkbooks)[number]
 /** Throws 404 while there is nothing to calculate, and for what compares where nobody is ranked. */
 export async function makeAwardWorkbook(actor: StaffActor, { kind, ...asked }: OfLot & { kind: AwardWorkbook }) {
   const { head, lot, spec } = kind === 'scores' ? await scoresOf(actor, asked) : await fileOf(actor, { kind, asked })
-  const content = await workbookBytes(spec)
-  await recordEventApart(actor, {
+  // The database writes the event while the bytes are made; no bytes leave before it is there.
+  const recorded = recordEventApart(actor, {
     type: 'award.workbookMade',
     objectType: 'tender',
     objectId: asked.tenderId,
     data: { lotId: asked.lotId, kind },
   })
+  const [content] = await Promise.all([workbookBytes(spec), recorded])
   return { fileName: `${head.number}-perceel-${lot.number}-${kind}.xlsx`, content }
 }
 
