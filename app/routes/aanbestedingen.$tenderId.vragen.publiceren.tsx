@@ -40,11 +40,11 @@ export default function PublishNota() {
   return (
     <>
       <PageHeading
-        title={texts.publish(questions.length)}
+        title={questions.length === 0 ? texts.publishTitle : texts.publish(questions.length)}
         breadcrumb={[...tenderCrumbs(tender), { label: texts.title, href: path }]}
       />
       {problem && <Alert tone="error">{problem}</Alert>}
-      <QuestionTable title={texts.open} questions={questions} path={path} />
+      <QuestionTable title={texts.approved} questions={questions} path={path} empty={texts.nothingToPublish} />
       <PublishAnswers count={questions.length} />
     </>
   )

@@ -61,6 +61,7 @@ export default function DocumentsPage() {
       <FilterBar address={address} {...documentFilterList(filters, { kinds, municipalities, isPublic: false })} />
       {!exact && <Alert tone="info">{texts.resembling}</Alert>}
       <DataTable
+        cards
         caption={texts.documents}
         captionHidden
         rows={rows}

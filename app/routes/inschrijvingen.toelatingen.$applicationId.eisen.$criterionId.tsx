@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ProviderActor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
-import { getOwnApplication } from '~/modules/tender/server/get-own-application.server'
+import { getOwnApplication, type OwnApplication } from '~/modules/tender/server/get-own-application.server'
 import { postAdmissionAnswer } from '~/modules/tender/server/post-admission-answer.server'
 import { requireProvider } from '~/modules/tender/server/require-staff.server'
 import { ownAdmissionTexts as texts } from '~/modules/tender/texts-admission'
@@ -19,22 +19,34 @@ async function findItem(provider: ProviderActor, params: Params, now: Instant) {
   const item = own.items.find(({ criterionId }) => criterionId === params.criterionId)
   if (!item) throw new Response(null, { status: 404, statusText: 'Not Found' })
   const { id, reference, status } = own
-  return { application: { id, reference, status }, item }
+  return { application: { id, reference, status }, item, nextId: nextOf(own, item.criterionId) }
+}
+
+/** The first after this one that waits for an answer, else the first of all; a completion or renewal goes back to the list. */
+function nextOf({ status, items }: OwnApplication, criterionId: string): string | null {
+  if (status !== 'draft') return null
+  const at = items.findIndex((each) => each.criterionId === criterionId)
+  const open = [...items.slice(at + 1), ...items.slice(0, at)].find(({ answered }) => !answered)
+  return open?.criterionId ?? null
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'admission:apply')
-  return json(await findItem(requireProvider(actor), params, now))
+  const saved = new URL(request.url).searchParams.has('melding')
+  return json({ ...(await findItem(requireProvider(actor), params, now)), saved })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'admission:apply')
   const provider = requireProvider(actor)
   // A file for what is not there, or not the provider's own, is not even stored.
-  const { application, item } = await findItem(provider, params, now)
+  const { application, item, nextId } = await findItem(provider, params, now)
   const of = { applicationId: application.id, criterionId: item.criterionId }
   const posted = await postAdmissionAnswer(provider, { request, ...of, now })
-  if (posted.status === 0) return redirect(`/inschrijvingen/toelatingen/${application.id}?melding=opgeslagen`)
+  const page = `/inschrijvingen/toelatingen/${application.id}`
+  if (posted.status === 0) {
+    return redirect(`${posted.values.volgende && nextId ? `${page}/eisen/${nextId}` : page}?melding=opgeslagen`)
+  }
   return json(posted, { status: posted.status })
 }
 

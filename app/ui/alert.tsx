@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Tone, ToneIcon } from './status-badge'
 
@@ -17,10 +18,16 @@ export function Alert({ tone, heading, children }: AlertProps) {
   )
 }
 
-/** What was just done ("Het contract is opgeslagen."); read out, and stays in sight until the next page. */
-export const FlashMessage = ({ tone = 'success', children }: { tone?: AlertTone; children: ReactNode }) => (
-  <div className={`ld-alert ld-alert--${tone} ld-alert--flash`} role="status">
-    <ToneIcon tone={tone} />
-    <div className="ld-alert__content">{children}</div>
-  </div>
-)
+/**
+ * What was just done ("Het contract is opgeslagen."); read out, and stays in sight until the next step. A step answers in
+ * place only to refuse: "Opgeslagen." of the step before it would then stand beside the refusal.
+ */
+export function FlashMessage({ tone = 'success', children }: { tone?: AlertTone; children: ReactNode }) {
+  if (useActionData() !== undefined) return null
+  return (
+    <div className={`ld-alert ld-alert--${tone} ld-alert--flash`} role="status">
+      <ToneIcon tone={tone} />
+      <div className="ld-alert__content">{children}</div>
+    </div>
+  )
+}

@@ -35,36 +35,56 @@ type DataTableProps<Row> = {
   address?: ListAddress
   /** Stands in the place of the rows when there are none. */
   empty?: ReactNode
+  /**
+   * On a phone each row is a card with its cells under one another, so that what can be done is in sight. For lists of
+   * things; figures that are compared stay a table that scrolls.
+   */
+  cards?: boolean
 }
+
+/** A browser forgets that a table is one when its rows are drawn as cards: these words keep it. */
+const cardRoles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  header: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
 
 /** A table of one kind of thing: sortable by links (no JavaScript), scrolls on its own, keeps its header in sight. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, rowTone, sorts = [], address, empty } = props
+  const { caption, captionHidden, columns, rows, rowKey, rowTone, sorts = [], address, empty, cards = false } = props
+  const roles = cards ? cardRoles : null
   const hasTotals = columns.some((column) => column.total !== undefined)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="ld-table-scroll" aria-label={texts.scrollRegion(caption)} tabIndex={0}>
-      <table className="ld-table">
+    <section
+      className={cards ? 'ld-table-scroll ld-table-cards' : 'ld-table-scroll'}
+      aria-label={texts.scrollRegion(caption)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+    >
+      <table className="ld-table" {...roles?.table}>
         <caption className={captionHidden ? 'ams-visually-hidden' : 'ld-table__caption'}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...roles?.group}>
+          <tr {...roles?.row}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sorts={sorts} address={address} />
+              <HeaderCell key={column.key} column={column} sorts={sorts} address={address} role={roles?.header.role} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles?.group}>
           {rows.map((row) => (
-            <BodyRow key={rowKey(row)} row={row} columns={columns} tone={rowTone?.(row) ?? null} />
+            <BodyRow key={rowKey(row)} row={row} columns={columns} tone={rowTone?.(row) ?? null} roles={roles} />
           ))}
         </tbody>
         {hasTotals && (
-          <tfoot>
-            <tr>
+          <tfoot {...roles?.group}>
+            <tr {...roles?.row}>
               {columns.map((column, index) => (
-                <td key={column.key} className={cellClass(column)}>
+                <td key={column.key} className={cellClass(column)} {...roles?.cell}>
                   {column.total ?? (index === 0 ? texts.totals : null)}
                 </td>
               ))}
@@ -80,16 +100,18 @@ function BodyRow<Row>({
   row,
   columns,
   tone,
+  roles,
 }: {
   row: Row
   columns: readonly Column<Row>[]
   tone: { tone: Tone; label: string } | null
+  roles: typeof cardRoles | null
 }) {
   return (
-    <tr className={tone ? `ld-row ld-row--${tone.tone}` : undefined}>
+    <tr className={tone ? `ld-row ld-row--${tone.tone}` : undefined} {...roles?.row}>
       {columns.map((column) =>
         column.rowHeader ? (
-          <th key={column.key} scope="row" className={cellClass(column)}>
+          <th key={column.key} scope="row" className={cellClass(column)} {...roles?.rowHeader}>
             {column.cell(row)}
             {tone && (
               <span className={`ld-row__tone ld-row__tone--${tone.tone}`}>
@@ -99,7 +121,12 @@ function BodyRow<Row>({
             )}
           </th>
         ) : (
-          <td key={column.key} className={cellClass(column)}>
+          <td
+            key={column.key}
+            className={cellClass(column)}
+            {...roles?.cell}
+            data-label={roles ? column.header : undefined}
+          >
             {column.cell(row)}
           </td>
         ),
@@ -112,12 +139,13 @@ type HeaderCellProps<Row> = {
   column: Column<Row>
   sorts: readonly Sort[]
   address: ListAddress | undefined
+  role: string | undefined
 }
 
-function HeaderCell<Row>({ column, sorts, address }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, sorts, address, role }: HeaderCellProps<Row>) {
   if (!column.sort || !address) {
     return (
-      <th scope="col" className={cellClass(column)}>
+      <th scope="col" className={cellClass(column)} role={role}>
         {column.header}
       </th>
     )
@@ -128,7 +156,7 @@ function HeaderCell<Row>({ column, sorts, address }: HeaderCellProps<Row>) {
   // Only the first key is announced: aria-sort may stand on one header at a time.
   const ariaSort = place === 0 ? (sort?.descending ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" className={cellClass(column)} aria-sort={ariaSort}>
+    <th scope="col" className={cellClass(column)} aria-sort={ariaSort} role={role}>
       <a
         className={sort ? 'ld-sort ld-sort--active' : 'ld-sort'}
         href={addressWith(address, { [sortParam]: formatSort(nextSort(sorts, column.sort)) })}

@@ -23,6 +23,11 @@ export const texts = {
   fileChosen: 'Bestand gekozen',
   fileChosenName: (name: string) => `Gekozen: ${name}`,
   chooseOption: 'Maak een keuze',
+  missing: {
+    agree: 'Vink dit aan om verder te gaan.',
+    choose: 'Maak hier een keuze.',
+    fill: 'Vul dit in.',
+  },
   formErrors: 'Verbeter de fouten voor u verder gaat',
 
   sortBy: (column: string) => `Sorteer op ${column}`,

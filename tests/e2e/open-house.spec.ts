@@ -23,7 +23,7 @@ async function answer(page: Page, { code, text, file }: Answer): Promise<void> {
     await page.getByLabel(/^Datum op het bewijs/).fill(recent)
   }
   if (text === undefined && file === undefined) await page.getByLabel('Ja', { exact: true }).check()
-  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
 }
 
 test('a provider applies, completes and is admitted: the contract is there and the register shows it', async ({
@@ -45,7 +45,12 @@ test('a provider applies, completes and is admitted: the contract is there and t
   for (const code of ['U2', 'U3', 'GE1', 'GE3']) await answer(provider, { code, file: good })
   await answer(provider, { code: 'GE2', text: 'Groepen in een andere regio.', file: good })
   for (const code of ['U1', 'E1', 'E2']) await answer(provider, { code })
+  await expect(provider.getByText('Alle eisen zijn ingevuld: u kunt indienen.')).toBeVisible()
   await provider.getByText('Aanmelding indienen').click()
+  // What is left open is said in Dutch, whatever language the browser speaks, and forgotten once it is done.
+  await provider.getByRole('button', { name: 'Ja, dien in' }).click()
+  const said = () => provider.getByLabel(/^Ik mag namens/).evaluate((box: HTMLInputElement) => box.validationMessage)
+  expect(await said()).toBe('Vink dit aan om verder te gaan.')
   await provider.getByLabel(/^Ik mag namens/).check()
   await provider.getByRole('button', { name: 'Ja, dien in' }).click()
   await expect(provider.getByText('Uw aanmelding is ingediend.')).toBeVisible()
@@ -63,6 +68,18 @@ test('a provider applies, completes and is admitted: the contract is there and t
   const application = new URL(officer.url()).pathname
   await officer.getByLabel('Nee, ik heb geen belang').check()
   await officer.getByRole('button', { name: 'Verklaren' }).click()
+  // A refusal stands alone, at the field that it is about: what was saved before it is no longer told.
+  await expect(officer.getByText('Opgeslagen.')).toBeVisible()
+  await officer
+    .getByRole('group', { name: /^Oordeel over GE2/ })
+    .getByLabel('niet voldaan')
+    .check()
+  await officer.getByRole('button', { name: 'Oordelen opslaan' }).click()
+  const problem = officer.getByRole('link', { name: 'Schrijf bij GE2 waarom daaraan niet is voldaan.' })
+  await problem.click()
+  await expect(officer.getByLabel(/^Reden bij GE2/)).toBeFocused()
+  await expect(problem).toBeVisible()
+  await expect(officer.getByText('Opgeslagen.')).toBeHidden()
   await officer.getByText('Vraag om aanvulling').first().click()
   await officer.getByLabel(/^GE2 /).check()
   await officer.getByLabel('Wat moet er worden aangevuld').fill('Noem de omvang van de groepen.')

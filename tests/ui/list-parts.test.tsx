@@ -77,6 +77,15 @@ describe('a table', () => {
     expect(renderToStaticMarkup(table)).toContain('<td class="ld-cell--wide">Leiden</td>')
   })
 
+  test('as cards on a phone it stays a table for who can’t see it, and each cell says what it is', () => {
+    const row = { id: 'A', end: '31-12-2026' }
+    const cards = <DataTable caption="Contracten" columns={columns} rows={[row]} rowKey={({ id }) => id} cards />
+    const drawn = renderToStaticMarkup(cards)
+    for (const role of ['table', 'row', 'columnheader', 'rowheader']) expect(drawn).toContain(`role="${role}"`)
+    expect(drawn).toContain('<td role="cell" data-label="Namens">Leiden</td>')
+    expect(html).not.toContain('role="row"')
+  })
+
   test('announces the first sort key only', () => {
     expect(html.match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"'])
   })

@@ -146,7 +146,7 @@ export const admissionTexts = {
   },
   checklist: 'Eisen en bewijs',
   checklistIntro:
-    'Links wat de aanbieder zegt en laat zien, rechts uw oordeel. Elke eis krijgt een oordeel, voor er wordt besloten.',
+    'Bij elke eis wat de aanbieder zegt en laat zien, en uw oordeel. Elke eis krijgt een oordeel, voor er wordt besloten.',
   kinds: { exclusion: 'Uitsluiting', suitability: 'Geschiktheid', execution: 'Uitvoering' } as Readonly<
     Record<string, string>
   >,
@@ -262,7 +262,8 @@ export const admissionTexts = {
     registerEmpty: 'Er is nog niemand toegelaten.',
     since: 'Toegelaten op',
     starts: 'Overeenkomst vanaf',
-    apply: 'Aanmelden doet u na het inloggen, bij Toelatingen.',
+    apply: 'Aanmelden doet u na het inloggen:',
+    toApply: 'naar Toelatingen',
   },
 } as const
 
@@ -271,14 +272,16 @@ export const ownAdmissionTexts = {
   intro: 'Waar u zich het hele jaar of in een instroommoment kunt aanmelden, en hoe het met uw aanmeldingen staat.',
   toBids: 'Inschrijvingen',
   tender: 'Toelating',
-  opening: 'Aanmelden',
+  opening: 'Wanneer',
   yours: 'Uw aanmelding',
   none: 'niet aangemeld',
-  start: 'Aanmelden',
   startFor: (title: string) => `Aanmelden voor ${title}`,
   emptyTitle: 'Er is nu geen toelating',
   empty: 'Zodra de regio een toelating aankondigt, kunt u zich hier aanmelden.',
   kind: 'Aanmelding',
+  toTender: 'De toelating en de stukken',
+  progress: (done: number, all: number) =>
+    done === all ? 'Alle eisen zijn ingevuld: u kunt indienen.' : `${done} van ${all} eisen ingevuld.`,
   saved: 'Opgeslagen.',
   sent: 'Uw aanmelding is ingediend. U krijgt bericht.',
   withdrawn: 'Uw aanmelding is ingetrokken.',
@@ -290,6 +293,7 @@ export const ownAdmissionTexts = {
   answer: 'Uw antwoord',
   state: 'Stand',
   fill: 'Invullen',
+  action: 'Doen',
   change: 'Wijzigen',
   renew: 'Vernieuwen',
   complete: 'ingevuld',
@@ -314,12 +318,14 @@ export const ownAdmissionTexts = {
   fileAccepts: 'pdf, Word, Excel of een foto (.png, .jpg), hoogstens 25 MB',
   file: 'Bewijs',
   fileNow: (name: string) => `Nu: ${name}. Kies een bestand om het te vervangen.`,
+  fileAgain: 'Kies het bestand opnieuw: een browser bewaart het niet.',
   evidenceOn: 'Datum op het bewijs',
   evidenceOnHint: (months: number) => `Niet ouder dan ${months} maanden.`,
   validUntil: 'Geldig tot en met',
   validUntilHint: 'Alleen als dat op het bewijs staat.',
   noPersonalData: 'Stuur geen gegevens van kinderen. Een bestand met een burgerservicenummer weigeren wij.',
   save: 'Opslaan',
+  saveNext: 'Opslaan en naar de volgende eis',
   cancel: 'Annuleren',
   renewIntro:
     'U bent toegelaten. Vernieuw dit bewijs voor het verloopt; wij beoordelen het en u krijgt geen nieuwe overeenkomst.',

@@ -1,6 +1,9 @@
 /** The pages of an open house through their routes: applying, the officer's list by its URL, deciding at once, and the mail. */
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mailApplicationSubmitted } from '~/modules/tender/server/mail-officers.server'
+import { OwnRequirementPage } from '~/modules/tender/ui/own-requirement-page'
 import { loader as officerList } from '~/routes/aanbestedingen.$tenderId.toelating._index'
 import {
   action as decide,
@@ -8,6 +11,10 @@ import {
 } from '~/routes/aanbestedingen.$tenderId.toelating.$applicationId._index'
 import { action as apply, loader as ownList } from '~/routes/inschrijvingen.toelatingen._index'
 import { loader as ownPage, action as ownStep } from '~/routes/inschrijvingen.toelatingen.$applicationId._index'
+import {
+  action as answerRequirement,
+  loader as requirement,
+} from '~/routes/inschrijvingen.toelatingen.$applicationId.eisen.$criterionId'
 import {
   type AdmissionScene,
   fillIn,
@@ -47,6 +54,73 @@ describe('the provider', () => {
     expect((await submit(apply, '/', { ...asBidder(0), form: { perceel: 'x' } })).status).toBe(404)
     const page = await load(ownList, '/inschrijvingen/toelatingen?pagina=-3', asBidder(0))
     expect(page.data).toMatchObject({ page: 1 })
+  })
+
+  const answerOf = (applicationId: string, criterionId: string) => ({
+    cookie: scene.bidders[0].cookie,
+    params: { applicationId, criterionId },
+  })
+  const typed = (fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return form
+  }
+  async function begun(): Promise<string> {
+    const { location } = await submit(apply, '/', { ...asBidder(0), form: { perceel: scene.lotId } })
+    return location?.split('/').at(-1) ?? ''
+  }
+
+  test('goes on to the next requirement that has no answer; after the last one back to the list', async () => {
+    const id = await begun()
+    const first = answerOf(id, scene.exclusionId)
+    const form = typed({ voldoet: 'ja', volgende: 'wat de knop noemt' })
+    expect((await submit(answerRequirement, '/', { ...first, form })).location).toBe(
+      `/inschrijvingen/toelatingen/${id}/eisen/${scene.suitabilityId}?melding=opgeslagen`,
+    )
+    const { data } = await load(requirement, '/?melding=opgeslagen', answerOf(id, scene.suitabilityId))
+    expect(data).toMatchObject({ nextId: null, saved: true })
+    const again = typed({
+      voldoet: 'nee',
+      volgende: 'x',
+      gezien: (await load(requirement, '/', first)).data.item.answer.id,
+    })
+    expect((await submit(answerRequirement, '/', { ...first, form: again })).location).toContain(scene.suitabilityId)
+    const done = await fillIn(scene, providerOf(scene, 1))
+    const call = { cookie: scene.bidders[1].cookie, params: { applicationId: done, criterionId: scene.exclusionId } }
+    expect((await load(requirement, '/', call)).data.nextId).toBeNull()
+  })
+
+  test('keeps what was typed when the words are too many, and says that the file is chosen again', async () => {
+    const id = await begun()
+    const call = answerOf(id, scene.suitabilityId)
+    const toelichting = 'a'.repeat(4_001)
+    const refused = await submit(answerRequirement, '/', { ...call, form: typed({ toelichting, datum: '01-10-2026' }) })
+    expect(refused).toMatchObject({
+      status: 422,
+      data: {
+        errors: { toelichting: [expect.any(String)] },
+        values: { toelichting, datum: '01-10-2026' },
+      },
+    })
+    const { data } = await load(requirement, '/', call)
+    const html = renderToStaticMarkup(
+      createElement(OwnRequirementPage, {
+        ...data,
+        errors: refused.data.errors,
+        values: refused.data.values,
+        problem: null,
+      }),
+    )
+    expect(html).toContain('value="01-10-2026"')
+    expect(html).toContain('Kies het bestand opnieuw')
+    const words = { ...data, item: { ...data.item, answerKind: 'textAndFile' } }
+    const withWords = createElement(OwnRequirementPage, {
+      ...words,
+      errors: {},
+      values: refused.data.values,
+      problem: null,
+    })
+    expect(renderToStaticMarkup(withWords)).toContain(toelichting)
   })
 
   test('hands in what it declared, once; another provider’s application is not there', async () => {

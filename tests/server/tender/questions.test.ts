@@ -1,4 +1,6 @@
 /** A question from asking to the nota: anonymous, four eyes, published at one moment, told once each. */
+import { arrayBuffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProviderActor, StaffActor } from '~/kernel/actor'
 import { askQuestion } from '~/modules/tender/server/ask-question.server'
@@ -6,7 +8,7 @@ import { answerQuestion, publishAnswers } from '~/modules/tender/server/draft-an
 import { followTender } from '~/modules/tender/server/follow-tender.server'
 import { countOpenQuestions, listQuestions, listRounds } from '~/modules/tender/server/list-questions.server'
 import { mailAnswers } from '~/modules/tender/server/mail-answers.server'
-import { notaDocument, notaPdf } from '~/modules/tender/server/nota-file.server'
+import { notaDocument, notaPdf, questionList } from '~/modules/tender/server/nota-file.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { signInAs } from '../../support/sign-in'
@@ -98,5 +100,12 @@ describe('a question', () => {
     expect((await notaDocument('T', nota)).subarray(0, 2).toString()).toBe('PK')
     expect((await notaPdf('T', nota)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await notaPdf('T', nota)).toEqual(await notaPdf('T', nota))
+    const list = new ExcelJS.Workbook()
+    await list.xlsx.load(await arrayBuffer(questionList('T', notas, testNow)))
+    const lines = [3, 4].map((line) => list.worksheets[0]?.getRow(line).values)
+    expect(lines).toEqual([
+      [undefined, 'Nr.', 'Nota', 'Gepubliceerd', 'Perceel', 'Onderwerp', 'Vraag', 'Antwoord', 'Te laat gesteld'],
+      [undefined, 1, 1, expect.any(Date), 'Perceel 1', 'Bereikbaarheid', 'Hoe laat?', 'Van negen tot vijf.', 'nee'],
+    ])
   })
 })

@@ -48,6 +48,7 @@ export function PromiseListPage({ rows, total, page, pageSize, unread, search, f
         </Alert>
       ))}
       <DataTable
+        cards
         caption={texts.title}
         captionHidden
         columns={columnsFor(forProvider)}

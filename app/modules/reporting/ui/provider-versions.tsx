@@ -48,6 +48,7 @@ export const ProviderVersions = ({ obligationId, versions }: ProviderVersionsPro
     <p>{texts.versionsEmpty}</p>
   ) : (
     <DataTable
+      cards
       caption={texts.versions}
       captionHidden
       columns={columnsFor(obligationId)}

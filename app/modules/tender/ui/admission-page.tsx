@@ -4,14 +4,15 @@ import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
 import { CheckboxGroup, RadioField } from '~/ui/choice-fields'
 import { Confirm } from '~/ui/confirm'
 import { DescriptionList } from '~/ui/description-list'
-import { one, several, type Typed } from '~/ui/form-values'
+import { FormErrors } from '~/ui/form-errors'
+import { type FormErrorsByField, one, several, type Typed } from '~/ui/form-values'
 import { formatDay, formatInstant } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { StatusBadge } from '~/ui/status-badge'
 import { TextAreaField } from '~/ui/text-fields'
 import { termsOn } from '../domain/admission-terms'
 import type { AdmissionView } from '../server/get-admission.server'
-import { admissionLetterParts, admissionTexts as texts } from '../texts-admission'
+import { admissionLetterParts, admissionProblemText, admissionTexts as texts } from '../texts-admission'
 import { AdmissionAnswerFacts } from './admission-answer-facts'
 import { admissionTone } from './admission-tones'
 import { LetterParts } from './letter-pages'
@@ -23,6 +24,7 @@ type AdmissionPageProps = PartProps & { problem: string | null; saved: boolean }
 
 export function AdmissionPage({ view, problem, values, saved }: AdmissionPageProps) {
   const base = `/aanbestedingen/${view.tender.id}/toelating`
+  const silent = silentJudgements(view, values)
   return (
     <>
       <PageHeading
@@ -33,7 +35,7 @@ export function AdmissionPage({ view, problem, values, saved }: AdmissionPagePro
         actions={view.contractId && <ButtonLink href={`/contracten/${view.contractId}`}>{texts.toContract}</ButtonLink>}
       />
       {saved && <FlashMessage>{texts.saved}</FlashMessage>}
-      <ProblemAlert problem={problem} />
+      {Object.keys(silent).length > 0 ? <FormErrors errors={silent} /> : <ProblemAlert problem={problem} />}
       <AdmissionFacts view={view} />
       {view.mayDecide && <InterestPart view={view} values={values} />}
       <RequestPart view={view} />
@@ -52,6 +54,18 @@ export function AdmissionPage({ view, problem, values, saved }: AdmissionPagePro
     </>
   )
 }
+
+/** The reasons that were left open beside "niet voldaan", each at its own field: the page is long. */
+const silentJudgements = (view: AdmissionView, values: Typed): FormErrorsByField =>
+  Object.fromEntries(
+    view.items.flatMap(({ code, answer }) => {
+      const of = (name: string) => one(values, `${name}-${answer?.id}`)
+      const isSilent = one(values, 'stap') === 'oordelen' && of('oordeel') === 'notMet' && of('reden').trim() === ''
+      return isSilent
+        ? [[`reden-${answer?.id}`, [admissionProblemText({ code: 'reasonMissing', params: { codes: code } })]]]
+        : []
+    }),
+  )
 
 function AdmissionFacts({ view }: { view: AdmissionView }) {
   const { due } = view
@@ -148,6 +162,7 @@ function RequestPart({ view }: { view: AdmissionView }) {
 
 function ChecklistPart({ view, values, filePath }: PartProps & { filePath: string }) {
   const isJudging = one(values, 'stap') === 'oordelen'
+  const silent = silentJudgements(view, values)
   const items = view.items.map((item) => {
     const id = item.answer?.id ?? ''
     const typed = (name: string, stored: string) => (isJudging ? one(values, `${name}-${id}`) : stored)
@@ -180,6 +195,7 @@ function ChecklistPart({ view, values, filePath }: PartProps & { filePath: strin
               hint={texts.reasonHint}
               rows={2}
               optional
+              errors={silent[`reden-${id}`]}
               defaultValue={typed('reden', item.reason)}
             />
           </div>

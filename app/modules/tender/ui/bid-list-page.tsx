@@ -54,6 +54,7 @@ export function BidListPage({ rows, total, pageSize, page, q, onlyOpen, now, sea
       ) : (
         <>
           <DataTable
+            cards
             caption={texts.caption}
             rows={rows}
             rowKey={(row) => row.tenderId}

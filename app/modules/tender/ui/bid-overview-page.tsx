@@ -115,6 +115,7 @@ function Steps({ tenderId, steps, isOpen }: { tenderId: string; steps: readonly 
   return (
     <Section title={texts.steps} id="onderdelen">
       <DataTable
+        cards
         caption={texts.steps}
         captionHidden
         rows={steps}
@@ -168,6 +169,7 @@ function Versions({ bid }: { bid: BidOverview }) {
   return (
     <Section title={texts.versions} id="versies">
       <DataTable
+        cards
         caption={texts.versions}
         captionHidden
         rows={bid.versions}

@@ -57,6 +57,7 @@ export function CriteriaSections({
     mayQuote || row.description !== '' || quotations.some(({ objectId }) => objectId === row.id)
   const table = (caption: string, rows: readonly CriterionView[], withWeights: boolean) => (
     <DataTable
+      cards
       caption={caption}
       captionHidden
       rows={rows}

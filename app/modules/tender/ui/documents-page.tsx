@@ -16,6 +16,7 @@ import { ChangeFields } from './tender-fields'
 /** Every version with a link to its file. */
 export const DocumentTable = ({ documents, path }: { documents: readonly TenderDocumentView[]; path: string }) => (
   <DataTable
+    cards
     caption={texts.documentsTitle}
     captionHidden
     rows={documents}

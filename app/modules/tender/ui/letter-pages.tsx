@@ -34,6 +34,7 @@ function LetterPartView({ part }: { part: LetterPart }) {
   if (part.kind === 'text') return <p className="ld-pre-line">{part.text}</p>
   return (
     <DataTable
+      cards
       caption={part.caption}
       captionHidden
       columns={part.header.map(
@@ -120,6 +121,7 @@ export const OwnLetterList = ({ rows }: { rows: readonly OwnLetterRow[] }) => (
   <>
     <PageHeading title={texts.list} intro={texts.listIntro} />
     <DataTable
+      cards
       caption={texts.list}
       captionHidden
       columns={columns}

@@ -10,7 +10,7 @@ import { formatDay } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { DateField, TextAreaField, TextField } from '~/ui/text-fields'
 import { VersionComparison } from '~/ui/version-comparison'
-import type { FilledField, NoticeProblemCode } from '../domain/notice-check'
+import { type FilledField, type NoticeProblemCode, noticeKey } from '../domain/notice-check'
 import type { NoticeSubtype } from '../domain/notice-fields'
 import { tenderTexts } from '../texts'
 import { noticeProblemText, noticeTexts as texts } from '../texts-notice'
@@ -75,7 +75,12 @@ export function NoticePage({ tender, notice, mayWrite, mayCorrect, errors, refus
           <ul>
             {notice.problems.map((problem) => {
               const sentence = noticeProblemText(problem)
-              return <li key={sentence}>{sentence}</li>
+              const key = keyOf(problem)
+              return (
+                <li key={sentence}>
+                  {mayWrite && key ? <a href={`#${encodeURIComponent(key)}`}>{sentence}</a> : sentence}
+                </li>
+              )
             })}
           </ul>
         </Alert>
@@ -125,6 +130,13 @@ export function NoticePage({ tender, notice, mayWrite, mayCorrect, errors, refus
       )}
     </>
   )
+}
+
+/** The field that a sentence is about; null where several contradict each other. */
+const keyOf = ({ params }: Problem<NoticeProblemCode>): string | null => {
+  const { key, bt, lot } = params ?? {}
+  if (typeof key === 'string') return key
+  return typeof bt === 'string' ? noticeKey(bt, typeof lot === 'number' ? lot : null) : null
 }
 
 /** Where the value comes from, and that nobody has read in the source yet whether this field is asked. */

@@ -43,6 +43,7 @@ export function OwnAdmissionList({ rows, total, page, pageSize, search, problem 
         columns={columns}
         rows={rows}
         rowKey={(row) => row.lotId}
+        cards
         empty={<EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>}
       />
       <Pagination address={{ path, search }} page={page} pageSize={pageSize} total={total} />
@@ -52,38 +53,40 @@ export function OwnAdmissionList({ rows, total, page, pageSize, search, problem 
 
 const columns: Column<OwnAdmissionRow>[] = [
   {
+    key: 'lot',
+    header: admissionTexts.lot,
+    rowHeader: true,
+    cell: (row) => admissionTexts.lotName(row.lotNumber, row.lotTitle),
+  },
+  {
     key: 'tender',
     header: texts.tender,
-    rowHeader: true,
     cell: (row) => (
       <a href={`/aanbestedingen/${row.tenderId}`}>
         {row.number} {row.title}
       </a>
     ),
   },
-  { key: 'lot', header: admissionTexts.lot, cell: (row) => admissionTexts.lotName(row.lotNumber, row.lotTitle) },
   { key: 'opening', header: texts.opening, cell: (row) => openingText(row.opening) },
   {
     key: 'yours',
     header: texts.yours,
-    cell: (row) =>
-      row.applicationId === null || row.status === null ? (
-        texts.none
-      ) : (
-        <a href={`${path}/${row.applicationId}`}>{admissionTexts.statuses[row.status]}</a>
-      ),
-  },
-  {
-    key: 'start',
-    header: texts.start,
-    cell: (row) =>
-      row.mayStart && (
-        <form method="post">
-          <SubmitButton name="perceel" value={row.lotId} look="secondary">
-            {texts.startFor(row.lotTitle)}
-          </SubmitButton>
-        </form>
-      ),
+    cell: (row) => (
+      <>
+        {row.applicationId === null || row.status === null ? (
+          texts.none
+        ) : (
+          <a href={`${path}/${row.applicationId}`}>{admissionTexts.statuses[row.status]}</a>
+        )}
+        {row.mayStart && (
+          <form method="post">
+            <SubmitButton name="perceel" value={row.lotId} look="secondary">
+              {texts.startFor(row.lotTitle)}
+            </SubmitButton>
+          </form>
+        )}
+      </>
+    ),
   },
 ]
 
@@ -100,7 +103,12 @@ export function OwnAdmissionPage({ own, flash, problem }: OwnAdmissionPageProps)
         status={<StatusBadge tone={admissionTone[own.status]} label={admissionTexts.statuses[own.status]} />}
         intro={own.status === 'draft' ? openingText(own.opening) : undefined}
         actions={
-          own.contractId && <ButtonLink href={`/contracten/${own.contractId}`}>{admissionTexts.toContract}</ButtonLink>
+          <>
+            <ButtonLink href={`/aanbestedingen/${own.tenderId}`}>{texts.toTender}</ButtonLink>
+            {own.contractId && (
+              <ButtonLink href={`/contracten/${own.contractId}`}>{admissionTexts.toContract}</ButtonLink>
+            )}
+          </>
         }
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
@@ -184,9 +192,11 @@ function Requirements({ own }: { own: OwnApplication }) {
     item.answer === null ? texts.fill : own.status === 'admitted' ? texts.renew : texts.change
   return (
     <Section title={admissionTexts.checklist} id="eisen">
+      {own.may.submit && <p>{texts.progress(own.items.filter(({ answered }) => answered).length, own.items.length)}</p>}
       <DataTable
         caption={admissionTexts.checklist}
         captionHidden
+        cards
         rows={own.items}
         rowKey={(item) => item.criterionId}
         columns={[
@@ -233,7 +243,7 @@ function Requirements({ own }: { own: OwnApplication }) {
           { key: 'state', header: texts.state, cell: (item) => <ItemState item={item} asked={asked} /> },
           {
             key: 'change',
-            header: texts.change,
+            header: texts.action,
             cell: (item) =>
               own.may.answer &&
               (own.status !== 'admitted' || item.answer?.fileName != null) && (

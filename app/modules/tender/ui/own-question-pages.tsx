@@ -40,6 +40,7 @@ export const OwnQuestionList = ({ rows }: { rows: readonly Row[] }) => (
   <>
     <PageHeading title={texts.list} intro={texts.intro} />
     <DataTable
+      cards
       caption={texts.list}
       captionHidden
       columns={columns}

@@ -1,4 +1,5 @@
 /** A provider answers one requirement: yes or no, words, or evidence with its day. */
+import { FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink, SubmitButton } from '~/ui/button'
 import { RadioField } from '~/ui/choice-fields'
 import { FileField } from '~/ui/file-field'
@@ -18,11 +19,23 @@ type OwnRequirementPageProps = {
   application: Pick<OwnApplication, 'id' | 'reference' | 'status'>
   item: OwnApplication['items'][number]
   errors: FormErrorsByField
+  /** The first requirement after this one that has no answer yet. */
+  nextId: string | null
+  /** The requirement before this one was just answered. */
+  saved: boolean
   values: Typed | null
   problem: string | null
 }
 
-export function OwnRequirementPage({ application, item, errors, values, problem }: OwnRequirementPageProps) {
+export function OwnRequirementPage({
+  application,
+  item,
+  nextId,
+  saved,
+  errors,
+  values,
+  problem,
+}: OwnRequirementPageProps) {
   const { answer, answerKind, maxMonths } = item
   const page = `/inschrijvingen/toelatingen/${application.id}`
   const typed = (name: string, stored: string) => (values === null ? stored : one(values, name))
@@ -36,6 +49,7 @@ export function OwnRequirementPage({ application, item, errors, values, problem 
         breadcrumb={[...ownAdmissionCrumbs, { label: application.reference, href: page }]}
         intro={application.status === 'admitted' ? texts.renewIntro : item.description || undefined}
       />
+      {saved && <FlashMessage>{texts.saved}</FlashMessage>}
       {Object.keys(errors).length > 0 && <FormErrors errors={errors} />}
       <ProblemAlert problem={problem} />
       <form method="post" encType="multipart/form-data" className="ld-form" noValidate>
@@ -68,7 +82,7 @@ export function OwnRequirementPage({ application, item, errors, values, problem 
             <FileField
               label={texts.file}
               name="bestand"
-              hint={answer?.fileName ? texts.fileNow(answer.fileName) : undefined}
+              hint={values ? texts.fileAgain : answer?.fileName ? texts.fileNow(answer.fileName) : undefined}
               accepts={texts.fileAccepts}
               optional={answer?.fileName != null}
               errors={errors.bestand}
@@ -92,7 +106,12 @@ export function OwnRequirementPage({ application, item, errors, values, problem 
           </>
         )}
         <Actions>
-          <SubmitButton>{texts.save}</SubmitButton>
+          {nextId !== null && (
+            <SubmitButton name="volgende" value={nextId}>
+              {texts.saveNext}
+            </SubmitButton>
+          )}
+          <SubmitButton look={nextId === null ? 'primary' : 'secondary'}>{texts.save}</SubmitButton>
           <ButtonLink href={page}>{texts.cancel}</ButtonLink>
         </Actions>
       </form>

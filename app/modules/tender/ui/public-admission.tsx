@@ -11,7 +11,7 @@ export const AdmissionSections = ({ admission }: { admission: PublicAdmission })
   <>
     <Section title={texts.windows} id="instroommomenten">
       <p>
-        {openingText(admission.opening)} {texts.apply}
+        {openingText(admission.opening)} {texts.apply} <a href="/inschrijvingen/toelatingen">{texts.toApply}</a>.
       </p>
       {admission.windows.length > 0 && (
         <ul>
@@ -26,6 +26,7 @@ export const AdmissionSections = ({ admission }: { admission: PublicAdmission })
     <Section title={texts.register} id="register">
       <p>{texts.registerIntro}</p>
       <DataTable
+        cards
         caption={texts.register}
         captionHidden
         rows={admission.register}

@@ -18,10 +18,12 @@ export const QuestionTable = ({
   title,
   questions,
   path,
+  empty = texts.none,
 }: {
   title: string
   questions: readonly Question[]
   path: string | null
+  empty?: string
 }) => (
   <Section title={title} id="in-behandeling">
     <DataTable
@@ -29,7 +31,8 @@ export const QuestionTable = ({
       captionHidden
       rows={questions}
       rowKey={({ id }) => id}
-      empty={<p>{texts.none}</p>}
+      empty={<p>{empty}</p>}
+      cards
       columns={[
         {
           key: 'subject',
@@ -38,7 +41,7 @@ export const QuestionTable = ({
           cell: (row) => (path === null ? row.subject : <a href={`${path}/${row.id}`}>{row.subject}</a>),
         },
         { key: 'asked', header: texts.columns.asked, nowrap: true, cell: (row) => formatInstant(row.askedAt) },
-        { key: 'lot', header: texts.columns.lot, cell: (row) => row.lotNumber ?? texts.allLots },
+        { key: 'lot', header: texts.columns.lot, cell: (row) => texts.lotOf(row.lotNumber) },
         { key: 'status', header: texts.columns.status, cell: (row) => texts.statuses[row.status] },
         ...(path === null
           ? []
@@ -130,13 +133,15 @@ export const Notas = ({ notas, filePath }: { notas: readonly Nota[]; filePath: s
         <DataTable
           caption={texts.nota(nota.number)}
           captionHidden
+          cards
           rows={nota.answers}
           rowKey={({ number }) => String(number)}
           columns={[
             { key: 'number', header: texts.number, align: 'end', cell: ({ number }) => number },
             { key: 'subject', header: texts.columns.subject, rowHeader: true, cell: subjectOf },
-            { key: 'question', header: texts.question, cell: ({ question }) => question },
-            { key: 'answer', header: texts.answer, cell: ({ answer }) => answer },
+            { key: 'lot', header: texts.columns.lot, cell: ({ lotNumber }) => texts.lotOf(lotNumber) },
+            { key: 'question', header: texts.question, wide: true, cell: ({ question }) => question },
+            { key: 'answer', header: texts.answer, wide: true, cell: ({ answer }) => answer },
           ]}
         />
       </Section>

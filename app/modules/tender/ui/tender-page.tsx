@@ -154,6 +154,7 @@ function Moments({ tender }: { tender: TenderView }) {
 
 const LotTable = ({ tender, linked }: { tender: TenderView; linked: boolean }) => (
   <DataTable
+    cards
     caption={texts.lots}
     captionHidden
     rows={tender.lots}
