@@ -8,8 +8,10 @@ import { planDifferences } from '~/modules/tender/domain/plan-differences'
 import { moveDeadlineForm, planForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { makePlanning, moveDeadline, readDeadlines } from '~/modules/tender/server/save-planning.server'
+import { tenderTerms } from '~/modules/tender/server/tender-terms.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
+import { DossierTerms } from '~/modules/tender/ui/dossier-terms'
 import { PlanDifferences, PlanningTable } from '~/modules/tender/ui/planning-table'
 import { dayValue, momentValue } from '~/modules/tender/ui/stored-values'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
@@ -31,7 +33,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
     const deadlines = await readDeadlines(db, tender.id)
     const differences = tender.bidsCloseAt === null ? [] : planDifferences(deadlines, tender)
-    return json({ tender, deadlines, differences, today: dayOf(now), mayWrite: can(actor, 'tender:write') })
+    const plannedClosingOn = deadlines.find(({ kind }) => kind === 'closing')?.plannedOn ?? null
+    const terms = (await tenderTerms(db, [{ ...tender, plannedClosingOn }], now)).get(tender.id) ?? null
+    return json({ tender, terms, deadlines, differences, today: dayOf(now), mayWrite: can(actor, 'tender:write') })
   })
 }
 
@@ -57,7 +61,7 @@ export const meta: MetaFunction = () => [{ title: appTexts.title(texts.planningT
 const marketMoments = ['enquiriesCloseAt', 'answersDueAt', 'bidsCloseAt'] as const
 
 export default function Planning() {
-  const { tender, deadlines, differences, today, mayWrite } = useLoaderData<typeof loader>()
+  const { tender, terms, deadlines, differences, today, mayWrite } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { problem = null, errors = {} }: { problem?: string | null; errors?: FormErrorsByField } = answer ?? {}
   const values: Typed = answer?.values ?? {}
@@ -87,6 +91,7 @@ export default function Planning() {
         <PlanningTable deadlines={deadlines} today={today} mayWrite={mayWrite} values={values} errors={errors} />
       )}
       <p>{texts.plannedExample}</p>
+      {terms && <DossierTerms terms={terms} isPlanned={tender.bidsCloseAt === null} />}
       <Section title={tenderTexts.moments} id="momenten">
         <DescriptionList
           items={marketMoments.map((name) => ({

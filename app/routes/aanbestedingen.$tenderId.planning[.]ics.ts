@@ -4,13 +4,16 @@ import { requirePerson } from '~/modules/access/server/require-person.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { planningCalendar } from '~/modules/tender/server/planning-calendar.server'
 import { readDeadlines } from '~/modules/tender/server/save-planning.server'
+import { tenderTerms } from '~/modules/tender/server/tender-terms.server'
 import { withActor } from '~/platform/database/with-actor.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, now } = await requirePerson({ request, context }, 'tender:read')
   return withActor(actor, async (db) => {
     const tender = await getTender(db, { id: params.tenderId ?? '', actor, now })
-    const calendar = planningCalendar(tender, await readDeadlines(db, tender.id), now)
+    const deadlines = await readDeadlines(db, tender.id)
+    const terms = (await tenderTerms(db, [{ ...tender, plannedClosingOn: null }], now)).get(tender.id) ?? []
+    const calendar = planningCalendar(tender, { deadlines, terms }, now)
     return new Response(calendar, {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',

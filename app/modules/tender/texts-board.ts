@@ -15,8 +15,17 @@ const blocks: Readonly<Record<BoardBlock, string>> = {
   questionsOpen: 'vragen zonder gepubliceerd antwoord',
   announcementMissing: 'publicatie op TenderNed niet vastgelegd',
   awardNoticeMissing: 'gunning nog niet aangekondigd op TenderNed',
+  bidsLapseSoon: 'inschrijvingen vervallen bijna, of voordat de gunning definitief kan zijn',
+  bidsLapsed: 'inschrijvingen zijn niet meer geldig',
+  complaintLate: 'een klacht is niet op tijd beantwoord',
+  contractLate: 'getekend contract niet op tijd terug',
 }
-const roles: Readonly<Record<BoardRole, string>> = { officer: 'inkoper', opener: 'opener', evaluator: 'beoordelaar' }
+const roles: Readonly<Record<BoardRole | 'winner', string>> = {
+  officer: 'inkoper',
+  opener: 'opener',
+  evaluator: 'beoordelaar',
+  winner: 'opdrachtnemer',
+}
 const views: Readonly<Record<BoardView, string>> = {
   alles: 'Alles',
   'te-laat': 'Alleen te laat',
@@ -41,11 +50,13 @@ export const boardTexts = {
   lateLabel: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
   blocks: 'Wat het tegenhoudt',
   turn: 'Wie aan zet is',
-  nobody: (role: BoardRole) => `niemand (${roles[role]} ontbreekt)`,
+  nobody: (role: BoardRole | 'winner') => `niemand (${roles[role]} ontbreekt)`,
   byPlan: 'volgens de planning',
   byMoment: 'vastgesteld moment',
   byTerm: 'termijn van een aanmelding',
   admissionDecision: 'Beslissen over een aanmelding',
+  contractBack: 'Getekend contract terug',
+  byDossier: 'termijn van het inkoopdocument',
   views,
   search: 'Zoeken',
   show: 'Toon',
@@ -64,10 +75,20 @@ export const boardTexts = {
 
 /** What stands in a cell of the board, the same on screen and in the workbook. */
 export const nextText = ({ next }: Pick<BoardLine, 'next'>): string =>
-  next === null ? '' : next.kind === 'admissionDecision' ? boardTexts.admissionDecision : workTexts.deadlines[next.kind]
+  next === null
+    ? ''
+    : next.kind === 'admissionDecision' || next.kind === 'contractBack'
+      ? boardTexts[next.kind]
+      : workTexts.deadlines[next.kind]
 /** Where that date comes from. */
 export const nextSource = ({ kind, isPlanned }: NonNullable<BoardLine['next']>): string =>
-  kind === 'admissionDecision' ? boardTexts.byTerm : isPlanned ? boardTexts.byPlan : boardTexts.byMoment
+  kind === 'admissionDecision'
+    ? boardTexts.byTerm
+    : kind === 'contractBack'
+      ? boardTexts.byDossier
+      : isPlanned
+        ? boardTexts.byPlan
+        : boardTexts.byMoment
 export const blocksText = ({ blocks: all }: Pick<BoardLine, 'blocks'>): string =>
   all.map((block) => blocks[block]).join('; ')
 export const turnText = ({ turn }: Pick<BoardLine, 'turn'>): string => {

@@ -4,6 +4,7 @@ import type { TimeInputCode } from '~/kernel/amsterdam-time'
 import type { DayInputCode } from '~/kernel/day-input'
 import type { MoneyInputCode } from '~/kernel/money-input'
 import type { Problem, ProblemTexts } from '~/kernel/result'
+import type { UsualEvidence } from './domain/evidence-kinds'
 import type { DeadlineKind, DeadlineRule } from './domain/planning'
 import type { PriceLineProblem } from './domain/price-lines'
 import type { DocumentKind, PublicationCheck } from './domain/regime'
@@ -257,11 +258,21 @@ export const workTexts = {
     gva: 'gedragsverklaring aanbesteden',
     kvk: 'uittreksel handelsregister',
     taxStatement: 'verklaring belastingdienst',
+    vog: 'VOG rechtspersonen',
+    bibob: 'Bibob-formulier',
+    groupStatement: '403-verklaring van de groep',
+    fraudRegister: 'verklaring over het Waarschuwingsregister zorgfraude',
     reference: 'referentie',
     certificate: 'certificaat',
     plan: 'plan',
     declaration: 'verklaring',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<UsualEvidence, string>> & Readonly<Record<string, string>> as Readonly<
+    Record<string, string>
+  >,
+  usualEvidence: (all: readonly { name: string; maxMonths: number | null }[]) =>
+    `Gebruikelijk (contractstandaard, oktober 2025): ${all
+      .map(({ name, maxMonths }) => (maxMonths === null ? name : `${name} (hoogstens ${maxMonths} maanden oud)`))
+      .join(', ')}.`,
   criteriaTitle: 'Criteria',
   criterionNew: 'Nieuw criterium',
   criterionEdit: 'Criterium wijzigen',

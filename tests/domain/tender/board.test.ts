@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { civilDate, instant } from '~/kernel/civil-date'
 import { type BoardFacts, boardLine } from '~/modules/tender/domain/board'
 import { readBoardFilters } from '~/modules/tender/domain/board-filters'
+import { type DossierTerm, dossierTerms } from '~/modules/tender/domain/dossier-terms'
 
 const now = instant(Date.parse('2026-11-23T12:00:00Z'))
 const at = (text: string) => instant(Date.parse(text))
@@ -26,6 +27,7 @@ const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   publishedNotices: [],
   members: [{ role: 'officer', name: 'C. Dijkgraaf' }],
   openQuestions: 0,
+  terms: [],
   decideBy: null,
   ...change,
 })
@@ -133,5 +135,45 @@ test('filters are read from the URL; what is none is left out', () => {
     regime: null,
     phase: null,
     view: 'alles',
+  })
+})
+
+describe('the terms of the tender documents', () => {
+  const term = (change: Partial<DossierTerm>): DossierTerm => {
+    const [validity] = dossierTerms({
+      closingOn: civilDate('2026-09-14'),
+      lots: [{ number: 1, isStopped: false, decision: null }],
+      today: civilDate('2026-11-23'),
+    })
+    return { ...validity!, ...change }
+  }
+  const standstill = {
+    ...active,
+    bidsCloseAt: at('2026-09-14T10:00:00Z'),
+    openedAt: at('2026-09-15T10:00:00Z'),
+  } as const
+
+  test('bids that lapse block what was closed, not what is still open', () => {
+    const terms = [term({ state: 'near' })]
+    expect(boardLine(tender({ ...standstill, terms }), now).blocks).toContain('bidsLapseSoon')
+    expect(boardLine(tender({ ...standstill, terms: [term({ state: 'late' })] }), now).blocks).toContain('bidsLapsed')
+    const open = { ...active, bidsCloseAt: at('2026-12-14T10:00:00Z') } as const
+    expect(boardLine(tender({ ...open, terms }), now).blocks).not.toContain('bidsLapseSoon')
+  })
+
+  test('awarded, the provider who has not signed is on', () => {
+    const [late, met] = [
+      term({ kind: 'contractBack', who: 'Zorg C', state: 'late' }),
+      term({ kind: 'contractBack', who: 'Zorg B', state: 'met', doneOn: civilDate('2026-11-10') }),
+    ]
+    const on = { ...late, counted: { ...late.counted, lastOn: civilDate('2026-11-20') } }
+    expect(boardLine(tender({ ...standstill, status: 'complete', terms: [on, met] }), now)).toEqual({
+      phase: 'awarded',
+      next: { kind: 'contractBack', on: '2026-11-20', isPlanned: false },
+      daysLate: 3,
+      blocks: ['contractLate'],
+      turn: { role: 'winner', names: ['Zorg C'] },
+    })
+    expect(boardLine(tender({ ...standstill, status: 'complete', terms: [met] }), now).next).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 /** Where each tender stands for who follows them all: what is next, what blocks it, and whose turn it is. */
 import { type CivilDate, dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
+import type { DossierTerm } from './dossier-terms'
 import { type TenderMoments, type TenderPhase, tenderPhase } from './moments'
 import { momentOfDeadline } from './plan-differences'
 import { type DeadlineKind, deadlineKinds } from './planning'
@@ -22,6 +23,8 @@ export type BoardFacts = TenderMoments & {
   readonly members: readonly { readonly role: BoardRole; readonly name: string }[]
   /** Questions of providers that must be answered and are not: the vault stays closed while there is one. */
   readonly openQuestions: number
+  /** The terms that the tender documents set, as they run now. */
+  readonly terms: readonly DossierTerm[]
   /** Open house: the first day by which an application must be decided on; null while none waits. */
   readonly decideBy: CivilDate | null
 }
@@ -38,9 +41,13 @@ export type BoardBlock =
   | 'questionsOpen'
   | 'announcementMissing'
   | 'awardNoticeMissing'
+  | 'bidsLapseSoon'
+  | 'bidsLapsed'
+  | 'complaintLate'
+  | 'contractLate'
 
-/** A date of the ledger, or the term in which an open house decides on an application. */
-export type BoardNext = DeadlineKind | 'admissionDecision'
+/** A date of the ledger, the term in which an open house decides on an application, or the signed contract that is awaited. */
+export type BoardNext = DeadlineKind | 'admissionDecision' | 'contractBack'
 
 export type BoardLine = {
   readonly phase: TenderPhase
@@ -48,8 +55,8 @@ export type BoardLine = {
   /** Days that the next date lies behind; 0 when it does not. */
   readonly daysLate: number
   readonly blocks: readonly BoardBlock[]
-  /** Whose turn it is: the people with the role that the next date asks. */
-  readonly turn: { readonly role: BoardRole; readonly names: readonly string[] } | null
+  /** Whose turn it is: the people with the role that the next date asks, or the providers who have a contract to sign. */
+  readonly turn: { readonly role: BoardRole | 'winner'; readonly names: readonly string[] } | null
 }
 
 /** The first date that is still to come in each phase. */
@@ -64,10 +71,14 @@ const firstOf: Readonly<Record<TenderPhase, DeadlineKind | null>> = {
   awarded: 'signing',
   ended: null,
 }
-const roleOf: Readonly<Partial<Record<BoardNext, BoardRole>>> = { opening: 'opener', evaluation: 'evaluator' }
+const roleOf: Readonly<Partial<Record<BoardNext, BoardRole | 'winner'>>> = {
+  opening: 'opener',
+  evaluation: 'evaluator',
+  contractBack: 'winner',
+}
 
 /** Without a ranking there are no evaluators: the officer holds each bid against the requirements. */
-function roleFor(kind: BoardNext, { regime }: BoardFacts): BoardRole {
+function roleFor(kind: BoardNext, { regime }: BoardFacts): BoardRole | 'winner' {
   const role = roleOf[kind] ?? 'officer'
   return role === 'evaluator' && !regimeRules[regime].ranks ? 'officer' : role
 }
@@ -78,17 +89,23 @@ export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
   const next = nextDate(tender, phase, now)
   const today = dayOf(now)
   const role = next ? roleFor(next.kind, tender) : null
+  const namesOf = (asked: BoardRole | 'winner') =>
+    asked === 'winner'
+      ? [...new Set(unsigned(tender).flatMap(({ who }) => who ?? []))]
+      : tender.members.filter((member) => member.role === asked).map(({ name }) => name)
   return {
     phase,
     next,
     daysLate: next && next.on < today ? daysBetween(next.on, today) : 0,
     blocks: blocksOf(tender, phase),
-    turn: role && { role, names: tender.members.filter((member) => member.role === role).map(({ name }) => name) },
+    turn: role && { role, names: namesOf(role) },
   }
 }
 
 function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLine['next'] {
   const first = firstOf[phase]
+  const awaited = unsigned(tender)[0]
+  if (phase === 'awarded' && awaited) return { kind: 'contractBack', on: awaited.counted.lastOn, isPlanned: false }
   if (first === null || (phase === 'awarded' && tender.status === 'complete')) return null
   // Once it is open an open house has no letters and no signing day of its own: each application has its term.
   if (tender.regime === 'openHouse' && phase !== 'planning') return nextOfOpenHouse(tender, now)
@@ -113,6 +130,22 @@ function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLi
   return moment?.at ? { kind: moment.kind, on: dayOf(moment.at), isPlanned: false } : null
 }
 
+/** Contracts that did not come back signed yet, by their last day. */
+const unsigned = ({ terms }: BoardFacts): readonly DossierTerm[] =>
+  terms.filter(({ kind, doneOn }) => kind === 'contractBack' && doneOn === null)
+
+/** What the terms of the tender documents hold up, or are about to. */
+function termBlocks({ terms }: BoardFacts): BoardBlock[] {
+  const some = (kind: DossierTerm['kind'], state: DossierTerm['state']) =>
+    terms.some((term) => term.kind === kind && term.state === state)
+  return [
+    ...(some('bidValidity', 'late') ? (['bidsLapsed'] as const) : []),
+    ...(some('bidValidity', 'near') ? (['bidsLapseSoon'] as const) : []),
+    ...(some('complaintAnswer', 'late') ? (['complaintLate'] as const) : []),
+    ...(some('contractBack', 'late') ? (['contractLate'] as const) : []),
+  ]
+}
+
 /** The day of the moment that was announced, for a date that has one. */
 function momentDayOf(tender: BoardFacts, kind: DeadlineKind): CivilDate | null {
   const name = tender.publishedAt === null ? undefined : momentOfDeadline[kind]
@@ -128,7 +161,8 @@ function nextOfOpenHouse({ decideBy, bidsCloseAt }: BoardFacts, now: Instant): B
 }
 
 function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
-  if (phase === 'ended' || tender.status === 'complete') return []
+  if (phase === 'ended') return []
+  if (tender.status === 'complete') return termBlocks(tender)
   const { ranks, takesBids, notices } = regimeRules[tender.regime]
   const blocks: BoardBlock[] = []
   const has = (role: BoardRole) => tender.members.some((member) => member.role === role)
@@ -148,5 +182,7 @@ function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
   if ((phase === 'bidding' || phase === 'closed') && tender.openQuestions > 0) blocks.push('questionsOpen')
   if (phase === 'awarded' && lacks('award')) blocks.push('awardNoticeMissing')
+  // A planned closing says nothing of bids: there are none before it.
+  if (phase !== 'planning' && phase !== 'enquiries' && phase !== 'bidding') blocks.push(...termBlocks(tender))
   return blocks
 }

@@ -1,6 +1,6 @@
 /** The award of one lot: prices and places, what must be asked first, flags, the decision and its letters. */
 import type { StaffActor } from '~/kernel/actor'
-import type { Instant } from '~/kernel/civil-date'
+import { dayOf, type Instant } from '~/kernel/civil-date'
 import { scaleCents } from '~/kernel/money'
 import { toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
 import { readAs } from '~/platform/database/read-as.server'
@@ -8,16 +8,18 @@ import { readTogether } from '~/platform/database/read-together.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { missingReasons } from '../domain/award-letter'
 import { type AwardStatus, wholeMonths } from '../domain/award-steps'
+import { validityOf } from '../domain/dossier-terms'
 import { tiedAtBorder } from '../domain/draw'
 import { lowPrices, totalOf } from '../domain/low-price'
 import { redFlags } from '../domain/red-flags'
+import { type Regime, regimeRules } from '../domain/regime'
 import type { CalculationFacts } from './calculation-facts.server'
 import { type DecisionView, decisionRead, toDecision } from './find-decision.server'
 import { findTenderHead, type TenderHead } from './find-tender-head.server'
 import { askedLotId, calculationReads, standingOf } from './get-calculation.server'
 import { draftLetters } from './letter-drafts.server'
 import type { Calculation } from './lot-calculation.server'
-import { type LotFacts, listLots } from './lot-facts.server'
+import { isStopped, type LotFacts, listLots } from './lot-facts.server'
 import { type PriceQuestion, priceQuestionsRead, toQuestion } from './question-facts.server'
 import { withdrawnDecisionsRead } from './withdrawn-decisions.server'
 
@@ -86,6 +88,7 @@ export async function getAward(actor: StaffActor, asked: AskedLot) {
       .map(({ id, supplierId, name, reason }) => ({ id, supplierId, name, reason })),
     low: current ? listLow({ lines: facts.lines, current, questions, now: asked.now }) : [],
     flags: listFlags({ head, lot, facts, current, decision }),
+    validity: validityOfLot({ head, lot, decision, now: asked.now }),
     decision,
     withdrawn,
     drafts: drafts.map(({ bidId, name, kind }) => ({ bidId, name, kind })),
@@ -163,6 +166,22 @@ function listFlags({ head, lot, facts, current, decision }: FlagFacts) {
       }
     }),
   })
+}
+
+/** How long the bids of this lot stand; null where it no longer matters. */
+function validityOfLot({ head, lot, decision, now }: Pick<FlagFacts, 'head' | 'lot' | 'decision'> & { now: Instant }) {
+  const isFinal = decision !== null && decision.status !== 'pending'
+  if (head.bidsCloseAt === null || isFinal || isStopped(lot) || regimeRules[head.regime as Regime].standstill === null)
+    return null
+  const facts = decision && {
+    isFinal,
+    standstillEndsOn: decision.endsOn,
+    finalOn: null,
+    objections: decision.objections.map((objection) => ({ ...objection, who: null })),
+    contracts: [],
+  }
+  const asked = { number: lot.number, isStopped: false, decision: facts }
+  return validityOf(asked, dayOf(head.bidsCloseAt), dayOf(now))
 }
 
 /** The estimate is for all months that a contract can run, the price sheet for the volume of one year. */

@@ -2,6 +2,7 @@
 import type { Actor } from '~/kernel/actor'
 import type { Instant } from '~/kernel/civil-date'
 import { toCents, toDay, toDayOrNull, toInstantOrNull } from '~/platform/database/columns.server'
+import type { Prisma } from '~/platform/database/generated/client'
 import { withActor } from '~/platform/database/with-actor.server'
 import { type BoardRole, boardLine } from '../domain/board'
 import type { BoardFilters } from '../domain/board-filters'
@@ -9,6 +10,22 @@ import { type EnquiryStatus, isOpenQuestion } from '../domain/enquiry'
 import type { DeadlineKind } from '../domain/planning'
 import { firstDecisions } from './admissions-waiting.server'
 import { momentColumns, toTenderMoments } from './tender-moments.server'
+import { tenderTerms } from './tender-terms.server'
+
+/** Awarded, with a contract that did not come back signed. */
+const awaitsSignature = {
+  status: 'complete',
+  lots: {
+    some: {
+      awards: {
+        some: {
+          decision: { status: 'active' },
+          contracts: { some: { contract: { status: 'pending', signedOn: null } } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.TenderWhereInput
 
 /** A region has tens of tenders under way; past this number the list says that it is cut. */
 const most = 500
@@ -20,7 +37,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
   return withActor(actor, async (db) => {
     const tenders = await db.tender.findMany({
       where: {
-        status: { in: ['planning', 'planned', 'active'] },
+        OR: [{ status: { in: ['planning', 'planned', 'active'] } }, awaitsSignature],
         ...(filters.regime === null ? {} : { regime: filters.regime }),
       },
       orderBy: { number: 'asc' },
@@ -50,6 +67,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
       where: { tenderId: { in: tenders.map(({ id }) => id) } },
       select: { tenderId: true, status: true, isLate: true },
     })
+    const terms = await tenderTerms(db, tenders.map(toTermTender), now)
     const nameOf = new Map(users.map((user) => [user.id, user.name]))
     const rows = tenders.slice(0, most).map((tender) => {
       const { id, number, title, lots } = tender
@@ -76,6 +94,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
             ({ tenderId, status, isLate }) =>
               tenderId === tender.id && isOpenQuestion({ status: status as EnquiryStatus, isLate }),
           ).length,
+          terms: terms.get(tender.id) ?? [],
           decideBy: decisions.get(tender.id) ?? null,
         },
         now,
@@ -92,6 +111,19 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
     return { rows: rows.filter((row) => fits(row, filters)).sort(byUrgency), isCut: tenders.length > most }
   })
 }
+
+type TermRow = {
+  id: string
+  regime: string
+  bidsCloseAt: Date | null
+  deadlines: readonly { kind: string; plannedOn: Date }[]
+}
+const toTermTender = ({ id, regime, bidsCloseAt, deadlines }: TermRow) => ({
+  id,
+  regime,
+  bidsCloseAt: toInstantOrNull(bidsCloseAt),
+  plannedClosingOn: toDayOrNull(deadlines.find(({ kind }) => kind === 'closing')?.plannedOn ?? null),
+})
 
 type Sortable = { readonly daysLate: number; readonly next: { readonly on: string } | null; readonly number: string }
 const byUrgency = (a: Sortable, b: Sortable): number =>

@@ -1,25 +1,34 @@
 /** The planning as iCalendar: a whole day for each date, under an identity that stays when it moves. */
 import ical from 'ical-generator'
-import { addDays, type Instant } from '~/kernel/civil-date'
+import { addDays, type CivilDate, type Instant } from '~/kernel/civil-date'
+import type { DossierTerm } from '../domain/dossier-terms'
+import { termKindText, termWhomText } from '../texts-terms'
 import { workTexts } from '../texts-work'
 import type { Deadline } from './save-planning.server'
 
 type Named = { readonly id: string; readonly number: string; readonly title: string }
+type Dates = { readonly deadlines: readonly Deadline[]; readonly terms: readonly DossierTerm[] }
 
-/** RFC 5545; `now` is when it was made. */
-export function planningCalendar(tender: Named, deadlines: readonly Deadline[], now: Instant): string {
+/** Stays while its last day moves: a verdict lengthens the term that was there. */
+const termId = ({ kind, lot, who }: DossierTerm): string =>
+  encodeURIComponent([kind, lot, who].filter((part) => part !== null).join('-'))
+
+/** RFC 5545; `now` is when it was made. Terms of the documents stand in it until what they ask was done. */
+export function planningCalendar(tender: Named, { deadlines, terms }: Dates, now: Instant): string {
   const calendar = ical({ name: `${tender.number} ${tender.title}` })
-  for (const { kind, plannedOn } of deadlines) {
+  const put = (id: string, on: CivilDate, what: string) =>
     calendar.createEvent({
-      id: `${tender.id}-${kind}@leidraad`,
+      id: `${tender.id}-${id}@leidraad`,
       stamp: new Date(now),
-      start: new Date(`${plannedOn}T00:00:00Z`),
-      end: new Date(`${addDays(plannedOn, 1)}T00:00:00Z`),
+      start: new Date(`${on}T00:00:00Z`),
+      end: new Date(`${addDays(on, 1)}T00:00:00Z`),
       allDay: true,
       timezone: 'UTC',
-      summary: `${tender.number}: ${workTexts.deadlines[kind]}`,
+      summary: `${tender.number}: ${what}`,
     })
-  }
+  for (const { kind, plannedOn } of deadlines) put(kind, plannedOn, workTexts.deadlines[kind])
+  for (const term of terms.filter(({ doneOn }) => doneOn === null))
+    put(termId(term), term.counted.lastOn, `${termKindText(term)} (${termWhomText(term)})`)
   // RFC 5545: every line ends so, the last one too.
   return `${calendar.toString()}\r\n`
 }

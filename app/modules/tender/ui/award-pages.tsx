@@ -17,6 +17,7 @@ import type { AwardPageView } from '../server/award-page.server'
 import type { AwardsView } from '../server/get-award.server'
 import { type AwardProblem, awardProblemText, redFlagTexts, awardTexts as texts } from '../texts-award'
 import { DecisionSection } from './award-decision'
+import { ValidityWarning } from './dossier-terms'
 import { DrawSection } from './draw-section'
 import { formatPoints, formatTotal } from './points'
 import { ProblemAlert } from './problem-alert'
@@ -117,6 +118,7 @@ export function AwardPage({ view, answer, saved, address }: AwardPageProps) {
       {view.problem && (
         <Alert tone="info">{awardProblemText({ ...view.problem, code: view.problem.code as AwardProblem })}</Alert>
       )}
+      <ValidityWarning validity={view.validity} />
       {current && <Ranking view={view} address={address} />}
       <DrawSection view={view} />
       <Flags flags={view.flags} />

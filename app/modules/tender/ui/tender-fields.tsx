@@ -1,6 +1,7 @@
 import { CheckboxField, CheckboxGroup, SelectField } from '~/ui/choice-fields'
 import { type FormErrorsByField, one, several, type Typed } from '~/ui/form-values'
 import { DateField, MoneyField, TextAreaField, TextField } from '~/ui/text-fields'
+import { usualEvidence } from '../domain/evidence-kinds'
 import { regimes } from '../domain/regime'
 import { scoringFormulas } from '../domain/scoring-formula'
 import { answerKinds, criterionKinds } from '../domain/weights'
@@ -14,6 +15,10 @@ const fieldsOf = ({ values, errors }: FieldsProps) => {
   const field = (name: string) => ({ name, label: texts.fields[name] ?? name, errors: errors[name] })
   return { field, filled: (name: string) => ({ ...field(name), defaultValue: one(values, name) }) }
 }
+
+const usualText = texts.usualEvidence(
+  usualEvidence.map(({ kind, maxMonths }) => ({ name: texts.evidenceKinds[kind] ?? kind, maxMonths })),
+)
 
 /** The version that was seen, and why it changes once everybody has read it. */
 export function ChangeFields({ values, errors, isPublished }: FieldsProps & { isPublished: boolean }) {
@@ -137,7 +142,7 @@ export function CriterionFields({ values, errors, ranks, lots, parents }: Criter
         {...filled('answerKind')}
         options={answerKinds.map((value) => ({ value, label: texts.answerKinds[value] }))}
       />
-      <TextField {...filled('evidenceKind')} maxLength={40} width={20} optional />
+      <TextField {...filled('evidenceKind')} hint={usualText} maxLength={40} width={20} optional />
       <TextField {...filled('evidenceMaxMonths')} inputMode="numeric" width={4} optional />
       <CheckboxField {...field('asksPromise')} defaultChecked={one(values, 'asksPromise') === 'ja'} />
       {ranks && (
