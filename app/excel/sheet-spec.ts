@@ -86,6 +86,14 @@ export const decimal2 = <Row>(header: string, value: Get<Row, number>, options: 
   ...options,
 })
 
+/** Five decimals at most, given as whole hundred-thousandths. */
+export const decimal5 = <Row>(header: string, value: Get<Row, number>, options: ColumnOptions = {}): Column<Row> => ({
+  kind: 'decimal5',
+  header,
+  value,
+  ...options,
+})
+
 /** Amounts in euros, given as whole cents. */
 export const euros = <Row>(header: string, value: Get<Row, Cents>, options: ColumnOptions = {}): Column<Row> => ({
   kind: 'euros',

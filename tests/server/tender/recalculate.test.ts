@@ -1,10 +1,14 @@
 /** `npm run scores` on an awarded tender of the example: the command, the screen and the workbook give the same totals. */
 import { expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
+import { cents } from '~/kernel/money'
 import { makeAwardWorkbook } from '~/modules/tender/server/award-workbook.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
 import { recalculateTender } from '~/modules/tender/server/recalculate.server'
+import { awardTexts } from '~/modules/tender/texts-award'
 import { awardFileTexts } from '~/modules/tender/texts-award-workbook'
+import { formatPoints, formatTotal } from '~/modules/tender/ui/points'
+import { formatEuros } from '~/ui/format'
 import { accountOf } from '../../../prisma/seed/example/accounts'
 import { openTenderId, openTenderNumbers } from '../../../prisma/seed/example/open-tenders'
 import { testNow, useTestApp } from '../../support/app-context'
@@ -57,6 +61,43 @@ test('the days of the award file are dates of Excel', async () => {
   const ends = said.get(awardFileTexts.standstill)
   expect(ends).toBeInstanceOf(Date)
   expect((ends as Date).toISOString().slice(0, 10)).toBe(rows[0].ends)
+})
+
+test('bids beside each other: prices, points and totals are numbers, the same as on the screen', async () => {
+  const { rows } = await app.owner.query('select id from lot where tender_id = $1 order by number limit 1', [tenderId])
+  const asked = { tenderId, lotId: rows[0].id, now: testNow }
+  const { current } = await getAward(officer, asked)
+  for (const [kind, name] of [
+    ['vergelijking', awardFileTexts.comparison],
+    ['dossier', awardFileTexts.comparison],
+  ] as const) {
+    const sheet = (await openWorkbook((await makeAwardWorkbook(officer, { ...asked, kind })).content)).getWorksheet(
+      name,
+    )!
+    const header = sheet.getColumn(1).values.indexOf(awardTexts.place)
+    const names = (sheet.getRow(header).values as string[]).slice(1)
+    const columns = [awardTexts.price, awardTexts.quality, awardTexts.pricePoints, awardTexts.total]
+    const shown = [...current!.outcome.bids]
+      .sort((a, b) => a.rank - b.rank)
+      .map((bid) => [
+        formatEuros(bid.priceCents),
+        formatPoints(bid.quality),
+        bid.price === null ? null : formatPoints(bid.price),
+        formatTotal(bid.total, current!.outcome.unit),
+      ])
+    const inCents = current!.outcome.unit === 'cents'
+    const held = shown.map((_, index) =>
+      columns.map((column, place) => {
+        const { value } = sheet.getRow(header + 1 + index).getCell(names.indexOf(column) + 1)
+        if (value === null) return null
+        expect(typeof value).toBe('number')
+        const number = value as number
+        const isMoney = place === 0 || (place === 3 && inCents)
+        return isMoney ? formatEuros(cents(Math.round(number * 100))) : formatPoints(Math.round(number * 100_000))
+      }),
+    )
+    expect(held).toEqual(shown)
+  }
 })
 
 test('a score that moved after the award is found, and so is a record that was changed', async () => {

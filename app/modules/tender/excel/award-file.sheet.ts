@@ -1,19 +1,21 @@
 /** The bids of a lot beside each other, and the file of its award: the same figures as the screen, one sheet per question. */
-import { code, euros, instant, integer, type TableSheet, text, type WorkbookSpec } from '~/excel/sheet-spec'
+import { code, decimal5, euros, instant, integer, type TableSheet, text, type WorkbookSpec } from '~/excel/sheet-spec'
 import type { CivilDate, Instant } from '~/kernel/civil-date'
-import type { Cents } from '~/kernel/money'
+import { type Cents, cents } from '~/kernel/money'
+import type { CalculationOutcome } from '../domain/lot-calculation'
 import type { RedFlag } from '../domain/red-flags'
 import { awardTexts, redFlagTexts } from '../texts-award'
 import { awardFileTexts as texts } from '../texts-award-workbook'
-import { pointsText } from '../texts-letter'
 
 export type ComparedBid = {
   readonly rank: number | null
   readonly name: string
   readonly priceCents: Cents | null
+  /** Hundred-thousandths of a point, as everywhere. */
   readonly quality: number | null
   readonly price: number | null
-  readonly total: string
+  /** In the unit of the comparison. */
+  readonly total: number | null
   readonly reason: string | null
 }
 export type AgreedRow = {
@@ -37,7 +39,7 @@ export type AwardFileFacts = {
   readonly lot: { readonly number: number; readonly title: string }
   readonly createdAt: Instant
   /** Null where nobody is ranked: then there are no points, prices and scores to show. */
-  readonly unit: string | null
+  readonly unit: CalculationOutcome['unit'] | null
   readonly sha256: string | null
   readonly bids: readonly ComparedBid[]
   readonly agreed: readonly AgreedRow[]
@@ -49,13 +51,14 @@ export type AwardFileFacts = {
 }
 
 const titleOf = ({ tender, lot }: AwardFileFacts) => `${tender}, ${awardTexts.lot(lot.number, lot.title)}`
-const pointsOf = (value: number | null) => (value === null ? null : pointsText(value))
-
-const comparedColumns = [
+/** Numbers, so that who opens the sheet can go on counting with them. */
+const comparedColumns = (unit: CalculationOutcome['unit']) => [
   euros<ComparedBid>(awardTexts.price, (bid) => bid.priceCents),
-  text<ComparedBid>(awardTexts.quality, (bid) => pointsOf(bid.quality)),
-  text<ComparedBid>(awardTexts.pricePoints, (bid) => pointsOf(bid.price)),
-  text<ComparedBid>(awardTexts.total, (bid) => bid.total),
+  decimal5<ComparedBid>(awardTexts.quality, (bid) => bid.quality),
+  decimal5<ComparedBid>(awardTexts.pricePoints, (bid) => bid.price),
+  unit === 'cents'
+    ? euros<ComparedBid>(awardTexts.total, ({ total }) => (total === null ? null : cents(total)))
+    : decimal5<ComparedBid>(awardTexts.total, (bid) => bid.total),
 ]
 
 /** One row per bid. */
@@ -63,11 +66,14 @@ function comparison(facts: AwardFileFacts): TableSheet<ComparedBid> {
   return {
     kind: 'table',
     name: facts.unit === null ? texts.perBid : texts.comparison,
-    intro: [titleOf(facts), facts.unit === null ? awardTexts.qualified.how : `${texts.unit}: ${facts.unit}`],
+    intro: [
+      titleOf(facts),
+      facts.unit === null ? awardTexts.qualified.how : `${texts.unit}: ${awardTexts.units[facts.unit] ?? facts.unit}`,
+    ],
     columns: [
       integer(awardTexts.place, (bid) => bid.rank),
       text(awardTexts.bidder, (bid) => bid.name, { width: 36 }),
-      ...(facts.unit === null ? [] : comparedColumns),
+      ...(facts.unit === null ? [] : comparedColumns(facts.unit)),
       text(texts.status, (bid) => (bid.reason === null ? texts.kept : texts.out)),
       text(texts.reason, (bid) => bid.reason, { width: 60, wrap: true }),
     ],

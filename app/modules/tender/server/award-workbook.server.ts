@@ -1,13 +1,12 @@
 /** The workbooks of a lot's award, made from the same reads as the screen. */
 import { workbookBytes } from '~/excel/write-workbook.server'
 import type { StaffActor } from '~/kernel/actor'
-import { cents } from '~/kernel/money'
 import { recordEventApart } from '~/modules/audit/server/record-event.server'
 import { type AwardFileFacts, awardFile, bidComparison } from '../excel/award-file.sheet'
 import { scoringWorkbook } from '../excel/scoring-workbook.sheet'
 import { awardTexts } from '../texts-award'
 import { awardFileTexts } from '../texts-award-workbook'
-import { drawFacts, pointsText } from '../texts-letter'
+import { drawFacts } from '../texts-letter'
 import type { OfLot } from './decide-award.server'
 import { notFound } from './find-tender-head.server'
 import { type AwardView, getAward } from './get-award.server'
@@ -65,19 +64,18 @@ async function factsOf(actor: StaffActor, view: AwardView, asked: OfLot): Promis
     ...disqualified.map((bid) => [bid.id, bid.name] as const),
   ])
   const codeOf = new Map(consensus.criteria.map((each) => [each.id, `${each.code} ${each.title}`]))
-  const total = (value: number) => (unit === 'cents' ? pointsText(cents(value) * 1000) : pointsText(value))
   return {
     tender: `${head.number} ${head.title}`,
     lot,
     createdAt: asked.now,
-    unit: isRanked ? (awardTexts.units[unit] ?? unit) : null,
+    unit: isRanked ? unit : null,
     sha256: isFrozen ? (frozen?.sha256 ?? null) : null,
     bids: [
       ...[...current.outcome.bids]
         .sort((a, b) => a.rank - b.rank)
-        .map((bid) => ({ ...bid, name: names.get(bid.bidId) ?? '', total: total(bid.total), reason: null })),
+        .map((bid) => ({ ...bid, name: names.get(bid.bidId) ?? '', reason: null })),
       ...disqualified.map(({ name, reason }) => ({
-        ...{ rank: null, priceCents: null, quality: null, price: null, total: '' },
+        ...{ rank: null, priceCents: null, quality: null, price: null, total: null },
         name,
         reason: reason ?? '',
       })),
