@@ -130,6 +130,12 @@ export const redFlagTexts: Readonly<
       `De prijs van ${names} wijkt ${(bp / 100).toString().replace('.', ',')} % af van de raming.`,
     todo: 'Ga na wie de raming kende en of die vooraf is gedeeld.',
   },
+  closeToWinner: {
+    title: 'Prijs van een verliezer zit heel dicht bij die van de winnaar',
+    meaning: (names, bp) =>
+      `De prijs van ${names} wijkt hoogstens ${(bp / 100).toString().replace('.', ',')} % af van die van een winnaar.`,
+    todo: 'Vergelijk de prijsregels en vraag hoe de prijzen zijn opgebouwd. Bij een laagste en hoogste prijs die dicht bij elkaar liggen is dit gewoon; denk anders aan afspraken.',
+  },
   identicalPrices: {
     title: 'Gelijke prijzen',
     meaning: (names) => `${names} vulden precies dezelfde prijzen in.`,

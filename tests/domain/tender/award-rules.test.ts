@@ -16,6 +16,7 @@ import {
 } from '~/modules/tender/domain/award-steps'
 import { lowPrices, totalOf } from '~/modules/tender/domain/low-price'
 import { type FlagBid, redFlags } from '~/modules/tender/domain/red-flags'
+import { redFlagTexts } from '~/modules/tender/texts-award'
 
 const today = civilDate('2026-12-15')
 const ended = { endsOn: civilDate('2026-12-14'), objections: [], contracts: 0 }
@@ -186,6 +187,31 @@ describe('red flags', () => {
       [bid('a', 1_005_000, { isWinner: true }), bid('b', 1)],
       ['closeToEstimate'],
     ],
+    [
+      'a loser within half a per cent of the winner',
+      lot,
+      [bid('a', 900_000, { isWinner: true }), bid('b', 904_500)],
+      ['closeToWinner'],
+    ],
+    ['a loser just beyond it', lot, [bid('a', 900_000, { isWinner: true }), bid('b', 904_545)], []],
+    [
+      'close, but set aside',
+      lot,
+      [bid('a', 900_000, { isWinner: true }), bid('b', 900_001, out), bid('c', 950_000)],
+      [],
+    ],
+    [
+      'the very same prices as the winner are told once',
+      lot,
+      [bid('a', 900_000, { isWinner: true }), bid('b', 900_000)],
+      ['identicalPrices'],
+    ],
+    [
+      'two winners close to each other',
+      lot,
+      [bid('a', 900_000, { isWinner: true }), bid('b', 900_100, { isWinner: true })],
+      [],
+    ],
     ['the same prices', lot, [bid('a', 900_000), bid('b', 900_000)], ['identicalPrices']],
     ['handed in late', lot, [bid('a', 1, { submittedAt: at('2026-10-01T10:00:00.001Z') }), bid('b', 2)], ['lateBid']],
     ['only one is left', lot, [bid('a', 1), bid('b', 2, out)], ['allButWinnerDisqualified']],
@@ -205,5 +231,13 @@ describe('red flags', () => {
     ['a heavy discount', lot, [bid('a', 599_999, { isWinner: true }), bid('b', 900_000)], ['heavyDiscount']],
   ] as const)('%s', (_, facts, bids, codes) => {
     expect(redFlags({ ...facts, bids }).map((flag) => flag.code)).toEqual(codes)
+  })
+
+  test('a flag of a price close to the winner says whom and how close, in Dutch', () => {
+    const [flag] = redFlags({ ...lot, bids: [bid('a', 900_000, { isWinner: true }), bid('b', 903_600)] })
+    expect(flag).toEqual({ code: 'closeToWinner', names: ['b'], figure: 40 })
+    expect(redFlagTexts.closeToWinner.meaning('b', 40)).toBe(
+      'De prijs van b wijkt hoogstens 0,4 % af van die van een winnaar.',
+    )
   })
 })

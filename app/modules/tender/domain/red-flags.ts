@@ -1,6 +1,6 @@
 /**
- * Red flags on the region's own tender before the award (after the indicators of OCP's Cardinal: R003, R018, R028, R030,
- * R035, R036, R038, R058, and a winner close to the estimate). A flag accuses nobody: it says what is unusual and what to
+ * Red flags on the region's own tender before the award (after the indicators of OCP's Cardinal: R003, R018, R024, R028,
+ * R030, R035, R036, R038, R058, and a winner close to the estimate). A flag accuses nobody: it says what is unusual and what to
  * do before deciding.
  */
 import { dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
@@ -10,6 +10,7 @@ export const redFlagCodes = [
   'shortPeriod',
   'singleBid',
   'closeToEstimate',
+  'closeToWinner',
   'identicalPrices',
   'lateBid',
   'allButWinnerDisqualified',
@@ -43,10 +44,14 @@ export type RedFlag = {
   readonly figure: number | null
 }
 
-/** From where something is unusual; our own choice after Cardinal's defaults, one table so that a region can change it. */
+/**
+ * From where something is unusual, as chosen in November 2026: our own choice after Cardinal's indicators (design/procurement.md section 5), which
+ * look for outliers among many tenders that a region does not have. One table, so that a region can change it.
+ */
 export const flagLimits = {
   shortPeriodDays: 30,
   closeToEstimateBp: 100,
+  closeToWinnerBp: 50,
   manyDisqualifiedBp: 5_000,
   heavyDiscountBp: 4_000,
 } as const
@@ -82,6 +87,21 @@ const rules: Readonly<Record<RedFlagCode, (lot: FlagLot) => Found>> = {
       (bid) => distanceBp(bid.totalCents, estimatedCents) <= flagLimits.closeToEstimateBp,
     )
     return near.length > 0 ? { names: names(near), figure: distanceBp(near[0]!.totalCents, estimatedCents) } : null
+  },
+  closeToWinner(lot) {
+    const near = valid(lot)
+      .filter((bid) => !bid.isWinner && bid.amounts.length > 0)
+      .flatMap((loser) => {
+        const distances = lot.bids
+          // The very same prices are told apart.
+          .filter((bid) => bid.isWinner && bid.totalCents > 0 && bid.amounts.join('|') !== loser.amounts.join('|'))
+          .map((winner) => distanceBp(loser.totalCents, winner.totalCents))
+        const least = Math.min(...distances)
+        return least <= flagLimits.closeToWinnerBp ? [{ loser, least }] : []
+      })
+    return near.length > 0
+      ? { names: near.map(({ loser }) => loser.name), figure: Math.max(...near.map(({ least }) => least)) }
+      : null
   },
   identicalPrices(lot) {
     const groups = new Map<string, FlagBid[]>()
