@@ -2,14 +2,21 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
 import { addDays, dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { decisionDue } from '~/modules/tender/domain/admission-terms'
+import { readBoardFilters } from '~/modules/tender/domain/board-filters'
 import { answerDueAt, repairWorkingDays } from '~/modules/tender/domain/eligibility'
 import { standstill } from '~/modules/tender/domain/standstill'
 import { askBidder } from '~/modules/tender/server/ask-bidder.server'
 import { decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
+import { getAdmission } from '~/modules/tender/server/get-admission.server'
 import { getLetterToWrite } from '~/modules/tender/server/get-letter.server'
+import { getOwnApplication } from '~/modules/tender/server/get-own-application.server'
+import { listAdmissions } from '~/modules/tender/server/list-admissions.server'
+import { listBoard } from '~/modules/tender/server/list-board.server'
 import { freezeCalculation } from '~/modules/tender/server/lot-calculation.server'
 import { registerObjection } from '~/modules/tender/server/save-objection.server'
 import { sendLetters } from '~/modules/tender/server/send-letters.server'
+import { handIn, layAdmissionScene, providerOf } from '../../support/admission-scene'
 import { testNow, useTestApp } from '../../support/app-context'
 import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
 import { layQuality } from '../../support/settled-quality'
@@ -67,4 +74,35 @@ test('the standstill runs on past it, in the letter, in the decision, and for wh
     registerObjection(officer, { ...of, now: testNow, input: { ...input, receivedOn } })
   expect(await object(addDays(endsOn, 1))).toMatchObject({ problem: { code: 'objectionLate', params: { on: endsOn } } })
   expect(await object(endsOn)).toMatchObject({ ok: true })
+})
+
+test('an open house decides a day later when its last day is one, for staff, the provider and the board', async () => {
+  const house = await layAdmissionScene(app.database)
+  const provider = providerOf(house, 0)
+  const id = await handIn(house, provider)
+  const due = decisionDue(dayOf(testNow), { ownDays: null, requests: [], today: dayOf(testNow) }).lastOn
+  await app.owner.query(`update setting set value = $1 where key = 'decreedHolidays'`, [JSON.stringify([due])])
+  const later = decisionDue(dayOf(testNow), {
+    ownDays: null,
+    requests: [],
+    today: dayOf(testNow),
+    decreed: new Set([due]),
+  }).lastOn
+  expect(later > due).toBe(true)
+  const { tenderId } = house
+  expect((await getAdmission(house.officerActor, { tenderId, applicationId: id, now: testNow })).due?.on).toBe(later)
+  expect((await getOwnApplication(provider, { id, now: testNow })).decideBy).toBe(later)
+  const list = await listAdmissions(house.officerActor, {
+    tenderId,
+    filters: { search: '', statuses: null, lot: null },
+    sorts: [],
+    paging: null,
+    now: testNow,
+  })
+  expect(list.rows.map(({ decideBy }) => decideBy)).toEqual([later])
+  const { rows } = await listBoard(house.officerActor, {
+    filters: readBoardFilters(new URLSearchParams()),
+    now: testNow,
+  })
+  expect(rows.find((row) => row.id === tenderId)?.next).toMatchObject({ kind: 'admissionDecision', on: later })
 })

@@ -66,14 +66,21 @@ export function suspendedDays(requests: readonly RequestSpan[], today: CivilDate
 
 export type DecisionDue = CountedDay & { readonly days: number; readonly suspended: number }
 
-/** The last day for deciding. `ownDays` is what the tender says instead of the dated term. */
-export function decisionDue(
-  submittedOn: CivilDate,
-  { ownDays, requests, today }: { ownDays: number | null; requests: readonly RequestSpan[]; today: CivilDate },
-): DecisionDue {
+type Deciding = {
+  /** What the tender says instead of the dated term. */
+  readonly ownDays: number | null
+  readonly requests: readonly RequestSpan[]
+  readonly today: CivilDate
+  /** Holidays by royal decree. */
+  readonly decreed?: ReadonlySet<string>
+}
+
+/** The last day for deciding. */
+export function decisionDue(submittedOn: CivilDate, { ownDays, requests, today, decreed }: Deciding): DecisionDue {
   const days = ownDays ?? termsOn(submittedOn).decisionDays
   const suspended = suspendedDays(requests, today)
-  return { ...countTerm(submittedOn, { count: days + suspended, unit: 'days', nature: 'legal' }), days, suspended }
+  const counted = countTerm(submittedOn, { count: days + suspended, unit: 'days', nature: 'legal' }, decreed)
+  return { ...counted, days, suspended }
 }
 
 export const completionDueOn = (askedOn: CivilDate): CivilDate => addDays(askedOn, termsOn(askedOn).completionDays)

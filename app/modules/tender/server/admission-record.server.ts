@@ -48,7 +48,7 @@ export type Admission = Awaited<ReturnType<typeof findAdmission>>
 export function dueOf(
   { submittedAt, ownDays }: Pick<Admission, 'submittedAt' | 'ownDays'>,
   requests: readonly Pick<RequestRow, 'askedAt' | 'dueOn' | 'answeredAt'>[],
-  today: CivilDate,
+  { today, decreed }: { readonly today: CivilDate; readonly decreed: ReadonlySet<string> },
 ) {
   if (submittedAt === null) return null
   const spans = requests.map(({ askedAt, dueOn, answeredAt }) => ({
@@ -56,7 +56,7 @@ export function dueOf(
     dueOn,
     answeredOn: answeredAt === null ? null : dayOf(answeredAt),
   }))
-  return decisionDue(dayOf(submittedAt), { ownDays, requests: spans, today })
+  return decisionDue(dayOf(submittedAt), { ownDays, requests: spans, today, decreed })
 }
 
 export type AdmissionEventType =

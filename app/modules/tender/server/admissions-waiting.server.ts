@@ -3,6 +3,7 @@ import { type CivilDate, dayOf, type Instant } from '~/kernel/civil-date'
 import { toDay, toInstant, toInstantOrNull } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
 import { dueOf } from './admission-record.server'
+import { decreedDays } from './decreed-days.server'
 
 type OpenHouse = { readonly id: string; readonly regime: string; readonly admissionDecisionDays: number | null }
 
@@ -24,6 +25,7 @@ export async function firstDecisions(
       requests: { select: { askedAt: true, dueOn: true, answeredAt: true } },
     },
   })
+  const decreed = await decreedDays(db)
   const first = new Map<string, CivilDate>()
   for (const { tenderId, submittedAt, requests } of waiting) {
     const due = dueOf(
@@ -33,7 +35,7 @@ export async function firstDecisions(
         dueOn: toDay(request.dueOn),
         answeredAt: toInstantOrNull(request.answeredAt),
       })),
-      dayOf(now),
+      { today: dayOf(now), decreed },
     )
     const known = first.get(tenderId)
     if (due !== null && (known === undefined || due.lastOn < known)) first.set(tenderId, due.lastOn)

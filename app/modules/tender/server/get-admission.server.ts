@@ -13,6 +13,7 @@ import type { AdmissionLetter } from '../domain/admission-letter'
 import { mayJudge } from '../domain/admission-status'
 import { readChecklist, readRequests } from './admission-checklist.server'
 import { type Admission, dueOf, findAdmission } from './admission-record.server'
+import { decreedDays } from './decreed-days.server'
 import { findTenderHead } from './find-tender-head.server'
 
 type OfAdmission = { readonly tenderId: string; readonly applicationId: string; readonly now: Instant }
@@ -25,7 +26,7 @@ export function getAdmission(actor: StaffActor, { tenderId, applicationId, now }
     const today = dayOf(now)
     const items = await readChecklist(db, application, today)
     const requests = await readRequests(db, application.id)
-    const due = dueOf(application, requests, today)
+    const due = dueOf(application, requests, { today, decreed: await decreedDays(db) })
     const mayDecide = can(actor, 'admission:decide') && head.roles.includes('officer')
     const interest = mayDecide
       ? await db.admissionInterest.findFirst({ where: { applicationId: application.id, userId: actor.userId } })

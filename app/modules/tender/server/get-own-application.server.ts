@@ -8,6 +8,7 @@ import { takesApplications } from '../domain/admission-window'
 import { readChecklist, readRequests } from './admission-checklist.server'
 import { dueOf, findAdmission } from './admission-record.server'
 import { findOpening } from './admission-windows.server'
+import { decreedDays } from './decreed-days.server'
 
 /** Throws 404 for another's. */
 export function getOwnApplication(actor: ProviderActor, { id, now }: { readonly id: string; readonly now: Instant }) {
@@ -26,7 +27,7 @@ export function getOwnApplication(actor: ProviderActor, { id, now }: { readonly 
       today,
       opening,
       asked: asked && { ...asked, isLate: asked.dueOn < today },
-      decideBy: dueOf(application, requests, today)?.lastOn ?? null,
+      decideBy: dueOf(application, requests, { today, decreed: await decreedDays(db) })?.lastOn ?? null,
       letter: letter as AdmissionLetter | null,
       may: {
         answer: mayAnswer(application.status),

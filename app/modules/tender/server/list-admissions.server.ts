@@ -10,6 +10,7 @@ import type { AdmissionFilters, AdmissionSortKey } from '../domain/admission-fil
 import { admissionReference } from '../domain/admission-letter'
 import type { AdmissionStatus } from '../domain/admission-status'
 import { dueOf } from './admission-record.server'
+import { decreedDays } from './decreed-days.server'
 import { findTenderHead, notFound } from './find-tender-head.server'
 
 export type AdmissionListRequest = {
@@ -73,6 +74,7 @@ export function listAdmissions(actor: StaffActor, { tenderId, filters, sorts, pa
     const ids = rows.map(({ id }) => id)
     const requests = await db.admissionRequest.findMany({ where: { applicationId: { in: ids } } })
     const evidence = await evidenceOf(db, ids, dayOf(now))
+    const decreed = await decreedDays(db)
     return {
       head,
       total: rows[0]?.total ?? 0,
@@ -84,7 +86,7 @@ export function listAdmissions(actor: StaffActor, { tenderId, filters, sorts, pa
       rows: rows.map((row) => {
         const submittedAt = instant(row.submitted_at.getTime())
         const own = requests.filter(({ applicationId }) => applicationId === row.id)
-        const due = dueOf({ submittedAt, ownDays: row.own_days }, own.map(toRequest), dayOf(now))
+        const due = dueOf({ submittedAt, ownDays: row.own_days }, own.map(toRequest), { today: dayOf(now), decreed })
         const waits = row.status === 'submitted' || row.status === 'completing'
         return {
           id: row.id,
