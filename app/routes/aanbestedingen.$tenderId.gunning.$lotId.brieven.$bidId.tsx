@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: appTexts.title(texts.reasonsTitle(data?.view.draft.name ?? '')) },
+  { title: appTexts.title(texts.letterTitle(data?.view.draft.name ?? '')) },
 ]
 
 export default function Reasons() {

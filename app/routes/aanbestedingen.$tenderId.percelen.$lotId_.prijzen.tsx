@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { priceLineText, readPriceLineText } from '~/modules/tender/domain/price-lines'
+import { regimeRules } from '~/modules/tender/domain/regime'
 import { priceLinesForm } from '~/modules/tender/forms'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { pageOfLot } from '~/modules/tender/server/list-lots.server'
@@ -26,9 +27,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const tender = await getTender(db, { id: tenderId, actor, now })
     if (!tender.lots.some((lot) => lot.id === lotId)) throw new Response(null, { status: 404, statusText: 'Not Found' })
     const lines = (await readPriceLines(db, lotId)).map(priceLineText).join('\n')
-    const { id, number, title, publishedAt, version } = tender
+    const { id, number, title, regime, publishedAt, version } = tender
+    const { ranks } = regimeRules[regime]
     const values = { lines, version: String(version) }
-    return json({ id, number, title, isPublished: publishedAt !== null, listHref, values })
+    return json({ id, number, title, ranks, isPublished: publishedAt !== null, listHref, values })
   })
 }
 
@@ -67,7 +69,7 @@ export default function PriceLines() {
       <TextAreaField
         name="lines"
         label={texts.prices}
-        hint={texts.pricesHint}
+        hint={tender.ranks ? texts.pricesHint : texts.tariffsHint}
         errors={(filled.errors as FormErrorsByField).lines}
         rows={10}
         defaultValue={one(filled.values, 'lines')}

@@ -219,6 +219,7 @@ export const awardTexts = {
     sealedTitle: 'Kluis nog dicht',
     sealed: 'De inschrijvingen zijn nog verzegeld.',
     title: 'Inschrijvingen die aan alle eisen voldoen',
+    drawnAs: 'Geloot als',
     how: 'Geen gunningscriteria: wie aan alle eisen voldoet, is gelijk. Is er te weinig ruimte, dan beslist loting.',
     freeze: 'Lijst vastleggen',
     frozen: (number: number, at: string) => `Lijst ${number}, vastgelegd op ${at}`,
@@ -402,6 +403,7 @@ export const awardTexts = {
   },
   cancelNotAnymore:
     'Intrekken kan niet meer: onder deze beslissing zijn contracten gemaakt. Beëindig eerst de contracten.',
+  letterTitle: (name: string) => `Brief aan ${name}`,
   reasonsTitle: (name: string) => `Motivering aan ${name}`,
   reasonsIntro:
     'Noem de kenmerken en de voordelen van de winnaar ten opzichte van deze inschrijving. Een puntentabel alleen is geen motivering.',

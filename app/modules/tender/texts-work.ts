@@ -217,6 +217,7 @@ export const workTexts = {
   unit: 'Eenheid',
   quantity: 'Aantal per jaar',
   lowestPrice: 'Laagste prijs',
+  tariff: 'Tarief',
   highestPrice: 'Hoogste prijs',
   lotThread: 'De draad',
   contractTerm: 'Contract',
@@ -238,6 +239,8 @@ export const workTexts = {
   pricesEdit: 'Prijsregels wijzigen',
   pricesHint:
     'Op elke regel: productcode; omschrijving; eenheid (code WJ756, of jaar voor een taak); aantal per jaar; laagste prijs; hoogste prijs. Een productcode en grenzen mogen leeg zijn. Een regel zonder productcode wordt geen tarief van het contract.',
+  tariffsHint:
+    'Op elke regel: productcode; omschrijving; eenheid (code WJ756); aantal per jaar; laagste prijs; hoogste prijs. In deze procedure is het tarief vast: zet twee keer hetzelfde bedrag.',
   priceLine: (position: number) => `Prijsregel ${position}`,
   priceLineProblems: {
     parts: 'Schrijf vier tot zes delen met een puntkomma ertussen.',

@@ -1,8 +1,7 @@
 /** SAS without award criteria, whole: from the strategy, through the vault, to the contract that a draw decided. */
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { civilDate, type Instant, instant } from '~/kernel/civil-date'
+import { type Instant, instant } from '~/kernel/civil-date'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import type { LetterContent } from '~/modules/tender/domain/award-letter'
 import { askBidder } from '~/modules/tender/server/ask-bidder.server'
@@ -10,7 +9,6 @@ import { makeAwardWorkbook } from '~/modules/tender/server/award-workbook.server
 import { disqualifyBid, judgeCriterion } from '~/modules/tender/server/check-bid.server'
 import { decideAward } from '~/modules/tender/server/decide-award.server'
 import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
-import { generateTenders } from '~/modules/tender/server/generate-tenders.server'
 import { getAward } from '~/modules/tender/server/get-award.server'
 import { getVault } from '~/modules/tender/server/get-vault.server'
 import { freezeCalculation } from '~/modules/tender/server/lot-calculation.server'
@@ -25,11 +23,14 @@ import { sendLetters } from '~/modules/tender/server/send-letters.server'
 import { settleQualified } from '~/modules/tender/server/settle-qualified.server'
 import { letterParts } from '~/modules/tender/texts-letter'
 import { withActor } from '~/platform/database/with-actor.server'
-import { testNow, useTestApp } from '../../support/app-context'
-import { type BidScene, bidHandedIn, closeIn, layKeys, layVaultTeam, openVault, staffOf } from '../../support/bid-scene'
-import { layMember } from '../../support/bid-tender'
+import { action as evaluate } from '~/routes/aanbestedingen.$tenderId.beoordeling._index'
+import { loader as simulator } from '~/routes/aanbestedingen.$tenderId.criteria.simulator'
+import { tenderTabsFor } from '~/tender-tabs'
+import { load, submit, testNow, useTestApp } from '../../support/app-context'
+import { type BidScene, bidHandedIn, closeIn, openVault, staffOf } from '../../support/bid-scene'
 import { type SignedIn, signInAs } from '../../support/sign-in'
 import { daysFrom } from '../../support/tender-scene'
+import { layUnrankedTender } from '../../support/unranked-scene'
 
 const app = useTestApp({ example: true })
 /** Long enough ago that the standstill is over by the clock of the database too. */
@@ -46,52 +47,9 @@ const view = () => getAward(officer, of())
 const versionOf = async (table: 'bid' | 'tender', id: string) =>
   (await one(`select version from ${table} where id = $1`, [id])).version
 
-/** The tender that the strategy makes of the segment that it buys without award criteria, with what an officer adds. */
 beforeAll(async () => {
-  const { id: versionId } = await one('select id from strategy_version where number = 1')
-  const choice = await one(`select id from strategy_choice where version_id = $1 and segment_code = 'dagbesteding'`, [
-    versionId,
-  ])
-  const made = await generateTenders((await signInAs(app.database, { role: 'procurementOfficer' })).actor, {
-    versionId,
-    groups: [{ title: 'Dagbesteding', choiceIds: [choice.id] }],
-    wantedStartOn: civilDate('2028-01-01'),
-    now: testNow,
-  })
-  expect(made).toMatchObject({ ok: true, value: { tenders: 1 } })
-  const { id: tenderId, number } = await one(`select id, number from tender where title = 'Dagbesteding'`)
-  const lots = await app.owner.query('select id from lot where tender_id = $1 order by number', [tenderId])
-  const ids = Array.from({ length: lots.rows.length + 3 }, randomUUID)
-  const [yesNo = '', plan = '', evidence = '', ...lineIds] = ids
-  for (const [index, lot] of lots.rows.entries()) {
-    await app.owner.query(
-      `insert into price_line (id, lot_id, position, product_code, description, unit, quantity, min_amount_cents, max_amount_cents)
-       values ($1, $2, 1, '41A11', 'Dagdeel', '16', 100, 6250, 6250)`,
-      [lineIds[index], lot.id],
-    )
-  }
-  const criterion = (id: string, values: string) =>
-    app.owner.query(
-      `insert into criterion (id, tender_id, kind, code, title, answer_kind, asks_promise, evidence_kind, evidence_max_months, position) values ('${id}', '${tenderId}', ${values})`,
-    )
-  await criterion(yesNo, `'exclusion', 'U1', 'Geen uitsluiting', 'yesNo', false, null, null, 1`)
-  await criterion(evidence, `'suitability', 'GE1', 'Uittreksel', 'file', false, 'kvk', 6, 2`)
-  await criterion(plan, `'suitability', 'GE2', 'Op school', 'text', true, null, null, 3`)
-  await app.owner.query(
-    `update lot set contract_starts_on = '2028-01-01', max_awards = 1, municipality_codes = '{0546}' where tender_id = $1`,
-    [tenderId],
-  )
-  const lotIds = lots.rows.map((lot) => lot.id) as unknown as BidScene['lotIds']
-  const lines = lineIds as unknown as BidScene['lineIds']
-  scene = await layVaultTeam(app.database, {
-    tenderId,
-    number,
-    lotIds,
-    lineIds: lines,
-    criteria: { yesNo, plan, evidence },
-  })
+  scene = await layUnrankedTender(app.database)
   officer = staffOf(scene.officer)
-  await layKeys(scene)
 })
 
 describe('preparing and publishing', () => {
@@ -116,22 +74,20 @@ describe('preparing and publishing', () => {
     )
   })
 
+  test('its pages are those of a tender with bids, without a simulator of a formula', async () => {
+    const address = `/aanbestedingen/${scene.tenderId}`
+    const tabs = (await tenderTabsFor(officer, address)).map(({ label }) => label)
+    expect(tabs).toEqual(expect.arrayContaining(['Kluis', 'Beoordeling', 'Gunning', 'Aankondigingen']))
+    expect(tabs).not.toContain('Toelating')
+    const asked = load(simulator, `${address}/criteria/simulator`, {
+      ...scene.officer,
+      params: { tenderId: scene.tenderId },
+    })
+    expect((await asked).status).toBe(404)
+  })
+
   test('without evaluators, weights or a formula it is published; tariffs that are not fixed keep it back', async () => {
     const { tenderId } = scene
-    await layMember(app.owner, {
-      tenderId,
-      userId: (await signInAs(app.database, { role: 'contractManager' })).userId,
-      role: 'opener',
-    })
-    for (const kind of ['tenderDocument', 'draftContract'])
-      await app.owner.query(
-        `insert into tender_document (tender_id, series_id, number, kind, title, file_sha256, file_name, file_size, media_type, created_at)
-         values ($1, $2, 1, $3, $3, 'x', 'x.pdf', 1, 'application/pdf', now())`,
-        [tenderId, randomUUID(), kind],
-      )
-    await app.owner.query(`update tender set description = 'Dagbesteding', cpv_code = '85311300-5' where id = $1`, [
-      tenderId,
-    ])
     const moments = { enquiriesCloseAt: 14, answersDueAt: 24, bidsCloseAt: 40 }
     const input = {
       ...{ version: await versionOf('tender', tenderId), reason: '' },
@@ -176,7 +132,12 @@ describe('from the sealed bids to the list of who qualifies', () => {
   test('every bid is judged; who meets not all is set aside, and two who settle the list at once settle it once', async () => {
     const { criteria } = scene
     expect(await openConsensus(officer, of())).toMatchObject(refusal('notRanked'))
-    expect(await settleQualified(officer, of())).toMatchObject({ ok: false, problem: { code: 'checksOpen' } })
+    const posted = await submit(evaluate, `/aanbestedingen/${scene.tenderId}/beoordeling`, {
+      ...{ cookie: scene.officer.cookie, params: { tenderId: scene.tenderId } },
+      form: { stap: 'voldoen', perceel: of().lotId },
+    })
+    expect(posted.status).toBe(409)
+    expect(posted.data.problem).toBe('De controle van 3 inschrijvingen is nog niet klaar. Rond die eerst af.')
     for (const [index, bidId] of bidIds.entries()) {
       for (const criterionId of Object.values(criteria)) {
         const outcome = index === 2 && criterionId === criteria.evidence ? 'notMet' : 'met'

@@ -169,7 +169,7 @@ function Ranking({ view, address }: { view: AwardPageView; address: ListAddress 
     },
   ]
   // Only lots that were drawn give a place where nobody is ranked.
-  const columns = ranks ? compared : [...(draw === null ? [] : [place]), bidder]
+  const columns = ranks ? compared : [bidder, ...(draw === null ? [] : [{ ...place, header: texts.qualified.drawnAs }])]
   const base = `/aanbestedingen/${head.id}/gunning/${lot.id}/werkmap`
   const workbooks = Object.entries(texts.workbookNames).filter(([kind]) => ranks || kind === 'dossier')
   return (

@@ -56,22 +56,23 @@ type ReasonsPageProps = { view: LetterToWrite; problem: string | null; values: T
 export function ReasonsPage({ view, problem, values, saved }: ReasonsPageProps) {
   const { head, lot, draft, criteria, content, isSent } = view
   const back = `/aanbestedingen/${head.id}/gunning/${lot.id}`
+  const isWritten = draft.kind === 'rejected' && !isSent && criteria.length > 0
   return (
     <>
       <PageHeading
         kind={awardTexts.lot(lot.number, lot.title)}
-        title={awardTexts.reasonsTitle(draft.name)}
+        title={isWritten ? awardTexts.reasonsTitle(draft.name) : awardTexts.letterTitle(draft.name)}
         breadcrumb={[
           { label: awardTexts.list, href: '/aanbestedingen' },
           { label: head.title, href: `/aanbestedingen/${head.id}` },
           { label: awardTexts.title, href: `/aanbestedingen/${head.id}/gunning` },
           { label: awardTexts.lotTitle(lot.number), href: back },
         ]}
-        intro={draft.kind === 'rejected' && !isSent ? awardTexts.reasonsIntro : undefined}
+        intro={isWritten ? awardTexts.reasonsIntro : undefined}
       />
       {saved && <FlashMessage>{awardTexts.saved}</FlashMessage>}
       <ProblemAlert problem={problem} />
-      {draft.kind === 'rejected' && !isSent && (
+      {isWritten && (
         <form method="post" className="ld-form" noValidate>
           {criteria.map((criterion) => (
             <Section

@@ -1,6 +1,6 @@
 import type { Cents } from '~/kernel/money'
 import { Actions, ButtonLink } from '~/ui/button'
-import { DataTable } from '~/ui/data-table'
+import { type Column, DataTable } from '~/ui/data-table'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDay, formatEuros, formatNumber, formatPercent, formatWholeEuros } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
@@ -41,26 +41,31 @@ export function LotSection({ lot, path, mayWrite }: { lot: ListedLot; path: stri
           { key: 'product', header: texts.product, cell: (line) => line.productCode ?? '' },
           { key: 'unit', header: texts.unit, cell: (line) => unitNameOf(line.unit) },
           { key: 'quantity', header: texts.quantity, align: 'end', cell: (line) => formatNumber(line.quantity) },
-          {
-            key: 'min',
-            header: texts.lowestPrice,
-            align: 'end',
-            nowrap: true,
-            cell: (line) => amount(line.minAmountCents),
-          },
-          {
-            key: 'max',
-            header: texts.highestPrice,
-            align: 'end',
-            nowrap: true,
-            cell: (line) => amount(line.maxAmountCents),
-          },
+          ...(isFixed(lot)
+            ? [amountColumn(texts.tariff, (line) => line.maxAmountCents)]
+            : [
+                amountColumn(texts.lowestPrice, (line) => line.minAmountCents),
+                amountColumn(texts.highestPrice, (line) => line.maxAmountCents),
+              ]),
         ]}
       />
     </Section>
   )
 }
 
+type Line = ListedLot['lines'][number]
+
+/** Nobody can bid another amount: that is a tariff. */
+const isFixed = ({ lines }: ListedLot): boolean =>
+  lines.length > 0 && lines.every((line) => line.minAmountCents !== null && line.minAmountCents === line.maxAmountCents)
+
+const amountColumn = (header: string, amountOf: (line: Line) => Cents | null): Column<Line & { position: number }> => ({
+  key: header,
+  header,
+  align: 'end',
+  nowrap: true,
+  cell: (line) => amount(amountOf(line)),
+})
 const amount = (cents: Cents | null) => (cents === null ? '' : formatEuros(cents))
 
 function factsOf(lot: ListedLot) {
