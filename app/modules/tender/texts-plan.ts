@@ -39,6 +39,8 @@ export const tenderPlanTexts = {
   ceiling: 'Plafond over de looptijd',
   group: (segment: string) => `${segment}: in welke aanbesteding?`,
   groupOption: (number: number) => `Aanbesteding ${number}`,
+  procedure: (name: string) => `Procedure: ${name}.`,
+  noTender: 'Geen aanbesteding: subsidie.',
   notNow: 'Nu niet',
   groupTitle: (number: number) => `Titel van aanbesteding ${number}`,
   lots: (count: number) => (count === 1 ? 'één perceel' : `${count} percelen`),

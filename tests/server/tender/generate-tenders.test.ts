@@ -80,6 +80,7 @@ test('again makes nothing twice, and a lot that is left is made alone', async ()
     'Dagbesteding',
     'Crisishulp',
   ])
+  expect(before.toMake.map(({ regime }) => regime)).toEqual(['sas', 'openHouse', 'sasUnranked', 'sas'])
   expect(await generate(officer, ['ambulant', 'crisis'], 'Samen')).toMatchObject({
     problem: { code: 'regimesDiffer' },
   })

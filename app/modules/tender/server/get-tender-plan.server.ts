@@ -3,6 +3,7 @@ import { isUuid } from '~/kernel/uuid'
 import { readChoices } from '~/modules/strategy/server/read-choices.server'
 import { toCents } from '~/platform/database/columns.server'
 import type { Db } from '~/platform/database/with-actor.server'
+import { regimeOf } from '../domain/tender-plan'
 
 /** Throws 404 when the version is not there for the actor. */
 export async function getTenderPlan(db: Db, versionId: string) {
@@ -25,9 +26,10 @@ export async function getTenderPlan(db: Db, versionId: string) {
       ceilingCents: ceilingCents === null ? null : toCents(ceilingCents),
     })),
     toMake: choices
-      .map(({ id, segmentName, lots }) => ({
+      .map(({ id, segmentName, lots, ...choice }) => ({
         id,
         segmentName,
+        regime: regimeOf(choice),
         lots: lots.filter((lot) => lot.generated === null).map((lot) => lot.name),
       }))
       .filter((segment) => segment.lots.length > 0),

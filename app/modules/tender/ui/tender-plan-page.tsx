@@ -8,6 +8,8 @@ import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { formatWholeEuros } from '~/ui/format'
 import { PageHeading, Section } from '~/ui/page-heading'
 import { DateField, TextField } from '~/ui/text-fields'
+import type { Regime } from '../domain/regime'
+import { tenderTexts } from '../texts'
 import { tenderPlanTexts as texts } from '../texts-plan'
 
 type TenderPlanPageProps = {
@@ -20,7 +22,13 @@ type TenderPlanPageProps = {
     readonly estimatedCents: Cents | null
     readonly ceilingCents: Cents | null
   }[]
-  toMake: readonly { readonly id: string; readonly segmentName: string; readonly lots: readonly string[] }[]
+  toMake: readonly {
+    readonly id: string
+    readonly segmentName: string
+    /** The procedure that the choice leads to; null for a subsidy. */
+    readonly regime: Regime | null
+    readonly lots: readonly string[]
+  }[]
   mayMake: boolean
   /** Why nothing can be made of this version, in a sentence; null when it can. */
   whyNot: string | null
@@ -113,6 +121,10 @@ export function TenderPlanPage({
   )
 }
 
+/** Segments of one tender have the same. */
+const procedureOf = (regime: Regime | null): string =>
+  regime === null ? texts.noTender : texts.procedure(tenderTexts.regimes[regime] ?? regime)
+
 type MakeFormProps = Pick<TenderPlanPageProps, 'toMake' | 'errors' | 'values'>
 
 function MakeForm({ toMake, errors, values }: MakeFormProps) {
@@ -125,7 +137,7 @@ function MakeForm({ toMake, errors, values }: MakeFormProps) {
           key={segment.id}
           name={`groep-${segment.id}`}
           label={texts.group(segment.segmentName)}
-          hint={`${texts.lots(segment.lots.length)}: ${segment.lots.join(', ')}`}
+          hint={`${texts.lots(segment.lots.length)}: ${segment.lots.join(', ')}. ${procedureOf(segment.regime)}`}
           options={groups}
           placeholder={texts.notNow}
           defaultValue={one(values, `groep-${segment.id}`)}
