@@ -24,6 +24,13 @@ async function pageOf(browser: Browser, name: string, viewport = desk): Promise<
 
 const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` })
 
+async function openTender(page: Page, number: string, part: string): Promise<void> {
+  await page.goto(`/aanbestedingen?zoek=${number}`)
+  await page.getByRole('link', { name: number, exact: true }).click()
+  await page.getByRole('link', { name: part, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: part }).waitFor()
+}
+
 async function openContract(page: Page): Promise<void> {
   await page.goto('/contracten?zoek=LR-2025-0003')
   await page.getByRole('link', { name: 'LR-2025-0003', exact: true }).click()
@@ -41,6 +48,15 @@ try {
   await shoot(manager, 'contract')
   await manager.evaluate(() => document.documentElement.setAttribute('data-theme', 'donker'))
   await shoot(manager, 'donker')
+  const officer = await pageOf(browser, 'inkoper')
+  await officer.goto('/aanbestedingen/bord')
+  await shoot(officer, 'bord')
+  await openTender(officer, 'LR-A-2026-05', 'Planning')
+  await shoot(officer, 'termijnen')
+  await openTender(officer, 'LR-A-2026-02', 'Gunning')
+  await officer.getByRole('link', { name: /^Perceel 1/ }).first().click()
+  await officer.getByRole('heading', { level: 1, name: /perceel 1/ }).waitFor()
+  await shoot(officer, 'gunning')
   const reporter = await pageOf(browser, 'prodeba.rapporteur')
   await reporter.goto('/verantwoording?zoek=LR-2025-0030&sjabloon=T1')
   await reporter.getByRole('link', { name: /T1 2025/ }).click()

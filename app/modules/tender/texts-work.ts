@@ -350,6 +350,7 @@ export const workTexts = {
   confirmLater: 'nader te bevestigen',
   moveMoments: 'Momenten wijzigen',
   moveDate: 'Datum verplaatsen',
+  move: 'Verplaatsen',
   newDate: 'Nieuwe datum',
   movedBecause: (reason: string) => `Verplaatst: ${reason}`,
   calendar: 'In uw agenda (iCal)',

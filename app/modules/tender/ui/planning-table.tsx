@@ -81,7 +81,7 @@ const Move = ({ deadline, values, errors }: Answered & { deadline: Deadline }) =
   return (
     <details className="ld-confirm" open={mine}>
       <summary className="ams-button ams-button--secondary">
-        {texts.moveDate}
+        {texts.move}
         <span className="ams-visually-hidden"> {texts.deadlines[deadline.kind]}</span>
       </summary>
       <form method="post" className="ld-confirm__panel">
