@@ -1,4 +1,5 @@
 /** What stands in the way of a decision, what comes in against it, and what is left of it once it is withdrawn. */
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProviderActor, StaffActor } from '~/kernel/actor'
 import { addDays, dayOf, type Instant } from '~/kernel/civil-date'
@@ -16,6 +17,7 @@ import { submit, testNow, useTestApp } from '../../support/app-context'
 import { must } from '../../support/bid-scene'
 import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
 import { layQuality } from '../../support/settled-quality'
+import { layTenderScene } from '../../support/tender-scene'
 
 const app = useTestApp()
 let scene: OpenedScene
@@ -53,6 +55,27 @@ describe('a price that looks abnormally low', () => {
     expect(await decideAward(officer, of())).toMatchObject(refusal('lowPriceRejected'))
     await app.owner.query('update opened_price set amount_cents = 5000 where bid_id = $1', [scene.bidIds[0]])
     await freezeCalculation(officer, of())
+  })
+
+  test('a repair is about what the bid itself must meet: of its own lots, of this tender', async () => {
+    const add = async (tenderId: string, lotId: string | null) => {
+      const { rows } = await app.owner.query<{ id: string }>(
+        `insert into criterion (tender_id, lot_id, kind, code, title, answer_kind, position)
+         values ($1, $2, 'suitability', $3, 'Een eis', 'text', 90) returning id`,
+        [tenderId, lotId, `GE-${randomUUID().slice(0, 8)}`],
+      )
+      return rows[0]!.id
+    }
+    const other = await layTenderScene(app.database)
+    const [ofOtherLot, ofOtherTender] = [await add(scene.tenderId, scene.lots[1].id), await add(other.tenderId, null)]
+    await app.owner.query('delete from bid_lot where bid_id = $1 and lot_id = $2', [scene.bidIds[0], scene.lots[1].id])
+    expect(await ask('repair', ofOtherLot)).toMatchObject(refusal('changedMeanwhile'))
+    expect(await ask('repair', ofOtherTender)).toMatchObject(refusal('changedMeanwhile'))
+    const asked = await app.owner.query(`select 1 from bidder_question where bid_id = $1 and kind = 'repair'`, [
+      scene.bidIds[0],
+    ])
+    expect(asked.rowCount).toBe(0)
+    must(await ask('repair', await add(scene.tenderId, lotId)))
   })
 
   test('what is scored is never repaired, and after the decision nothing is', async () => {
