@@ -7,9 +7,11 @@ import { isUuid } from '~/kernel/uuid'
 import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { threadRead, toThread } from '~/modules/reporting/server/get-thread.server'
+import { answerTerm } from '~/modules/tender/domain/open-questions'
 import { endedStatuses } from '~/modules/tender/domain/tender-status'
 import { cancelForm, versionForm } from '~/modules/tender/forms'
 import { checkPublication } from '~/modules/tender/server/check-publication.server'
+import { decreedDays } from '~/modules/tender/server/decreed-days.server'
 import { type TenderDetail, tenderRead, toTender } from '~/modules/tender/server/get-tender.server'
 import { addendaRead, lateNewsDays } from '~/modules/tender/server/list-addenda.server'
 import { findPublicAdmission } from '~/modules/tender/server/list-register.server'
@@ -17,8 +19,8 @@ import { proofOf, readLotScoring } from '~/modules/tender/server/lot-scoring.ser
 import { cancelTender, publishTender } from '~/modules/tender/server/publish-tender.server'
 import { newsRead, toNews } from '~/modules/tender/server/tender-news.server'
 import { tenderTexts } from '~/modules/tender/texts'
-import { questionTexts } from '~/modules/tender/texts-questions'
 import { tenderProblemText, workTexts as texts } from '~/modules/tender/texts-work'
+import { OpenQuestions } from '~/modules/tender/ui/open-questions'
 import { AdmissionSections } from '~/modules/tender/ui/public-admission'
 import { TenderPage } from '~/modules/tender/ui/tender-page'
 import { AddendaSection, CancelStep, FollowStep, LateNews, PublishSection } from '~/modules/tender/ui/tender-steps'
@@ -62,6 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     lateUntil,
     following: actor.kind === 'provider' && can(actor, 'enquiry:ask') ? following : null,
     openQuestions: actor.kind === 'staff' ? openQuestions : 0,
+    term: openQuestions > 0 ? answerTerm(tender, now, await withActor(actor, decreedDays)) : null,
     mayWrite,
   }
 }
@@ -143,7 +146,7 @@ export default function Tender() {
       <Thread steps={thread} />
       {answer && <Alert tone="error">{answer.problem}</Alert>}
       {openQuestions > 0 && tender.phase !== 'planning' && (
-        <Alert tone="warning">{questionTexts.blocks(openQuestions)}</Alert>
+        <OpenQuestions count={openQuestions} term={data.term} tenderId={tender.id} mayMove={mayWrite} />
       )}
       {lateUntil !== null && <LateNews day={formatDay(lateUntil)} />}
       {checks !== null && (

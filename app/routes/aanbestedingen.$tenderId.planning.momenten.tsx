@@ -1,6 +1,7 @@
 /** Until when the market may ask and bid; moved with a reason, and never once it passed. */
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isCivilDate } from '~/kernel/civil-date'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { planDifferences } from '~/modules/tender/domain/plan-differences'
 import { momentsForm } from '~/modules/tender/forms'
@@ -34,10 +35,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Before publication what was not chosen yet is proposed from the ledger, so that nobody types a date twice.
   const missing =
     publishedAt === null ? planDifferences(deadlines, tender).filter((each) => each.momentOn === null) : []
-  const proposed = Object.fromEntries(
+  const proposed: Record<string, string> = Object.fromEntries(
     missing.map(({ moment, plannedOn }) => [moment, `${formatDay(plannedOn)} ${usualHour}`]),
   )
-  return json({ id, number, title, isPublished: publishedAt !== null, values, proposed })
+  const asked = new URL(request.url).searchParams.get('sluiting')
+  // A proposal of the pages of questions: another day, at the same time.
+  if (asked !== null && isCivilDate(asked) && tender.bidsCloseAt !== null)
+    proposed.bidsCloseAt = `${formatDay(asked)} ${values.bidsCloseAt.split(' ').at(-1)}`
+  return json({ id, number, title, isPublished: publishedAt !== null, values, proposed, isAsked: asked !== null })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -56,7 +61,7 @@ const usualHour = '12.00'
 export const meta: MetaFunction = () => [{ title: appTexts.title(texts.moveMoments) }]
 
 export default function Moments() {
-  const { values: stored, proposed, isPublished, ...tender } = useLoaderData<typeof loader>()
+  const { values: stored, proposed, isAsked, isPublished, ...tender } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const filled = { values: answer?.values ?? { ...stored, ...proposed }, errors: answer?.errors ?? {} }
   return (
@@ -67,7 +72,9 @@ export default function Moments() {
       conflict={conflictOf(answer, stored)}
       cancelHref={`/aanbestedingen/${tender.id}/planning`}
     >
-      {answer === undefined && Object.keys(proposed).length > 0 && <p>{texts.momentsFromPlan}</p>}
+      {answer === undefined && Object.keys(proposed).length > 0 && (
+        <p>{isAsked ? texts.closingFromQuestions : texts.momentsFromPlan}</p>
+      )}
       <MomentFields {...filled} />
       <ChangeFields {...filled} isPublished={isPublished} />
     </FormFrame>

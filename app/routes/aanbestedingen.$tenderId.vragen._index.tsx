@@ -5,18 +5,21 @@ import { can } from '~/modules/access/domain/permissions'
 import { requirePerson } from '~/modules/access/server/require-person.server'
 import { isOpenQuestion } from '~/modules/tender/domain/enquiry'
 import { acceptsQuestions, isLateQuestion } from '~/modules/tender/domain/moments'
+import { answerTerm } from '~/modules/tender/domain/open-questions'
 import { askForm } from '~/modules/tender/forms-questions'
 import { askQuestion } from '~/modules/tender/server/ask-question.server'
+import { decreedDays } from '~/modules/tender/server/decreed-days.server'
 import { getTender } from '~/modules/tender/server/get-tender.server'
 import { listQuestions, listRounds } from '~/modules/tender/server/list-questions.server'
 import { tenderTexts } from '~/modules/tender/texts'
 import { questionProblemText, questionTexts as texts } from '~/modules/tender/texts-questions'
+import { OpenQuestions } from '~/modules/tender/ui/open-questions'
 import { AskForm, Notas, QuestionTable } from '~/modules/tender/ui/questions-page'
 import { tenderCrumbs } from '~/modules/tender/ui/tender-crumbs'
 import { withActor } from '~/platform/database/with-actor.server'
 import { readForm } from '~/platform/form/read-form.server'
 import { appTexts } from '~/texts'
-import { Alert, FlashMessage } from '~/ui/alert'
+import { FlashMessage } from '~/ui/alert'
 import { Actions, ButtonLink } from '~/ui/button'
 import { PageHeading } from '~/ui/page-heading'
 
@@ -33,6 +36,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       openCount: isProvider ? 0 : questions.filter(isOpenQuestion).length,
       approvedCount: questions.filter(({ status }) => status === 'approved').length,
       notas: await listRounds(db, tender.id),
+      term: answerTerm(tender, now, await decreedDays(db)),
+      mayMove: can(actor, 'tender:write'),
       ask: isProvider && can(actor, 'enquiry:ask') && acceptsQuestions(tender, now),
       isLate: isLateQuestion(tender, now),
       isProvider,
@@ -82,7 +87,7 @@ export default function Questions() {
         }
       />
       {flash && <FlashMessage>{flash}</FlashMessage>}
-      {openCount > 0 && <Alert tone="warning">{texts.blocks(openCount)}</Alert>}
+      <OpenQuestions count={openCount} term={page.term} tenderId={tender.id} mayMove={page.mayMove} />
       <QuestionTable
         title={isProvider ? texts.own : texts.open}
         questions={questions}

@@ -1,4 +1,5 @@
 /** All Dutch of the board of tenders. */
+import { formatDay } from '~/kernel/dutch-format'
 import type { BoardBlock, BoardLine, BoardRole } from './domain/board'
 import type { BoardView } from './domain/board-filters'
 import { workTexts } from './texts-work'
@@ -89,8 +90,14 @@ export const nextSource = ({ kind, isPlanned }: NonNullable<BoardLine['next']>):
       : isPlanned
         ? boardTexts.byPlan
         : boardTexts.byMoment
-export const blocksText = ({ blocks: all }: Pick<BoardLine, 'blocks'>): string =>
-  all.map((block) => blocks[block]).join('; ')
+export const blocksText = ({ blocks: all, answerBy }: Pick<BoardLine, 'blocks' | 'answerBy'>): string =>
+  all
+    .map((block) =>
+      block === 'questionsOpen' && answerBy !== null
+        ? `${blocks[block]} (op tijd tot en met ${formatDay(answerBy)})`
+        : blocks[block],
+    )
+    .join('; ')
 export const turnText = ({ turn }: Pick<BoardLine, 'turn'>): string => {
   if (turn === null) return ''
   return turn.names.length === 0 ? boardTexts.nobody(turn.role) : `${turn.names.join(', ')} (${roles[turn.role]})`

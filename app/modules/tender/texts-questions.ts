@@ -1,6 +1,8 @@
 /** Dutch of questions and the Nota van Inlichtingen. */
+import { formatDay } from '~/kernel/dutch-format'
 import type { Problem, ProblemTexts } from '~/kernel/result'
 import type { EnquiryProblem, EnquiryStatus } from './domain/enquiry'
+import type { AnswerTerm } from './domain/open-questions'
 
 export type QuestionProblemCode =
   | EnquiryProblem
@@ -51,10 +53,18 @@ export const questionTexts = {
   none: 'Er zijn geen vragen.',
   late: 'te laat gesteld',
   flagged: 'kan de vrager verraden',
-  blocks: (count: number) =>
-    count === 1
-      ? 'Er is 1 vraag zonder gepubliceerd antwoord. Beantwoord hem voor de sluiting, of verplaats de sluiting.'
-      : `Er zijn ${count} vragen zonder gepubliceerd antwoord. Beantwoord ze voor de sluiting, of verplaats de sluiting.`,
+  blocks: (count: number, term: AnswerTerm | null) => {
+    const there = count === 1 ? 'Er is 1 vraag' : `Er zijn ${count} vragen`
+    const it = count === 1 ? 'deze vraag' : 'deze vragen'
+    const open = `${there} zonder gepubliceerd antwoord.`
+    if (term === null) return open
+    if (term.isClosed)
+      return `${open} De inschrijving is gesloten: een antwoord helpt niemand meer. Sluit ${it} met een reden; tot dan blijft de kluis dicht.`
+    if (term.moveTo === null)
+      return `${open} Publiceer het antwoord uiterlijk op ${formatDay(term.answerBy)}: dan komt het op tijd voor de sluiting.`
+    return `${open} Op tijd antwoorden kon tot en met ${formatDay(term.answerBy)}. Publiceert u het antwoord vandaag, verplaats de sluiting dan naar ${formatDay(term.moveTo)} of later.`
+  },
+  moveClosing: (day: string) => `Sluiting verplaatsen naar ${day}`,
   ask: 'Stel een vraag',
   askLate: 'De termijn voor vragen is voorbij. Een vraag wordt als te laat gemerkt; een antwoord is niet zeker.',
   askClosed: 'Vragen stellen kan nu niet.',

@@ -20,7 +20,7 @@ export const vaultProblemTexts = {
   tooEarly: () =>
     'Te vroeg. De kluis gaat pas open na het sluitingsmoment en de wachttijd, op de klok van de database.',
   questionsOpen: () =>
-    'Er zijn nog vragen van aanbieders zonder antwoord. Publiceer eerst de antwoorden; daarna kan de kluis open.',
+    'Er zijn nog vragen van aanbieders zonder antwoord. Na de sluiting kan een antwoord niet meer worden gepubliceerd: sluit elke vraag met een reden. Daarna kan de kluis open.',
   alreadyOpened: () => 'Dit deel is al geopend.',
   qualityNotOpened: () => 'Eerst wordt de kwaliteit geopend, dan pas de prijzen.',
   qualityNotSettled: () =>

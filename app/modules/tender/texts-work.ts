@@ -55,6 +55,7 @@ export type TenderProblemCode =
   | 'questionsOpen'
   | 'deadlineUnknown'
   | 'deadlineChanged'
+  | 'plannedTooSoon'
   | 'yearNeedsTask'
   | 'taskHasYearPrice'
 
@@ -90,6 +91,8 @@ export const tenderProblems: ProblemTexts<TenderProblemCode> = {
     `Publiceren kan nog niet: ${p.count} ${p.count === 1 ? 'punt is' : 'punten zijn'} niet in orde. ${p.count === 1 ? 'Het staat' : 'Ze staan'} hieronder.`,
   deadlineUnknown: () => 'Maak eerst een planning.',
   deadlineChanged: () => 'Een collega heeft deze datum intussen verplaatst. Bekijk hem opnieuw.',
+  plannedTooSoon: (p) =>
+    `Zo komt “${workTexts.deadlines[p.kind as DeadlineKind]}” eerder dan mag: niet voor ${p.earliest} (${p.article}). Kies een andere dag, of verplaats eerst de datum ervoor of erna.`,
   yearNeedsTask: () =>
     'Een prijs per jaar past alleen bij een taakgericht perceel. Kies taakgericht, of geef de prijsregels een eenheid van WJ756.',
   taskHasYearPrice: () => 'Dit perceel heeft een prijs per jaar. Kies taakgericht, of verander eerst de prijsregels.',
@@ -364,6 +367,8 @@ export const workTexts = {
     'Aanbieders houden zich aan de momenten. Verplaats de datum in de planning of het moment, zodat beide gelijk zijn.',
   planDifference: (what: string, planned: string, moment: string) =>
     `${what}: ${planned} in de planning, ${moment} bij de momenten.`,
+  closingFromQuestions:
+    'De sluiting hieronder is een voorstel, zodat inschrijvers na de antwoorden nog genoeg tijd hebben. Leg uit waarom u verplaatst en sla op.',
   momentsFromPlan: 'De lege momenten zijn gevuld uit de planning, om 12.00 uur. Er is nog niets opgeslagen.',
   shiftTexts: {
     'atw-1': 'valt op een vrije dag en loopt door tot de volgende werkdag (Algemene termijnenwet art. 1)',

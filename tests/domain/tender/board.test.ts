@@ -12,6 +12,7 @@ const tender = (change: Partial<BoardFacts> = {}): BoardFacts => ({
   publishedAt: null,
   enquiriesCloseAt: null,
   answersDueAt: null,
+  urgencyReason: null,
   bidsCloseAt: null,
   openingDelayMinutes: 60,
   openedAt: null,
@@ -40,6 +41,7 @@ describe('a line of the board', () => {
       next: { kind: 'publication', on: '2026-11-20', isPlanned: true },
       daysLate: 3,
       blocks: [],
+      answerBy: null,
       turn: { role: 'officer', names: ['C. Dijkgraaf'] },
     })
   })
@@ -172,6 +174,7 @@ describe('the terms of the tender documents', () => {
       next: { kind: 'contractBack', on: '2026-11-20', isPlanned: false },
       daysLate: 3,
       blocks: ['contractLate'],
+      answerBy: null,
       turn: { role: 'winner', names: ['Zorg C'] },
     })
     expect(boardLine(tender({ ...standstill, status: 'complete', terms: [met] }), now).next).toBeNull()

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type CivilDate, civilDate, daysBetween } from '~/kernel/civil-date'
 import { isWorkingDay } from '~/kernel/working-days'
 import { countBack, countTerm, type Term } from '~/modules/tender/domain/counted-day'
-import { planBackwards, planForwards, planningLinks, usualChoices } from '~/modules/tender/domain/planning'
+import { planBackwards, planForwards, planningLinks, shortTerms, usualChoices } from '~/modules/tender/domain/planning'
 import { type Regime, regimeRules, regimes, shortestTerm } from '~/modules/tender/domain/regime'
 
 const legal = (count: number): Term => ({ count, unit: 'days', nature: 'legal' })
@@ -114,6 +114,39 @@ describe('any planning', () => {
         expect(daysBetween(letters, standstill)).toBeGreaterThanOrEqual(20)
       }),
     )
+  })
+  test('has no term that is too short; a day that is moved under one is told with the first day that may be', () => {
+    fc.assert(
+      fc.property(days, choices, fc.integer({ min: 1, max: 30 }), (publication, chosen, sooner) => {
+        const planned = planForwards(publication, chosen).map(({ kind, on: plannedOn }) => ({ kind, plannedOn }))
+        expect(shortTerms(planned, chosen)).toEqual([])
+        const move = (kind: string) =>
+          planned.map((each) => (each.kind === kind ? { ...each, plannedOn: addDays(each.plannedOn, -sooner) } : each))
+        for (const kind of ['closing', 'standstillEnd']) {
+          const moved = move(kind)
+          for (const short of shortTerms(moved, chosen)) {
+            expect(short.kind).toBe(kind)
+            expect(short.earliestOn > moved.find((each) => each.kind === kind)!.plannedOn).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+  test('an open procedure keeps 40 days by computer and 45 without; answers ten days, four when urgent', () => {
+    const planned = [
+      { kind: 'publication', plannedOn: civilDate('2027-01-04') },
+      { kind: 'answersDue', plannedOn: civilDate('2027-02-05') },
+      { kind: 'closing', plannedOn: civilDate('2027-02-12') },
+    ] as const
+    const of = { ...usualChoices('open'), electronic: true, freeAccess: true, urgent: false }
+    const told = (change: Partial<typeof of>) =>
+      shortTerms(planned, { ...of, ...change }).map(({ earliestOn, source }) => [earliestOn, source.article])
+    expect(told({})).toEqual([
+      ['2027-02-13', 'Aw 2012 art. 2.71 t/m 2.74'],
+      ['2027-02-15', 'Aw 2012 art. 2.54'],
+    ])
+    expect(told({ electronic: false, urgent: true })).toEqual([['2027-02-18', 'Aw 2012 art. 2.71 t/m 2.74']])
+    expect(shortTerms(planned, { ...of, regime: 'openHouse' })).toEqual([])
   })
   test('backwards then forwards agree, and the start is met', () => {
     fc.assert(

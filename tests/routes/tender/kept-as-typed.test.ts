@@ -1,5 +1,6 @@
 /** A small form on a page of a tender that refuses: what was typed comes back, with the sentence at its field. */
 import { beforeAll, expect, test } from 'vitest'
+import { addDays } from '~/kernel/civil-date'
 import * as planning from '~/routes/aanbestedingen.$tenderId.planning._index'
 import * as moments from '~/routes/aanbestedingen.$tenderId.planning.momenten'
 import * as team from '~/routes/aanbestedingen.$tenderId.team'
@@ -40,6 +41,27 @@ test('a date that is moved without a reason, or by a page that is out of date', 
   const overtaken = await plan(late)
   expect(overtaken.status).toBe(409)
   expect(overtaken.data).toMatchObject({ values: late, errors: {} })
+})
+
+test('a date that would come sooner than the law allows', async () => {
+  const planned = (await load(planning.loader, 'x', at())).data.deadlines
+  const move = (kind: string, plannedOn: string) => {
+    const { version } = planned.find((each: { kind: string }) => each.kind === kind)
+    return plan({ stap: 'verplaatsen', kind, version: String(version), plannedOn, movedReason: 'Eerder klaar.' })
+  }
+  const day = (kind: string) => planned.find((each: { kind: string }) => each.kind === kind).plannedOn
+  const soon = await move('standstillEnd', formatDay(addDays(day('letters'), 10)))
+  expect(soon.status).toBe(422)
+  expect(soon.data.problem).toContain('Zo komt “Einde opschortende termijn” eerder dan mag: niet voor ')
+  expect(soon.data.problem).toContain('Aw 2012 art. 2.127')
+  // The day before it moves too: later letters would shorten the same term.
+  expect((await move('letters', formatDay(addDays(day('letters'), 2)))).data.problem).toContain('Einde opschortende')
+  expect((await move('answersDue', formatDay(addDays(day('closing'), -2)))).data.problem).toContain(
+    '“Sluiting inschrijving”',
+  )
+  const before = (await load(planning.loader, 'x', at())).data.deadlines
+  expect(before).toEqual(planned)
+  expect((await move('standstillEnd', formatDay(addDays(day('standstillEnd'), 1)))).status).toBe(302)
 })
 
 test('moments that were not chosen are proposed from the planning, and where both differ is told', async () => {

@@ -2,6 +2,7 @@
 import { type CivilDate, dayOf, daysBetween, type Instant } from '../../../kernel/civil-date'
 import type { DossierTerm } from './dossier-terms'
 import { type TenderMoments, type TenderPhase, tenderPhase } from './moments'
+import { answerTerm } from './open-questions'
 import { momentOfDeadline } from './plan-differences'
 import { type DeadlineKind, deadlineKinds } from './planning'
 import { type Notice, regimeRules } from './regime'
@@ -9,6 +10,7 @@ import { type Notice, regimeRules } from './regime'
 export type BoardRole = 'officer' | 'opener' | 'evaluator'
 export type BoardFacts = TenderMoments & {
   readonly answersDueAt: Instant | null
+  readonly urgencyReason: string | null
   readonly cpvCode: string | null
   readonly description: string
   readonly lots: readonly { readonly ceilingCents: number | null }[]
@@ -55,6 +57,8 @@ export type BoardLine = {
   /** Days that the next date lies behind; 0 when it does not. */
   readonly daysLate: number
   readonly blocks: readonly BoardBlock[]
+  /** While questions are open before the closing: the last day on which an answer is in time. */
+  readonly answerBy: CivilDate | null
   /** Whose turn it is: the people with the role that the next date asks, or the providers who have a contract to sign. */
   readonly turn: { readonly role: BoardRole | 'winner'; readonly names: readonly string[] } | null
 }
@@ -98,6 +102,7 @@ export function boardLine(tender: BoardFacts, now: Instant): BoardLine {
     next,
     daysLate: next && next.on < today ? daysBetween(next.on, today) : 0,
     blocks: blocksOf(tender, phase),
+    answerBy: isAsked(tender, phase) ? (answerTerm(tender, now)?.answerBy ?? null) : null,
     turn: role && { role, names: namesOf(role) },
   }
 }
@@ -160,6 +165,9 @@ function nextOfOpenHouse({ decideBy, bidsCloseAt }: BoardFacts, now: Instant): B
     : null
 }
 
+/** No more may be asked, and the closing comes: who answers has to know the day. */
+const isAsked = ({ openQuestions }: BoardFacts, phase: TenderPhase): boolean => openQuestions > 0 && phase === 'bidding'
+
 function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (phase === 'ended') return []
   if (tender.status === 'complete') return termBlocks(tender)
@@ -180,7 +188,7 @@ function blocksOf(tender: BoardFacts, phase: TenderPhase): BoardBlock[] {
   if (!has('officer')) blocks.push('noOfficer')
   if (takesBids && phase !== 'planning' && phase !== 'awarded' && !has('opener')) blocks.push('noOpeners')
   if (ranks && (phase === 'quality' || phase === 'prices') && !has('evaluator')) blocks.push('noEvaluators')
-  if ((phase === 'bidding' || phase === 'closed') && tender.openQuestions > 0) blocks.push('questionsOpen')
+  if ((phase === 'closed' && tender.openQuestions > 0) || isAsked(tender, phase)) blocks.push('questionsOpen')
   if (phase === 'awarded' && lacks('award')) blocks.push('awardNoticeMissing')
   // A planned closing says nothing of bids: there are none before it.
   if (phase !== 'planning' && phase !== 'enquiries' && phase !== 'bidding') blocks.push(...termBlocks(tender))

@@ -2,7 +2,7 @@
  * The deadline ledger: the dates of a tender in order, each a term after the one before, with the law article or rule
  * that it follows. Generated forwards from publication or backwards from the wanted start; both keep every minimum.
  */
-import type { CivilDate } from '../../../kernel/civil-date'
+import { addDays, type CivilDate } from '../../../kernel/civil-date'
 import { nextWorkingDay } from '../../../kernel/working-days'
 import { type CountedDay, countBack, countTerm, lastWorkingDay, type Term } from './counted-day'
 import { type Regime, type RuleSource, regimeRules, shortestTerm } from './regime'
@@ -165,4 +165,40 @@ export function planBackwards(
   }
   const lines = planForwards(on, choices, decreed)
   return lines.map((line) => (line.kind === 'start' ? { ...line, on: startOn } : line))
+}
+
+export type ShortTerm = { readonly kind: DeadlineKind; readonly earliestOn: CivilDate; readonly source: RuleSource }
+type PlannedDay = { readonly kind: DeadlineKind; readonly plannedOn: CivilDate }
+
+/**
+ * Dates of a planning that come sooner than the law allows after the one that starts their term: the closing after the
+ * announcement and after the last answers, and the end of the standstill after the letters. What was moved by hand is
+ * held to the same terms as what is counted.
+ */
+export function shortTerms(
+  planned: readonly PlannedDay[],
+  choices: Pick<PlanningChoices, 'regime' | 'electronic' | 'freeAccess' | 'urgent' | 'standstillDays'>,
+  decreed?: ReadonlySet<string>,
+): ShortTerm[] {
+  const { minimumTerm, answersBefore, standstill } = regimeRules[choices.regime]
+  const dayOf = (kind: DeadlineKind) => planned.find((each) => each.kind === kind)?.plannedOn
+  const check = (
+    kind: DeadlineKind,
+    from: DeadlineKind,
+    earliest: (on: CivilDate) => CivilDate,
+    source?: RuleSource,
+  ) => {
+    const [start, on] = [dayOf(from), dayOf(kind)]
+    if (start === undefined || on === undefined || source === undefined) return []
+    const earliestOn = earliest(start)
+    return on < earliestOn ? [{ kind, earliestOn, source }] : []
+  }
+  const shortest = shortestTerm(choices.regime, choices) ?? 0
+  const least = answersBefore ? (choices.urgent ? answersBefore.urgentDays : answersBefore.days) : 0
+  const still: Term = { count: choices.standstillDays, unit: 'days', nature: 'legal' }
+  return [
+    ...check('closing', 'publication', (on) => addDays(on, shortest), minimumTerm?.source),
+    ...check('closing', 'answersDue', (on) => addDays(on, least), answersBefore?.source),
+    ...check('standstillEnd', 'letters', (on) => countTerm(on, still, decreed).lastOn, standstill?.source),
+  ]
 }

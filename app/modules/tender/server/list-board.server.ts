@@ -57,6 +57,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         notices: { where: { reference: { not: null } }, select: { subtype: true } },
         admissionDecisionDays: true,
         answersDueAt: true,
+        urgencyReason: true,
         members: { where: { endedAt: null }, select: { role: true, userId: true } },
       },
     })
@@ -75,6 +76,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         {
           ...toTenderMoments(tender),
           answersDueAt: toInstantOrNull(tender.answersDueAt),
+          urgencyReason: tender.urgencyReason,
           cpvCode: tender.cpvCode,
           description: tender.description,
           lots: lots.map(({ ceilingCents }) => ({

@@ -13,6 +13,8 @@ import {
   deadlineKinds,
   planBackwards,
   planForwards,
+  type ShortTerm,
+  shortTerms,
   usualChoices,
 } from '../domain/planning'
 import type { Regime, RuleSource } from '../domain/regime'
@@ -51,6 +53,22 @@ export async function readDeadlines(db: Db, tenderId: string): Promise<Deadline[
     .sort((a, b) => deadlineKinds.indexOf(a.kind) - deadlineKinds.indexOf(b.kind))
 }
 
+type TenderOfChoices = {
+  readonly regime: string
+  readonly electronicSubmission: boolean
+  readonly freeAccess: boolean
+  readonly urgencyReason: string | null
+  readonly standstillDays: number
+}
+const choicesOf = (tender: TenderOfChoices) => ({
+  ...usualChoices(tender.regime as Regime),
+  electronic: tender.electronicSubmission,
+  freeAccess: tender.freeAccess,
+  urgent: tender.urgencyReason !== null,
+  standstillDays: tender.standstillDays,
+})
+const shortKey = ({ kind, source, earliestOn }: ShortTerm): string => `${kind}|${source.article}|${earliestOn}`
+
 type Plan = {
   readonly tenderId: string
   readonly direction: 'start' | 'publicatie'
@@ -66,13 +84,7 @@ export function makePlanning(
   return withActor(actor, async (db) => {
     const tender = await lockTender(db, actor, tenderId)
     if (endedStatuses.has(tender.status as TenderStatus)) return refuse('tenderEnded')
-    const choices = {
-      ...usualChoices(tender.regime as Regime),
-      electronic: tender.electronicSubmission,
-      freeAccess: tender.freeAccess,
-      urgent: tender.urgencyReason !== null,
-      standstillDays: tender.standstillDays,
-    }
+    const choices = choicesOf(tender)
     const decreed = await decreedDays(db)
     const lines = direction === 'start' ? planBackwards(from, choices, decreed) : planForwards(from, choices, decreed)
     const happened = await db.tenderDeadline.findMany({ where: { tenderId: tender.id, actualOn: { not: null } } })
@@ -127,6 +139,21 @@ export function moveDeadline(actor: Actor, move: Move): Promise<Result<null, Ten
     }
     if (after && move.plannedOn > after.plannedOn) {
       return refuse('momentsOutOfOrder', { later: formatDay(after.plannedOn), earlier: formatDay(move.plannedOn) })
+    }
+    // The date itself may be too soon, or make the one after it so; what was short before is not this change's fault.
+    const choices = choicesOf(tender)
+    const decreed = await decreedDays(db)
+    const moved = deadlines.map((each) => (each.kind === move.kind ? { ...each, plannedOn: move.plannedOn } : each))
+    const was = new Set(shortTerms(deadlines, choices, decreed).map(shortKey))
+    const short = shortTerms(moved, choices, decreed).find(
+      (each) => each.kind === move.kind || !was.has(shortKey(each)),
+    )
+    if (short) {
+      return refuse('plannedTooSoon', {
+        kind: short.kind,
+        earliest: formatDay(short.earliestOn),
+        article: short.source.article,
+      })
     }
     await db.tenderDeadline.update({
       where: { tenderId_kind: { tenderId: tender.id, kind: move.kind } },
