@@ -40,8 +40,6 @@ const day = (value: unknown): string => {
   return text === '' ? 'onbepaalde tijd' : `${text.slice(8, 10)}-${text.slice(5, 7)}-${text.slice(0, 4)}`
 }
 
-export { unitNames } from '~/modules/tender/texts-units'
-
 const unitName = (code: unknown): string => unitNameOf(String(code))
 
 const clashing = (p: Readonly<Record<string, string | number | null>>): string =>

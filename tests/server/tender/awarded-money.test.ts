@@ -1,7 +1,7 @@
 /** Money of an award: ceilings lie over municipalities as the strategy set them, and flags look at the whole term. */
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { dayOf } from '~/kernel/civil-date'
 import { formatDay } from '~/kernel/dutch-format'
 import { createAwardedContracts } from '~/modules/contract/server/create-awarded-contracts.server'
 import { decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
@@ -14,19 +14,16 @@ import { sendLetters } from '~/modules/tender/server/send-letters.server'
 import { noticeProblemText } from '~/modules/tender/texts-notice'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
-import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
-import { layQuality } from '../../support/settled-quality'
+import { layAwardScene, awardedThen as then } from '../../support/award-scene'
+import type { OpenedScene } from '../../support/opened-bids'
 
 const app = useTestApp({ example: true })
-const then: Instant = instant(testNow - 45 * 86_400_000)
 let scene: OpenedScene
 let officer: StaffActor
 let taskContractId: string
 
 beforeAll(async () => {
-  scene = await layOpenedScene(app.database, { prices: true })
-  officer = scene.officer.actor as StaffActor
-  await layQuality(app.database, scene, [100, 60, 25])
+  ;({ scene, officer } = await layAwardScene(app.database))
 })
 
 const of = (index: 0 | 1) => ({ tenderId: scene.tenderId, lotId: scene.lots[index].id, now: then })

@@ -1,7 +1,7 @@
 /** Two acts on one tender at the same moment: each waits for the other, and the second meets what the first did. */
 import { beforeEach, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { addDays, dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { addDays, dayOf, type Instant } from '~/kernel/civil-date'
 import { disqualifyBid } from '~/modules/tender/server/check-bid.server'
 import { decideAward, saveReasons } from '~/modules/tender/server/decide-award.server'
 import { finalizeAward } from '~/modules/tender/server/finalize-award.server'
@@ -11,19 +11,15 @@ import { registerObjection, resolveObjection } from '~/modules/tender/server/sav
 import { sendLetters } from '~/modules/tender/server/send-letters.server'
 import { withActor } from '~/platform/database/with-actor.server'
 import { testNow, useTestApp } from '../../support/app-context'
-import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
-import { layQuality } from '../../support/settled-quality'
+import { layAwardScene, awardedThen as then } from '../../support/award-scene'
+import type { OpenedScene } from '../../support/opened-bids'
 
 const app = useTestApp()
-/** Long enough ago that the standstill is over by the clock of the database too. */
-const then: Instant = instant(testNow - 45 * 86_400_000)
 let scene: OpenedScene
 let officer: StaffActor
 
 beforeEach(async () => {
-  scene = await layOpenedScene(app.database, { prices: true })
-  officer = scene.officer.actor as StaffActor
-  await layQuality(app.database, scene, [100, 60, 25])
+  ;({ scene, officer } = await layAwardScene(app.database))
 })
 
 const of = (index: 0 | 1, now: Instant = then) => ({ tenderId: scene.tenderId, lotId: scene.lots[index].id, now })

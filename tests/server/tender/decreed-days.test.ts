@@ -1,7 +1,7 @@
 /** A day that a royal decree makes a holiday (Atw art. 3 lid 3) counts as one in every term of a tender. */
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { addDays, dayOf, type Instant, instant } from '~/kernel/civil-date'
+import { addDays, dayOf } from '~/kernel/civil-date'
 import { decisionDue } from '~/modules/tender/domain/admission-terms'
 import { readBoardFilters } from '~/modules/tender/domain/board-filters'
 import { answerDueAt, repairWorkingDays } from '~/modules/tender/domain/eligibility'
@@ -18,20 +18,17 @@ import { registerObjection } from '~/modules/tender/server/save-objection.server
 import { sendLetters } from '~/modules/tender/server/send-letters.server'
 import { handIn, layAdmissionScene, providerOf } from '../../support/admission-scene'
 import { testNow, useTestApp } from '../../support/app-context'
-import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
-import { layQuality } from '../../support/settled-quality'
+import { layAwardScene, awardedThen as then } from '../../support/award-scene'
+import type { OpenedScene } from '../../support/opened-bids'
 
 const app = useTestApp()
-const then: Instant = instant(testNow - 45 * 86_400_000)
 const plain = standstill(then, 20).endsOn
 let scene: OpenedScene
 let officer: StaffActor
 
 /** The plain last day of the standstill, and the first working day after now, are holidays by decree. */
 beforeAll(async () => {
-  scene = await layOpenedScene(app.database, { prices: true })
-  officer = scene.officer.actor as StaffActor
-  await layQuality(app.database, scene, [100, 60, 25])
+  ;({ scene, officer } = await layAwardScene(app.database))
   const decreed = [plain, dayOf(answerDueAt(testNow, 1))]
   await app.owner.query(
     `insert into setting (key, value, source) values ('decreedHolidays', $1, 'KB') on conflict (key) do update set value = $1`,

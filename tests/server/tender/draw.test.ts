@@ -14,8 +14,8 @@ import { letterParts } from '~/modules/tender/texts-letter'
 import { actorSettings } from '~/platform/database/with-actor.server'
 import { action, loader } from '~/routes/aanbestedingen.$tenderId.gunning.$lotId.loting'
 import { load, submit, testNow, useTestApp } from '../../support/app-context'
-import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
-import { layQuality } from '../../support/settled-quality'
+import { layAwardScene } from '../../support/award-scene'
+import type { OpenedScene } from '../../support/opened-bids'
 import { signInAs } from '../../support/sign-in'
 
 const app = useTestApp()
@@ -25,9 +25,7 @@ let lotId: string
 let seen: string
 
 beforeAll(async () => {
-  scene = await layOpenedScene(app.database, { prices: true })
-  officer = scene.officer.actor as StaffActor
-  await layQuality(app.database, scene, [100, 60, 60])
+  ;({ scene, officer } = await layAwardScene(app.database, [100, 60, 60]))
   // The second and the third are equal in quality and price; the lot has room for two.
   await app.owner.query('update opened_price set amount_cents = 5500 where bid_id = $1', [scene.bidIds[2]])
   lotId = scene.lots[0].id

@@ -1,25 +1,21 @@
 /** A letter tells what was compared, also where that is not a sum of points (Aw 2012 art. 2.130: all relevant reasons). */
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffActor } from '~/kernel/actor'
-import { instant } from '~/kernel/civil-date'
 import { decideAward } from '~/modules/tender/server/decide-award.server'
 import { getLetterToWrite } from '~/modules/tender/server/get-letter.server'
 import { freezeCalculation } from '~/modules/tender/server/lot-calculation.server'
 import { letterParts } from '~/modules/tender/texts-letter'
-import { testNow, useTestApp } from '../../support/app-context'
-import { layOpenedScene, type OpenedScene } from '../../support/opened-bids'
-import { layQuality } from '../../support/settled-quality'
+import { useTestApp } from '../../support/app-context'
+import { layAwardScene, awardedThen as now } from '../../support/award-scene'
+import type { OpenedScene } from '../../support/opened-bids'
 
 const app = useTestApp()
-const now = instant(testNow - 45 * 86_400_000)
 let scene: OpenedScene
 let officer: StaffActor
 
 /** The bids are 1.0, 1.1 and 1.2 million euro a year, with all, 60 % and 25 % of the quality. */
 beforeAll(async () => {
-  scene = await layOpenedScene(app.database, { prices: true })
-  officer = scene.officer.actor as StaffActor
-  await layQuality(app.database, scene, [100, 60, 25])
+  ;({ scene, officer } = await layAwardScene(app.database))
 })
 
 async function lastRow(index: 0 | 1, formula: string, parameters: object) {

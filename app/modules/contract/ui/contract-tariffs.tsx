@@ -1,10 +1,11 @@
 import type { CivilDate } from '~/kernel/civil-date'
+import { unitNames } from '~/modules/tender/texts-units'
 import { Alert } from '~/ui/alert'
 import { type Column, DataTable } from '~/ui/data-table'
 import { formatDay, formatEuros } from '~/ui/format'
 import { Section } from '~/ui/page-heading'
 import { type TariffMoment, tariffGaps, tariffMoment } from '../domain/tariff-periods'
-import { contractTexts as texts, unitNames } from '../texts'
+import { contractTexts as texts } from '../texts'
 import { AddLink, ChangeLink } from './contract-links'
 import type { ContractView, TariffView } from './contract-view'
 

@@ -1,19 +1,12 @@
 /** Audit events as lines of a history: what happened in words, and old and new values as people write them. */
 import { isCivilDate } from '~/kernel/civil-date'
+import { unitNames } from '~/modules/tender/texts-units'
 import { formatDay, formatEuros } from '~/ui/format'
 import type { HistoryChange, HistoryEntry } from '~/ui/history-list'
 import type { ContractScope, ContractVariant, OptionStatus, TariffUnit } from '../domain/contract-kinds'
 import type { ContractStatus } from '../domain/contract-status'
 import type { HistoryEvent } from '../server/list-history.server'
-import {
-  centsOf,
-  optionStatusNames,
-  scopeNames,
-  statusNames,
-  contractTexts as texts,
-  unitNames,
-  variantNames,
-} from '../texts'
+import { centsOf, optionStatusNames, scopeNames, statusNames, contractTexts as texts, variantNames } from '../texts'
 import { promiseTexts } from '../texts-promise'
 
 /** `roleName` words the role of someone whose name the reader may not see. */

@@ -1,9 +1,10 @@
 import { yearUnitSource } from '~/modules/tender/domain/price-units'
+import { unitNames } from '~/modules/tender/texts-units'
 import { RadioField, SelectField } from '~/ui/choice-fields'
 import { type FormErrorsByField, one, type Typed } from '~/ui/form-values'
 import { DateField, MoneyField, TextAreaField, TextField } from '~/ui/text-fields'
 import { contactSides, tariffUnits } from '../domain/contract-kinds'
-import { contractTexts as texts, unitNames } from '../texts'
+import { contractTexts as texts } from '../texts'
 
 type Choice = { readonly value: string; readonly label: string }
 type FieldsProps = { values: Typed; errors: FormErrorsByField }

@@ -1,10 +1,11 @@
 /** The forms of the catalogue: a new product, and the end of one. */
+
+import { unitNames } from '~/modules/tender/texts-units'
 import { Actions, SubmitButton } from '~/ui/button'
 import { SelectField } from '~/ui/choice-fields'
 import { FormErrors } from '~/ui/form-errors'
 import { DateField, TextField } from '~/ui/text-fields'
 import { tariffUnits } from '../domain/contract-kinds'
-import { unitNames } from '../texts'
 import { productTexts as texts } from '../texts-product'
 
 type Answered = {

@@ -1,10 +1,11 @@
 /** Stored facts as a person would type them, for the fields of a form and for comparing two versions. */
 import type { CivilDate } from '~/kernel/civil-date'
 import type { Cents } from '~/kernel/money'
+import { unitNames } from '~/modules/tender/texts-units'
 import { comparedValues, wordsOf } from '~/ui/compared-values'
 import type { Typed } from '~/ui/form-values'
 import { formatAmount, formatDay } from '~/ui/format'
-import { scopeNames, contractTexts as texts, unitNames, variantNames } from '../texts'
+import { scopeNames, contractTexts as texts, variantNames } from '../texts'
 
 type ContractRecordFacts = {
   readonly number: string
