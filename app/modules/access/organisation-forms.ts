@@ -17,7 +17,7 @@ export const organisationForm = z.object({
     .default('')
     .transform((text) => text.split(/\r?\n/))
     .refine((names) => names.length <= 20 && names.every((name) => name.length <= 200), texts.errors.aliases),
-  /** Names this form, so that sending it twice makes one organisation. */
-  id: z.uuid().optional(),
-  version: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+  /** Names this form, so that sending it twice makes one organisation. Nobody types these two: what is none is not there. */
+  id: z.uuid().optional().catch(undefined),
+  version: z.coerce.number().int().min(1).max(1_000_000_000).optional().catch(undefined),
 })

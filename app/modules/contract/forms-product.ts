@@ -11,4 +11,5 @@ export const productForm = z.object({
   unit: z.enum(tariffUnits, { error: errors.unit }),
   validFrom: z.string().default(''),
 })
-export const productEndForm = z.object({ ends: z.string().min(1).max(10), validUntil: z.string().default('') })
+/** A code that is no product's is said to be gone by the use case. */
+export const productEndForm = z.object({ ends: z.string().default(''), validUntil: z.string().default('') })
