@@ -54,7 +54,10 @@ try {
   await openTender(officer, 'LR-A-2026-05', 'Planning')
   await shoot(officer, 'termijnen')
   await openTender(officer, 'LR-A-2026-02', 'Gunning')
-  await officer.getByRole('link', { name: /^Perceel 1/ }).first().click()
+  await officer
+    .getByRole('link', { name: /^Perceel 1/ })
+    .first()
+    .click()
   await officer.getByRole('heading', { level: 1, name: /perceel 1/ }).waitFor()
   await shoot(officer, 'gunning')
   const reporter = await pageOf(browser, 'prodeba.rapporteur')
