@@ -28,6 +28,7 @@ export const termTexts = {
     'Deze termijnen volgen uit het inkoopdocument en uit wat er is gebeurd. U plant ze niet; zij lopen vanzelf en eindigen op de dag die er staat.',
   empty: 'Er loopt nog geen termijn: de eerste begint bij de sluiting.',
   what: 'Termijn',
+  lastOn: 'Laatste dag',
   whom: 'Over',
   state: 'Stand',
   states,

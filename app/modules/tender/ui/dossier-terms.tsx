@@ -36,7 +36,7 @@ export const DossierTerms = ({ terms, isPlanned }: { terms: readonly DossierTerm
       empty={<p>{texts.empty}</p>}
       columns={[
         { key: 'what', header: texts.what, rowHeader: true, cell: termKindText },
-        { key: 'on', header: workTexts.plannedOn, nowrap: true, cell: (term) => formatDayInWords(term.counted.lastOn) },
+        { key: 'on', header: texts.lastOn, nowrap: true, cell: (term) => formatDayInWords(term.counted.lastOn) },
         { key: 'whom', header: texts.whom, cell: termWhomText },
         {
           key: 'rule',
