@@ -163,6 +163,16 @@ describe('the terms of the tender documents', () => {
     expect(boardLine(tender({ ...open, terms }), now).blocks).not.toContain('bidsLapseSoon')
   })
 
+  test('after the letters the last day of the standstill is next, whatever the plan of the letters says', () => {
+    const letters = { kind: 'letters', plannedOn: civilDate('2026-09-15'), actualOn: null } as const
+    const sent = tender({ ...standstill, deadlines: [letters], standstillUntil: civilDate('2026-12-02') })
+    expect(boardLine(sent, now)).toMatchObject({
+      phase: 'standstill',
+      next: { kind: 'standstillEnd', on: '2026-12-02', isPlanned: false },
+      daysLate: 0,
+    })
+  })
+
   test('awarded, the provider who has not signed is on', () => {
     const [late, met] = [
       term({ kind: 'contractBack', who: 'Zorg C', state: 'late' }),

@@ -6,6 +6,7 @@ import {
   canMove,
   isLateQuestion,
   opensFrom,
+  standstillOf,
   type TenderMoments,
   type TenderPhase,
   tenderPhase,
@@ -70,6 +71,17 @@ describe('closing', () => {
     expect(opensFrom(tender())).toBe(at('2026-11-02T12:00:00Z'))
     expect(opensFrom(tender({ bidsCloseAt: null }))).toBeNull()
   })
+})
+
+test('a tender stands still until the last day of its lots, once every lot that goes on has its letters', () => {
+  const lot = (day: string | null, status = 'active') => ({
+    status,
+    standstillEndsOn: day === null ? null : civilDate(day),
+  })
+  expect(standstillOf([lot('2026-12-02'), lot('2026-12-14'), lot('2026-12-09')])).toBe('2026-12-14')
+  expect(standstillOf([lot('2026-12-02'), lot(null, 'cancelled')])).toBe('2026-12-02')
+  expect(standstillOf([lot('2026-12-02'), lot(null)])).toBeNull()
+  expect(standstillOf([])).toBeNull()
 })
 
 test('a question after the last moment is late, at it is not', () => {

@@ -1,10 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, StaffActor } from '~/kernel/actor'
+import { dayOf } from '~/kernel/civil-date'
 import { readBoardFilters } from '~/modules/tender/domain/board-filters'
+import { readTenderFilters } from '~/modules/tender/domain/tender-filters'
 import { boardWorkbook } from '~/modules/tender/excel/board.sheet'
+import { getTender } from '~/modules/tender/server/get-tender.server'
 import { listAdmissions } from '~/modules/tender/server/list-admissions.server'
 import { listBoard } from '~/modules/tender/server/list-board.server'
+import { listTenders } from '~/modules/tender/server/list-tenders.server'
 import { blocksText, nextText, turnText } from '~/modules/tender/texts-board'
+import { readAs } from '~/platform/database/read-as.server'
 import { testNow, useTestApp } from '../../support/app-context'
 import { inspectWorkbook } from '../../support/excel/inspect-workbook'
 import { streamed } from '../../support/excel/written'
@@ -33,6 +38,26 @@ test('every tender under way has one line, late ones first; the filters narrow i
       .sort(),
   )
   expect((await board('zoek=bestaat-niet')).rows).toEqual([])
+})
+
+test('a tender whose letters are out stands still: on the board, in the list and on its own page', async () => {
+  const { rows: sent } = await app.owner.query<{ id: string; number: string; ends: string }>(
+    `select t.id, t.number, max(d.standstill_ends_on)::text as ends from tender t join award_decision d on d.tender_id = t.id
+     where t.status = 'active' and d.status = 'pending' and d.dispatched_at is not null group by 1, 2`,
+  )
+  expect(sent.length).toBeGreaterThan(0)
+  const { rows } = await board()
+  const listed = await listTenders(manager, {
+    ...{ filters: readTenderFilters(new URLSearchParams()), sorts: [], page: 1, pageSize: 100, now: testNow },
+  })
+  for (const { id, number, ends } of sent) {
+    const phase = dayOf(testNow) <= ends ? 'standstill' : 'awarded'
+    expect(rows.find((row) => row.id === id)?.phase, number).toBe(phase)
+    expect(listed.rows.find((row) => row.id === id)?.phase, number).toBe(phase)
+    expect((await readAs(manager, (query) => getTender(query, { id, actor: manager, now: testNow }))).phase).toBe(phase)
+    if (phase === 'standstill')
+      expect(rows.find((row) => row.id === id)?.next).toEqual({ kind: 'standstillEnd', on: ends, isPlanned: false })
+  }
 })
 
 test('an open house waits for the application whose term ends first, as its own list says', async () => {

@@ -111,6 +111,8 @@ function nextDate(tender: BoardFacts, phase: TenderPhase, now: Instant): BoardLi
   const first = firstOf[phase]
   const awaited = unsigned(tender)[0]
   if (phase === 'awarded' && awaited) return { kind: 'contractBack', on: awaited.counted.lastOn, isPlanned: false }
+  if (phase === 'standstill' && tender.standstillUntil)
+    return { kind: 'standstillEnd', on: tender.standstillUntil, isPlanned: false }
   if (first === null || (phase === 'awarded' && tender.status === 'complete')) return null
   // Once it is open an open house has no letters and no signing day of its own: each application has its term.
   if (tender.regime === 'openHouse' && phase !== 'planning') return nextOfOpenHouse(tender, now)

@@ -30,8 +30,22 @@ export type TenderMoments = {
   readonly openingDelayMinutes: number
   readonly openedAt: Instant | null
   readonly pricesOpenedAt: Instant | null
-  /** Last day of the standstill, once the letters were sent. */
+  /** Last day of the standstill, once the letters were sent (`standstillOf`). */
   readonly standstillUntil?: CivilDate | null
+}
+
+/** A lot by the letters of its decision that holds; null where there is none, or it was not sent. */
+export type LotStandstill = { readonly status: string; readonly standstillEndsOn: CivilDate | null }
+
+const stopped: ReadonlySet<string> = new Set(['cancelled', 'withdrawn'])
+/**
+ * The last day of a tender's standstill: of its lots the latest, once the letters of every lot that was not stopped are
+ * sent. Null before that, and for who may not see the decisions.
+ */
+export function standstillOf(lots: readonly LotStandstill[]): CivilDate | null {
+  const days = lots.filter(({ status }) => !stopped.has(status)).map(({ standstillEndsOn }) => standstillEndsOn)
+  const sent = days.filter((day) => day !== null)
+  return sent.length === days.length ? (sent.sort().at(-1) ?? null) : null
 }
 
 /**

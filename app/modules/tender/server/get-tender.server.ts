@@ -6,7 +6,7 @@ import { isUuid } from '~/kernel/uuid'
 import { jsonInstant, jsonList } from '~/platform/database/json-sql.server'
 import { queryOf, type ReadSource } from '~/platform/database/query-of.server'
 import type { NamedRead } from '~/platform/database/read-together.server'
-import { type TenderMoments, tenderPhase } from '../domain/moments'
+import { type LotStandstill, standstillOf, type TenderMoments, tenderPhase } from '../domain/moments'
 import { type FormulaParameters, toFormulaParameters } from '../domain/scoring-formula'
 import type { TenderStatus } from '../domain/tender-status'
 
@@ -52,6 +52,7 @@ type Stored = Omit<TenderMoments, 'standstillUntil'> & {
   readonly isExample: boolean
   readonly version: number
   readonly lots: readonly LotDetail[]
+  readonly standstills: readonly LotStandstill[]
 }
 export type TenderRow = { readonly tender: Stored }
 
@@ -71,6 +72,12 @@ const tenderText = `select json_build_object('regime', t.regime, 'status', t.sta
   'closesOn', t.closes_on, 'awardedOn', t.awarded_on, 'cancelReason', t.cancel_reason,
   'electronicSubmission', t.electronic_submission, 'freeAccess', t.free_access, 'urgencyReason', t.urgency_reason,
   'isExample', t.is_example, 'version', t.version,
+  'standstills', ${jsonList(
+    `json_build_object('status', l.status, 'standstillEndsOn', (select d.standstill_ends_on from award_decision d
+      where d.lot_id = l.id and d.status <> 'cancelled' order by d.decided_at desc limit 1))`,
+    'lot l where l.tender_id = t.id',
+    'l.number',
+  )},
   'lots', ${jsonList(`json_build_object(${lotFields})`, 'lot l where l.tender_id = t.id', 'l.number')}
   ) as tender from tender t where t.id = $1::uuid`
 
@@ -83,12 +90,12 @@ export type TenderDetail = ReturnType<typeof toTender>
 /** The tender that was found; throws 404 without one. What the region expects to pay is left out for providers. */
 export function toTender([row]: readonly TenderRow[], { actor, now }: Reader) {
   if (!row) throw new Response(null, { status: 404, statusText: 'Not Found' })
-  const { tender } = row
+  const { standstills, ...tender } = row.tender
   const showsValue = actor.kind !== 'provider' && actor.kind !== 'anonymous'
   const estimate = (amount: Cents | null) => (showsValue ? amount : null)
   return {
     ...tender,
-    phase: tenderPhase(tender, now),
+    phase: tenderPhase({ ...tender, standstillUntil: standstillOf(standstills) }, now),
     estimatedValueCents: estimate(tender.estimatedValueCents),
     lots: tender.lots.map((lot) => ({
       ...lot,

@@ -9,7 +9,7 @@ import type { BoardFilters } from '../domain/board-filters'
 import { type EnquiryStatus, isOpenQuestion } from '../domain/enquiry'
 import type { DeadlineKind } from '../domain/planning'
 import { firstDecisions } from './admissions-waiting.server'
-import { momentColumns, toTenderMoments } from './tender-moments.server'
+import { momentColumns, standstillColumns, standstillUntilOf, toTenderMoments } from './tender-moments.server'
 import { tenderTerms } from './tender-terms.server'
 
 /** Awarded, with a contract that did not come back signed. */
@@ -51,7 +51,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         cpvCode: true,
         lots: {
           orderBy: { number: 'asc' },
-          select: { id: true, number: true, title: true, status: true, ceilingCents: true },
+          select: { ...standstillColumns, id: true, number: true, title: true, ceilingCents: true },
         },
         deadlines: { select: { kind: true, plannedOn: true, actualOn: true } },
         notices: { where: { reference: { not: null } }, select: { subtype: true } },
@@ -75,6 +75,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
       const line = boardLine(
         {
           ...toTenderMoments(tender),
+          standstillUntil: standstillUntilOf(lots),
           answersDueAt: toInstantOrNull(tender.answersDueAt),
           urgencyReason: tender.urgencyReason,
           cpvCode: tender.cpvCode,
@@ -106,7 +107,7 @@ export function listBoard(actor: Actor, { filters, now }: { filters: BoardFilter
         number,
         title,
         regime: tender.regime,
-        lots: lots.map(({ ceilingCents: _, ...lot }) => lot),
+        lots: lots.map(({ id, number, title, status }) => ({ id, number, title, status })),
         ...line,
       }
     })

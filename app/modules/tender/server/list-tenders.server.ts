@@ -7,7 +7,7 @@ import type { Prisma } from '~/platform/database/generated/client'
 import { withActor } from '~/platform/database/with-actor.server'
 import { tenderPhase } from '../domain/moments'
 import type { TenderFilters, TenderSortKey } from '../domain/tender-filters'
-import { momentColumns, toTenderMoments } from './tender-moments.server'
+import { momentColumns, standstillColumns, standstillUntilOf, toTenderMoments } from './tender-moments.server'
 
 export type TenderListRequest = Paging & {
   readonly filters: TenderFilters
@@ -57,7 +57,7 @@ export function listTenders(actor: Actor, { filters, sorts, page, pageSize, now 
         title: true,
         estimatedValueCents: true,
         wantedStartOn: true,
-        _count: { select: { lots: true } },
+        lots: { select: standstillColumns },
       },
     })
     // What the region expects to pay is not the market's before the award.
@@ -69,8 +69,8 @@ export function listTenders(actor: Actor, { filters, sorts, page, pageSize, now 
         number: row.number,
         title: row.title,
         regime: toTenderMoments(row).regime,
-        phase: tenderPhase(toTenderMoments(row), now),
-        lotCount: row._count.lots,
+        phase: tenderPhase({ ...toTenderMoments(row), standstillUntil: standstillUntilOf(row.lots) }, now),
+        lotCount: row.lots.length,
         estimatedValueCents: showsValue && row.estimatedValueCents !== null ? toCents(row.estimatedValueCents) : null,
         bidsCloseAt: toInstantOrNull(row.bidsCloseAt),
         wantedStartOn: toDayOrNull(row.wantedStartOn),
