@@ -4,7 +4,7 @@
  */
 import { type CivilDate, dayOf, type Instant, instant } from '../../../kernel/civil-date'
 import { type Regime, regimeRules } from './regime'
-import type { TenderStatus } from './tender-status'
+import { isStopped, type TenderStatus } from './tender-status'
 
 export const tenderPhases = [
   'planning',
@@ -37,13 +37,12 @@ export type TenderMoments = {
 /** A lot by the letters of its decision that holds; null where there is none, or it was not sent. */
 export type LotStandstill = { readonly status: string; readonly standstillEndsOn: CivilDate | null }
 
-const stopped: ReadonlySet<string> = new Set(['cancelled', 'withdrawn'])
 /**
  * The last day of a tender's standstill: of its lots the latest, once the letters of every lot that was not stopped are
  * sent. Null before that, and for who may not see the decisions.
  */
 export function standstillOf(lots: readonly LotStandstill[]): CivilDate | null {
-  const days = lots.filter(({ status }) => !stopped.has(status)).map(({ standstillEndsOn }) => standstillEndsOn)
+  const days = lots.filter((lot) => !isStopped(lot)).map(({ standstillEndsOn }) => standstillEndsOn)
   const sent = days.filter((day) => day !== null)
   return sent.length === days.length ? (sent.sort().at(-1) ?? null) : null
 }
@@ -57,7 +56,7 @@ export function standstillOf(lots: readonly LotStandstill[]): CivilDate | null {
  */
 export function tenderPhase(tender: TenderMoments, now: Instant): TenderPhase {
   if (tender.status === 'complete') return 'awarded'
-  if (tender.status === 'cancelled' || tender.status === 'withdrawn' || tender.status === 'unsuccessful') return 'ended'
+  if (isStopped(tender) || tender.status === 'unsuccessful') return 'ended'
   if (tender.publishedAt === null || now < tender.publishedAt) return 'planning'
   if (tender.regime === 'openHouse') return isBeforeClosing(tender, now) ? 'bidding' : 'closed'
   if (tender.enquiriesCloseAt !== null && now <= tender.enquiriesCloseAt) return 'enquiries'

@@ -16,6 +16,10 @@ export type TenderStatus = (typeof tenderStatuses)[number]
 /** Over and done: nothing moves any more. */
 export const endedStatuses: ReadonlySet<TenderStatus> = new Set(['cancelled', 'unsuccessful', 'complete', 'withdrawn'])
 
+/** A tender that was stopped, or a lot with it: nothing is decided about it any more. */
+export const isStopped = ({ status }: { readonly status: string }): boolean =>
+  status === 'cancelled' || status === 'withdrawn'
+
 const only = (statuses: readonly TenderStatus[], ...allowed: readonly TenderStatus[]): boolean =>
   statuses.every((status) => allowed.includes(status))
 

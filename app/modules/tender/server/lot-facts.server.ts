@@ -146,10 +146,6 @@ export const lotRead = (lotId: string, tenderId: string): NamedRead<{ lot: LotFa
 /** Whether the bids of the lot are compared; else all that meet the requirements are equal. */
 export const isRanked = ({ regime }: Pick<LotFacts, 'regime'>): boolean => regimeRules[regime].ranks
 
-/** The tender was stopped with this lot in it: nothing is decided about it any more. */
-export const isStopped = ({ status }: Pick<LotFacts, 'status'>): boolean =>
-  status === 'cancelled' || status === 'withdrawn'
-
 /** One lot of this tender; throws 404 otherwise. */
 export async function findLotOf(source: ReadSource, head: TenderHead, lotId: string): Promise<LotFacts> {
   return toLot(isUuid(lotId) ? await queryOf(source)<{ lot: LotFacts }>(lotRead(lotId, head.id)) : [])

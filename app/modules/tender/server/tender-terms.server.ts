@@ -5,6 +5,7 @@ import type { Db } from '~/platform/database/with-actor.server'
 import { type DossierTerm, dossierTerms, type TermDecision, type TermLot } from '../domain/dossier-terms'
 import { type Regime, regimeRules } from '../domain/regime'
 import type { ObjectionKind, ObjectionStatus } from '../domain/standstill'
+import { isStopped } from '../domain/tender-status'
 
 export type TenderOfTerms = {
   readonly id: string
@@ -89,8 +90,7 @@ async function lotsOf(db: Db, tenderIds: string[]): Promise<ReadonlyMap<string, 
           ),
         }
       : null
-    const isStopped = status === 'cancelled' || status === 'withdrawn'
-    found.set(tenderId, [...(found.get(tenderId) ?? []), { number, isStopped, decision }])
+    found.set(tenderId, [...(found.get(tenderId) ?? []), { number, isStopped: isStopped({ status }), decision }])
   }
   return found
 }
